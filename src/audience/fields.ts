@@ -1,0 +1,109 @@
+/**
+ * Every field a layout can name, for a subject and an audience's policy. The View is projected
+ * through this table and layouts are checked against it: one list, two uses.
+ */
+import type { Field, RecordField, Subject } from './model.ts';
+import type { Policy, Reach } from './policy.ts';
+
+const text: Field = { kind: 'text' };
+const number: Field = { kind: 'number' };
+const flag: Field = { kind: 'flag' };
+const rich: Field = { kind: 'rich' };
+const record = (fields: RecordField['fields']): RecordField => ({ kind: 'record', fields });
+const list = (fields: RecordField['fields']): Field => ({ kind: 'list', of: record(fields) });
+const all = (field: Field, names: readonly string[]): RecordField['fields'] =>
+  Object.fromEntries(names.map((name) => [name, field]));
+
+const document = record(
+  all(text, ['id', 'date', 'checksum', 'classification', 'company', 'author']),
+);
+const ladder = record(all(text, ['title', 'version', 'effective', 'owner']));
+const cycle = record(
+  all(text, ['id', 'name', 'selfReviewDue', 'managerReviewDue', 'calibration']),
+);
+
+/** One answer: `stated` has `text`; `notApplicable` and `sameAs` have `words`; `blank` nothing. */
+const expectation = record({
+  ...all(flag, ['stated', 'sameAs', 'notApplicable', 'blank']),
+  text: rich,
+  words: text,
+});
+
+const change = record({
+  ...all(flag, ['same', 'starts', 'ends', 'reworded', 'rewritten', 'none']),
+});
+
+const steps = list({ ...all(text, ['title', 'since']), ...all(flag, ['now', 'next']) });
+
+/** The competencies of one level, area by area. */
+const levelAreas = (reach: Reach): Field => {
+  const further = reach === 'own' ? {} : { next: expectation, change };
+  const competency = { id: text, title: text, group: text, now: expectation, ...further };
+  const counts = { count: number, ...(reach === 'own' ? {} : { changed: number }) };
+  return list({ id: text, title: text, ...counts, competencies: list(competency) });
+};
+
+const ofLevel = (reach: Reach): RecordField['fields'] => ({
+  ladder,
+  track: record({ title: text, ...(reach === 'own' ? {} : { steps }) }),
+  level: record({ title: text }),
+  areas: levelAreas(reach),
+  ...(reach === 'own' ? {} : { next: record({ title: text }) }),
+});
+
+/** The competencies of all levels side by side. */
+const matrix = list({
+  title: text,
+  count: number,
+  competencies: list({ title: text, group: text, expectations: list(expectation.fields) }),
+});
+
+/** How much is new from one level to the next, for the heat-map. */
+const newness = list({
+  title: text,
+  cells: list({ changed: number, count: number, share: number }),
+});
+
+const wholeTrack: RecordField['fields'] = {
+  ladder,
+  title: text,
+  introduction: rich,
+  defined: flag,
+  levels: list({ title: text, number, areas: levelAreas('own') }),
+  /** From the second level on. */
+  upperLevels: list({ title: text }),
+  areas: matrix,
+  newness,
+  competencyCount: number,
+  levelCount: number,
+  steps,
+};
+
+function forSubject(subject: Subject, policy: Policy): RecordField['fields'] {
+  switch (subject) {
+    case 'person':
+    case 'level':
+      return { ...ofLevel(policy.levels), person: person(policy), cycle };
+    case 'track':
+      return { ladder, track: record(policy.levels === 'all' ? wholeTrack : { title: text }) };
+    case 'team': {
+      const tracks = policy.levels === 'all' ? { tracks: list(wholeTrack) } : {};
+      const lead = policy.others.includes('lead') ? { lead: text } : {};
+      return { team: record({ id: text, name: text, ...lead, ...tracks }) };
+    }
+  }
+}
+
+const person = (policy: Policy): RecordField =>
+  record({
+    ...all(text, policy.person),
+    ...(policy.others.includes('manager') ? { manager: text } : {}),
+  });
+
+/** The root record: what a layout for this subject and audience may name. */
+export const fieldsFor = (
+  subject: Subject,
+  policy: Policy,
+  labels: readonly string[],
+): RecordField =>
+  record({ document, label: record(all(text, labels)), ...forSubject(subject, policy) });

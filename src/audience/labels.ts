@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import type { Diagnostic } from '../diagnostics.ts';
+import { readYaml } from '../yaml.ts';
+
+/** The words of one language, by key. The program itself needs the keys of `needed`. */
+export type Labels = Readonly<Record<Needed, string>> & Readonly<Record<string, string>>;
+
+/** `{page}`, `{pages}` and `{level}` are filled in where the words are printed. */
+const needed = ['page', 'continued', 'sameAs'] as const;
+type Needed = (typeof needed)[number];
+
+const word = v.pipe(v.string(), v.minLength(1, 'Expected words'));
+const labelsSchema = v.objectWithRest({ page: word, continued: word, sameAs: word }, word);
+
+/** `labels/<locale>.yaml` → the words of that language. */
+export function readLabels(
+  file: string,
+  yaml: string,
+): { readonly labels?: Labels; readonly messages: readonly Diagnostic[] } {
+  const { value, messages } = readYaml(labelsSchema, { file, text: yaml });
+  return value ? { labels: value, messages } : { messages };
+}
+
+/** `2026-07-01` as people of the locale write it out: `1 July 2026`. */
+export function longDate(isoDay: string, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${isoDay}T00:00:00Z`));
+}

@@ -1,0 +1,121 @@
+import type { Track } from '../ladder/model.ts';
+import type { Cycle, Person, Roster, Team } from '../roster/model.ts';
+import { fieldsFor } from './fields.ts';
+import { longDate } from './labels.ts';
+import type { About, View } from './model.ts';
+import type { Policy } from './policy.ts';
+import { project } from './project.ts';
+import { ladderView, levelAreas, stepsView, trackView, type Wording } from './track-view.ts';
+
+/** All that Views are made from. */
+export interface Company {
+  readonly tracks: readonly Track[];
+  readonly roster: Roster;
+}
+
+/**
+ * What a document's layout is given: everything about its subject, projected through what the
+ * audience's policy allows. `document` is what the layout may print about the document itself.
+ */
+export function viewOf(
+  about: About,
+  policy: Policy,
+  company: Company,
+  wording: Wording,
+  document: View,
+): View {
+  const everything = { document, label: wording.labels, ...assemble(about, company, wording) };
+  return project(everything, fieldsFor(about.kind, policy, Object.keys(wording.labels)));
+}
+
+function assemble(about: About, company: Company, wording: Wording): View {
+  switch (about.kind) {
+    case 'person':
+      return personView(about.person, company, wording);
+    case 'level':
+      return levelView(about.track, indexOf(about.track, about.level.id), wording);
+    case 'track':
+      return {
+        ladder: ladderView(about.track.source, wording),
+        track: trackView(about.track, wording),
+      };
+    case 'team':
+      return { team: teamView(about.team, company, wording) };
+  }
+}
+
+const indexOf = (track: Track, level: string): number =>
+  track.levels.findIndex(({ id }) => id === level);
+
+function levelView(track: Track, level: number, wording: Wording, since?: string): View {
+  const to = track.levels[level + 1];
+  return {
+    ladder: ladderView(track.source, wording),
+    track: { title: track.title, steps: stepsView(track, level, since) },
+    level: { title: track.levels[level]?.title },
+    next: to && { title: to.title },
+    areas: levelAreas(track, level),
+  };
+}
+
+function personView(person: Person, company: Company, wording: Wording): View {
+  const track = company.tracks.find(({ id }) => id === person.position.track);
+  if (!track) throw new Error(`no track ${person.position.track}`);
+  const date = (day: string | undefined) => day && longDate(day, wording.locale);
+  const { roster } = company;
+  const level = indexOf(track, person.position.level);
+  const since = date(person.levelSince);
+  return {
+    ...levelView(track, level, wording, since),
+    person: {
+      ...fieldsOf(person),
+      team: teamOf(person, roster)?.name ?? person.team,
+      manager: person.manager && roster.names.get(person.manager),
+      startDate: date(person.startDate),
+      levelSince: since,
+    },
+    cycle: cycleView(cycleOf(person, roster), date),
+  };
+}
+
+/** The record's plain columns, by name; the rest are written by `personView`. */
+const fieldsOf = (person: Person): View => ({
+  id: person.id,
+  name: person.name,
+  legalName: person.legalName,
+  pronouns: person.pronouns,
+  email: person.email,
+  title: person.title,
+  department: person.department,
+  location: person.location,
+});
+
+/** The team of a person, named in the roster by id or name. */
+export const teamOf = (person: Person, roster: Roster): Team | undefined =>
+  roster.teams.find(({ id, name }) => id === person.team || name === person.team);
+
+/** The person's cycle; the first of the file for those who name none. */
+export const cycleOf = (person: Person, roster: Roster): Cycle | undefined =>
+  person.cycle ? roster.cycles.find(({ id }) => id === person.cycle) : roster.cycles[0];
+
+const cycleView = (
+  cycle: Cycle | undefined,
+  date: (day: string | undefined) => string | undefined,
+): View | undefined =>
+  cycle && {
+    id: cycle.id,
+    name: cycle.name,
+    selfReviewDue: date(cycle.selfReviewDue),
+    managerReviewDue: date(cycle.managerReviewDue),
+    calibration: date(cycle.calibration),
+  };
+
+function teamView(team: Team, company: Company, wording: Wording): View {
+  const tracks = company.tracks.filter(({ id }) => team.tracks.includes(id));
+  return {
+    id: team.id,
+    name: team.name,
+    lead: team.lead && company.roster.names.get(team.lead),
+    tracks: tracks.map((track) => trackView(track, wording)),
+  };
+}

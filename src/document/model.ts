@@ -1,0 +1,293 @@
+/**
+ * The document tree: all that the renderers know. Plain data, closed unions.
+ * Lengths are points.
+ */
+
+export interface Document {
+  readonly meta: Meta;
+  readonly sections: readonly Section[];
+}
+
+export interface Meta {
+  /** The document's id, as printed in its footer: `RP-2026H2-0142-M`. */
+  readonly id: string;
+  readonly title: string;
+  readonly subject: string;
+  readonly author: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** ISO date (YYYY-MM-DD): becomes the creation date in both formats. */
+  readonly date: string;
+  /** Hex digest of what the document was made from. */
+  readonly checksum: string;
+  readonly words: Words;
+}
+
+/** Words that a renderer prints by itself. */
+export interface Words {
+  /** `Page {page} of {pages}` */
+  readonly page: string;
+  /** Follows a band's title when the band is repeated on a further page: `continued`. */
+  readonly continued: string;
+}
+
+export type Paper = 'A4' | 'Letter';
+export type Orientation = 'portrait' | 'landscape';
+
+/** Pages of one size and furniture. A section begins a page. */
+export interface Section {
+  readonly paper: Paper;
+  readonly orientation: Orientation;
+  /** Absent on a cover, which has neither head nor foot. */
+  readonly furniture?: Furniture;
+  readonly blocks: readonly Block[];
+}
+
+/** The running head and foot. The foot's right half is the page number. */
+export interface Furniture {
+  readonly headLeft: string;
+  readonly headRight: string;
+  readonly foot: string;
+}
+
+export type Depth = 1 | 2 | 3 | 4;
+
+/** How a paragraph is set. `lead` is the sentence below a title; `label` a small semibold line. */
+export type ParagraphStyle = 'body' | 'lead' | 'label' | 'kicker' | 'small' | 'soft';
+
+export type Block =
+  | Heading
+  | Paragraph
+  | List
+  | CodeBlock
+  | Rule
+  | Callout
+  | Table
+  | Band
+  | Columns
+  | Keep
+  | Facts
+  | Thermometer
+  | Signature
+  | Lines
+  | Cover
+  | Toc
+  | PageBreak;
+
+export interface Heading {
+  readonly kind: 'heading';
+  readonly depth: Depth;
+  readonly children: readonly Inline[];
+  /** Target of links; unique in the document. */
+  readonly id: string;
+  /** In the contents and the bookmarks. */
+  readonly listed: boolean;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly style: ParagraphStyle;
+  readonly children: readonly Inline[];
+}
+
+export interface List {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  /** Number of the first item of an ordered list. */
+  readonly start: number;
+  readonly items: readonly (readonly Block[])[];
+}
+
+export interface CodeBlock {
+  readonly kind: 'code';
+  readonly value: string;
+}
+
+/** A hairline between two thoughts. */
+export interface Rule {
+  readonly kind: 'rule';
+}
+
+/** What the reader must know or do: a bar at its left. */
+export interface Callout {
+  readonly kind: 'callout';
+  readonly blocks: readonly Block[];
+}
+
+/** `points` for a fixed column; `share` divides what the fixed ones leave. */
+export type Width = { readonly points: number } | { readonly share: number };
+
+export type Align = 'left' | 'center' | 'right';
+
+export interface Column {
+  readonly width: Width;
+  readonly align: Align;
+}
+
+/** `matrix` is dense, for many columns; `plain` is for reading; `figures` for counts and marks. */
+export type TableStyle = 'matrix' | 'plain' | 'figures';
+
+export interface Table {
+  readonly kind: 'table';
+  readonly style: TableStyle;
+  /** Says what the table holds, for those who cannot see it. */
+  readonly description: string;
+  readonly columns: readonly Column[];
+  /** Repeated at the top of each page; absent where the columns explain themselves. */
+  readonly header?: Row;
+  readonly groups: readonly Group[];
+}
+
+/** Rows under a full-width band, which is repeated after a page break; or rows alone. */
+export interface Group {
+  readonly band?: BandTitle;
+  readonly rows: readonly Row[];
+}
+
+export interface Row {
+  /** As many as the table has columns. */
+  readonly cells: readonly Cell[];
+}
+
+export interface Cell {
+  readonly blocks: readonly Block[];
+  /** Share of accent behind the text, 0 to 1, for heat-maps. */
+  readonly tint?: number;
+}
+
+export interface BandTitle {
+  readonly title: readonly Inline[];
+  /** At the right of the band. */
+  readonly aside: readonly Inline[];
+}
+
+/** A tinted title bar over a run of blocks, repeated with `continued` on each further page. */
+export interface Band extends BandTitle {
+  readonly kind: 'band';
+  /** Hairlines stand between the blocks; each is kept whole where it fits a page. */
+  readonly blocks: readonly Block[];
+}
+
+/** Columns side by side; text flows within each. */
+export interface Columns {
+  readonly kind: 'columns';
+  readonly columns: readonly { readonly width: Width; readonly blocks: readonly Block[] }[];
+}
+
+/** Not divided over pages where it fits one. */
+export interface Keep {
+  readonly kind: 'keep';
+  readonly blocks: readonly Block[];
+}
+
+/** Label and value pairs over hairlines; filled column by column. */
+export interface Facts {
+  readonly kind: 'facts';
+  readonly columns: 1 | 2;
+  readonly facts: readonly Fact[];
+}
+
+export interface Fact {
+  readonly label: readonly Inline[];
+  readonly value: readonly Inline[];
+}
+
+/** One bar a level: filled = now, hatched = next. */
+export interface Thermometer {
+  readonly kind: 'thermometer';
+  /** The chart in words, for those who cannot see it. */
+  readonly description: string;
+  readonly steps: readonly Step[];
+}
+
+export interface Step {
+  readonly title: readonly Inline[];
+  /** Below the title; may be empty. */
+  readonly note: readonly Inline[];
+  readonly state: 'now' | 'next' | 'other';
+}
+
+/** Ruled lines side by side, a label under each: signature, name in capitals, date. */
+export interface Signature {
+  readonly kind: 'signature';
+  readonly parts: readonly { readonly label: readonly Inline[]; readonly width: Width }[];
+}
+
+/** Ruled lines over the whole width, for handwriting. */
+export interface Lines {
+  readonly kind: 'lines';
+  readonly count: number;
+}
+
+/** The first page of a book: alone in its section. */
+export interface Cover {
+  readonly kind: 'cover';
+  readonly label: readonly Inline[];
+  readonly title: readonly Inline[];
+  readonly facts: readonly Fact[];
+}
+
+/** The listed headings down to a depth, with page numbers. */
+export interface Toc {
+  readonly kind: 'toc';
+  readonly depth: Depth;
+}
+
+export interface PageBreak {
+  readonly kind: 'page-break';
+}
+
+export type Inline =
+  | Text
+  | Span
+  | Link
+  | Break
+  | Code
+  | Choice
+  | Blank;
+
+export interface Text {
+  readonly kind: 'text';
+  readonly value: string;
+}
+
+/**
+ * `mark` is new wording, underlined; `soft` is smaller and in soft ink, beside something that
+ * matters more; `tag` is a short word in a box.
+ */
+export type SpanStyle = 'strong' | 'emphasis' | 'delete' | 'mark' | 'soft' | 'tag';
+
+export interface Span {
+  readonly kind: 'span';
+  readonly style: SpanStyle;
+  readonly children: readonly Inline[];
+}
+
+export interface Link {
+  readonly kind: 'link';
+  /** `https:`, `http:`, `mailto:`, or `#` and the id of a heading. */
+  readonly url: string;
+  readonly children: readonly Inline[];
+}
+
+export interface Break {
+  readonly kind: 'break';
+}
+
+export interface Code {
+  readonly kind: 'code';
+  readonly value: string;
+}
+
+/** An empty box to tick, and its words. */
+export interface Choice {
+  readonly kind: 'choice';
+  readonly label: string;
+}
+
+/** A ruled blank to fill by hand. */
+export interface Blank {
+  readonly kind: 'blank';
+  /** What to write there, for those who cannot see the line. */
+  readonly name: string;
+}

@@ -1,0 +1,90 @@
+/** The ladder model: what a ladder says, with each thing's place in its file. Plain data throughout. */
+import type { BlockContent } from 'mdast';
+import type { Place } from '../diagnostics.ts';
+
+/** Markdown of a cell or of prose, as block nodes. Never holds raw HTML: `cell.ts` has read that. */
+export type RichText = readonly BlockContent[];
+
+/** What one level of one competency asks for: exactly one of four answers. */
+export type Expectation =
+  | {
+      readonly kind: 'stated';
+      readonly content: RichText;
+      /** The words of `content`, white space folded: for comparing and checking. */
+      readonly text: string;
+      readonly place: Place;
+    }
+  | {
+      readonly kind: 'same-as';
+      /** Id of the level of the same track whose expectation holds here too. */
+      readonly level: string;
+      readonly text: string;
+      readonly place: Place;
+    }
+  /** The ladder says, in its own words (`text`), that this level is not asked for this. */
+  | { readonly kind: 'not-applicable'; readonly text: string; readonly place: Place }
+  /** Nothing stands in the cell. */
+  | { readonly kind: 'blank'; readonly place: Place };
+
+export interface Level {
+  /** Unique in its track. */
+  readonly id: string;
+  readonly title: string;
+  readonly place: Place;
+}
+
+export interface Competency {
+  /** Unique in its track: `<area-id>.<slug of the title>`. */
+  readonly id: string;
+  readonly title: string;
+  /** The finer group inside the area, where the ladder has one. */
+  readonly group?: string;
+  /** One for each level of the track, in the order of `Track.levels`. */
+  readonly expectations: readonly Expectation[];
+  readonly place: Place;
+}
+
+export interface Area {
+  /** Unique in its track. */
+  readonly id: string;
+  /** Empty where the ladder groups nothing. */
+  readonly title: string;
+  readonly competencies: readonly Competency[];
+  readonly place: Place;
+}
+
+/** What the front matter says of the file, and which bytes it was. */
+export interface Source {
+  readonly file: string;
+  /** Of the file's bytes, in hex. */
+  readonly sha256: string;
+  readonly title: string;
+  /** Front matter `version`, else the first 8 digits of `sha256`. */
+  readonly version: string;
+  /** ISO date. */
+  readonly effective?: string;
+  readonly owner?: string;
+  /** Each level adds to those before it. */
+  readonly cumulative: boolean;
+}
+
+export interface Track {
+  /** Unique among all ladders read. */
+  readonly id: string;
+  readonly title: string;
+  /** What the file says between the track's heading and its levels. */
+  readonly introduction: RichText;
+  /** From the first to the last step; empty where the ladder defines none yet. */
+  readonly levels: readonly Level[];
+  readonly areas: readonly Area[];
+  readonly source: Source;
+  readonly place: Place;
+}
+
+/** One file as read. */
+export interface Ladder {
+  readonly source: Source;
+  /** What the file says before its first track. */
+  readonly introduction: RichText;
+  readonly tracks: readonly Track[];
+}

@@ -1,0 +1,139 @@
+import pdf from 'pdfmake/js/PDFDocument.js';
+import type { EmbeddedFont, Font, Glyph, PDFDocument } from 'pdfmake/js/PDFDocument.js';
+
+/** Letters as glyphs. Lengths in thousandths of the font size. */
+export interface Shaped {
+  readonly glyphs: readonly ShapedGlyph[];
+  readonly width: number;
+  /** Code points the face has no glyph for. */
+  readonly missing: readonly number[];
+}
+
+export interface ShapedGlyph {
+  /** The same object for the same shape and meaning. */
+  readonly glyph: Glyph;
+  readonly width: number;
+  readonly advance: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Words are kept for the next document, up to this many a face. */
+const REMEMBERED = 30_000;
+
+type EmbeddedFontClass = new (document: PDFDocument, font: Font, id: string) => EmbeddedFont;
+
+/** A font file, parsed once and shared by all documents. */
+export class Face {
+  /** Lengths in thousandths of the font size; `descent` is positive. */
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly #font: Font;
+  readonly #embedded: EmbeddedFontClass;
+  readonly #scale: number;
+  readonly #shaped = new Map<string, Shaped>();
+
+  constructor(bytes: Uint8Array) {
+    const { font, embedded } = open(bytes);
+    this.#font = font;
+    this.#embedded = embedded;
+    this.#scale = 1000 / font.unitsPerEm;
+    this.ascent = font.ascent * this.#scale;
+    this.descent = -font.descent * this.#scale;
+    this.capHeight = font.capHeight * this.#scale;
+    tellApart(font);
+  }
+
+  /** Of one word: kerned, with ligatures. */
+  shape(text: string): Shaped {
+    return this.#remember(text, () => {
+      const { glyphs, positions } = this.#font.layout(this.#spaced(text));
+      return this.#measured(
+        glyphs.map((glyph, i) => {
+          const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[i] ?? {};
+          return this.#placed(glyph, xAdvance, xOffset, yOffset);
+        }),
+      );
+    });
+  }
+
+  /** The letters of `shown`, which read as `meant` when copied or searched. */
+  disguise(shown: string, meant: string): readonly ShapedGlyph[] {
+    return Array.from(shown, (letter, i) => {
+      const { id } = this.#font.glyphForCodePoint(letter.codePointAt(0) ?? 0);
+      const read = i === 0 ? Array.from(meant, (m) => m.codePointAt(0) ?? 0) : [];
+      const glyph = this.#font.getGlyph(id, read);
+      return this.#placed(glyph, glyph.advanceWidth, 0, 0);
+    });
+  }
+
+  /** In capitals, though copied or searched it reads as it was written. */
+  capitals(text: string): Shaped {
+    return this.#remember(`\0${text}`, () =>
+      this.#measured(Array.from(text).flatMap((l) => this.disguise(l.toUpperCase(), l))),
+    );
+  }
+
+  embedIn(document: PDFDocument, id: string): EmbeddedFont {
+    return new this.#embedded(document, this.#font, id);
+  }
+
+  #placed(glyph: Glyph, advance: number, x: number, y: number): ShapedGlyph {
+    const s = this.#scale;
+    return { glyph, width: glyph.advanceWidth * s, advance: advance * s, x: x * s, y: y * s };
+  }
+
+  #measured(glyphs: readonly ShapedGlyph[]): Shaped {
+    const width = glyphs.reduce((sum, { advance }) => sum + advance, 0);
+    const missing = glyphs.flatMap(({ glyph }) => (glyph.id === 0 ? glyph.codePoints : []));
+    return { glyphs, width, missing };
+  }
+
+  /** A rare kind of space that the face lacks becomes a common one. */
+  #spaced(text: string): string {
+    return text.replace(/\p{Zs}/gu, (space) =>
+      this.#font.hasGlyphForCodePoint(space.codePointAt(0) ?? 0) ? space : ' ',
+    );
+  }
+
+  #remember(key: string, shape: () => Shaped): Shaped {
+    const known = this.#shaped.get(key);
+    if (known) return known;
+    if (this.#shaped.size >= REMEMBERED) this.#shaped.clear();
+    const shaped = shape();
+    this.#shaped.set(key, shaped);
+    return shaped;
+  }
+}
+
+/** pdfkit does not export its class of embedded fonts: a document that is thrown away shows it. */
+function open(bytes: Uint8Array): { font: Font; embedded: EmbeddedFontClass } {
+  const probe = new pdf.default({}, {}, {}, {}, { font: null, autoFirstPage: false });
+  const embedded = probe.font(bytes)._font;
+  return { font: embedded.font, embedded: embedded.constructor as EmbeddedFontClass };
+}
+
+/**
+ * fontkit keeps for each glyph the code points of its first use, so that one document would change
+ * the text of the next: after `Thị`, each `i` reads `ị`. A glyph object for each meaning mends it.
+ */
+function tellApart(font: Font): void {
+  const known = new Map<string, Glyph>();
+  const plain = font.getGlyph.bind(font);
+  font.getGlyph = (id, codePoints = []) => {
+    const key = `${id} ${codePoints.join(' ')}`;
+    const glyph = known.get(key) ?? Object.assign(Object.create(plain(id)) as Glyph, { codePoints });
+    known.set(key, glyph);
+    return glyph;
+  };
+}
+
+const parsed = new WeakMap<Uint8Array, Face>();
+
+/** The face in a font file; parsed when it is first asked for. */
+export function faceOf(bytes: Uint8Array): Face {
+  const face = parsed.get(bytes) ?? new Face(bytes);
+  parsed.set(bytes, face);
+  return face;
+}

@@ -1,0 +1,68 @@
+/** Words → lines: pdfmake's line breaking, without its quadratic cost. */
+import layoutBuilder from 'pdfmake/js/LayoutBuilder.js';
+import type { Line as BrokenLine } from 'pdfmake/js/LayoutBuilder.js';
+import type { Face } from './face.ts';
+import type { Run } from './run.ts';
+import { type Word, withHyphen } from './words.ts';
+
+/** A line of words, in points; each word's `x` counts from the line's left end. */
+export interface Line {
+  readonly words: readonly Word[];
+  readonly width: number;
+  readonly height: number;
+  /** Below the line's top. */
+  readonly baseline: number;
+}
+
+/** pdfmake copies the rest of a paragraph for every word it sets: it is shown this many at once. */
+const AHEAD = 80;
+
+class LineBreaker extends layoutBuilder.default {
+  constructor(width: number) {
+    super({}, {}, null);
+    this.writer = { context: () => ({ availableWidth: width }) };
+  }
+
+  lines(words: readonly Word[]): Line[] {
+    const node = { _inlines: [] as Word[] };
+    const lines: Line[] = [];
+    for (let next = 0; ; ) {
+      if (node._inlines.length < AHEAD) {
+        node._inlines.push(...words.slice(next, next + AHEAD));
+        next += AHEAD;
+      }
+      const line = this.buildNextLine(node);
+      if (!line) return lines;
+      lines.push(finished(line, node._inlines.length > 0));
+    }
+  }
+}
+
+/** The lines of a paragraph in a width of `width` points. */
+export const linesOf = (words: readonly Word[], width: number): Line[] =>
+  new LineBreaker(width).lines(words);
+
+function finished(line: BrokenLine<Word>, goesOn: boolean): Line {
+  const last = line.inlines.at(-1);
+  if (last?.hyphenated && goesOn && !last.lineEnd) {
+    line.inlines[line.inlines.length - 1] = { ...withHyphen(last), x: last.x ?? 0 };
+  }
+  return { words: line.inlines, width: line.getWidth(), ...heights(line.inlines) };
+}
+
+/** Each run asks for its leading, half above and half below its letters, as in CSS. */
+function heights(words: readonly Word[]): { height: number; baseline: number } {
+  let above = 0;
+  let below = 0;
+  for (const { run, face } of words) {
+    const baseline = baselineOf(run, face);
+    above = Math.max(above, baseline);
+    below = Math.max(below, run.leading - baseline);
+  }
+  return { height: above + below, baseline: above };
+}
+
+function baselineOf({ size, leading }: Run, { ascent, descent }: Face): number {
+  const space = leading - ((ascent + descent) * size) / 1000;
+  return space / 2 + (ascent * size) / 1000;
+}

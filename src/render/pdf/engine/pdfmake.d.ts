@@ -1,0 +1,148 @@
+/** The few shapes of pdfmake 0.3.11 and pdfkit 0.19.1 that the engine touches. */
+
+declare module 'pdfmake/js/TextBreaker.js' {
+  /** Splits texts where lines may break (UAX #14); what else an item holds is copied to its words. */
+  class TextBreaker {
+    getBreaks<T extends { text: string }>(
+      texts: readonly T[],
+      styles: null,
+    ): (T & { lineEnd?: boolean; noNewLine?: boolean })[];
+  }
+  const module: { default: typeof TextBreaker };
+  export default module;
+}
+
+declare module 'pdfmake/js/LayoutBuilder.js' {
+  /** What line breaking reads and writes of a word. `leadingCut`, `trailingCut`: not counted at a line's ends. */
+  export interface Inline {
+    text: string;
+    width: number;
+    leadingCut: number;
+    trailingCut: number;
+    lineEnd?: boolean;
+    noNewLine?: boolean;
+    noWrap: true;
+    x?: number;
+  }
+
+  export interface Line<I extends Inline> {
+    inlines: I[];
+    getWidth(): number;
+  }
+
+  class LayoutBuilder {
+    constructor(size: object, margins: object, svg: null);
+    protected writer: { context(): { availableWidth: number } };
+    /** The next line of words that fit; takes them off the list. */
+    protected buildNextLine<I extends Inline>(node: { _inlines: I[] }): Line<I> | null;
+  }
+  const module: { default: typeof LayoutBuilder };
+  export default module;
+}
+
+declare module 'pdfmake/js/Renderer.js' {
+  import type { PDFDocument } from 'pdfmake/js/PDFDocument.js';
+
+  interface Stroke {
+    lineWidth?: number;
+    lineColor?: string;
+    dash?: { length: number; space: number };
+    lineCap?: 'butt' | 'round';
+  }
+
+  export type Vector =
+    | ({ type: 'rect'; x: number; y: number; w: number; h: number; color?: string } & Stroke)
+    | ({ type: 'ellipse'; x: number; y: number; r1: number; r2: number; color?: string } & Stroke)
+    | ({ type: 'line'; x1: number; y1: number; x2: number; y2: number } & Stroke);
+
+  export interface Page<L> {
+    pageSize: { width: number; height: number };
+    items: ({ type: 'vector'; item: Vector } | { type: 'line'; item: L })[];
+  }
+
+  export class Renderer<L> {
+    constructor(document: PDFDocument);
+    protected pdfDocument: PDFDocument;
+    renderPages(pages: readonly Page<L>[]): void;
+    renderLine(line: L, x: number, y: number): void;
+    renderVector(vector: Vector): void;
+  }
+  const module: { default: typeof Renderer };
+  export default module;
+}
+
+declare module 'pdfmake/js/PDFDocument.js' {
+  export interface Reference {
+    data: Record<string, unknown>;
+    end(): void;
+  }
+
+  export interface Glyph {
+    id: number;
+    codePoints: number[];
+    advanceWidth: number;
+  }
+
+  /** A font as fontkit reads it. */
+  export interface Font {
+    unitsPerEm: number;
+    ascent: number;
+    descent: number;
+    capHeight: number;
+    /** `codePoints`: what the glyph stands for here. */
+    getGlyph(id: number, codePoints?: number[]): Glyph;
+    glyphForCodePoint(codePoint: number): Glyph;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    layout(text: string): {
+      glyphs: Glyph[];
+      positions: { xAdvance: number; xOffset: number; yOffset: number }[];
+    };
+  }
+
+  /** A font as a document embeds it: the arrays hold a value for each glyph of the subset. */
+  export interface EmbeddedFont {
+    id: string;
+    font: Font;
+    subset: { glyphs: number[] };
+    unicode: number[][];
+    widths: number[];
+    ref(): Reference;
+  }
+
+  export interface Outline {
+    addItem(
+      title: string,
+      options: { pageNumber: number; top: number; left: number; expanded: boolean },
+    ): Outline;
+  }
+
+  export interface Info {
+    Title: string;
+    Author: string;
+    Subject: string;
+    Keywords: string;
+    Creator: string;
+    Producer: string;
+    CreationDate: Date;
+  }
+
+  export class PDFDocument {
+    constructor(fonts: object, images: object, patterns: object, attachments: object, options: object);
+    protected info: Info;
+    protected _addInfo(): void;
+    protected _fontFamilies: Record<string, EmbeddedFont>;
+    _font: EmbeddedFont;
+    font(bytes: Uint8Array): this;
+    page: { fonts: Record<string, Reference>; height: number; write(content: string): void };
+    outline: Outline;
+    /** Marks a place on the current page; `y` from its top. */
+    addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;
+    goTo(x: number, y: number, width: number, height: number, name: string): void;
+    link(x: number, y: number, width: number, height: number, url: string): void;
+    push(chunk: Uint8Array | null): boolean;
+    read(): Uint8Array | null;
+    end(): void;
+  }
+  const module: { default: typeof PDFDocument };
+  export default module;
+}

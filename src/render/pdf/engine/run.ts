@@ -1,0 +1,42 @@
+import type { Vector } from 'pdfmake/js/Renderer.js';
+import type { Weight } from '../../theme.ts';
+
+/** How letters are set. Lengths in points, colours `#rrggbb`. */
+export interface Type {
+  readonly weight: Weight;
+  readonly size: number;
+  /** From one baseline to the next. */
+  readonly leading: number;
+  readonly colour: string;
+  /** Added between letters. */
+  readonly spacing?: number;
+  /** Shown in capitals; copied and searched as written. */
+  readonly capitals?: boolean;
+}
+
+export type Target = { readonly url: string } | { readonly id: string };
+
+/** Drawn along words that share the same mark object. */
+export interface Mark {
+  readonly kind: 'underline' | 'strike' | 'frame' | 'ground';
+  readonly colour: string;
+  readonly stroke: number;
+}
+
+/** Words of one look. A nested look is flattened before: each run says all. */
+export interface Run extends Type {
+  readonly text: string;
+  readonly target?: Target;
+  readonly marks?: readonly Mark[];
+  /** Spaces at the ends of lines count: code. */
+  readonly spaces?: boolean;
+  /** Stays in one line with the runs that carry the same object, where that line is long enough. */
+  readonly together?: object;
+  /** Drawn in place of letters; its origin is on the baseline. */
+  readonly drawing?: Drawing;
+}
+
+export interface Drawing {
+  readonly width: number;
+  readonly vectors: readonly Vector[];
+}

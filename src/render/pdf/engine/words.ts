@@ -1,0 +1,136 @@
+/** Runs → words that are measured, and may stand at the end of a line. */
+import type { Inline } from 'pdfmake/js/LayoutBuilder.js';
+import textBreaker from 'pdfmake/js/TextBreaker.js';
+import type { Face, Shaped } from './face.ts';
+import type { Run } from './run.ts';
+
+/** A word of a line; `shaped` is what is drawn. */
+export interface Word extends Inline {
+  readonly run: Run;
+  readonly face: Face;
+  shaped: Shaped;
+  /** Ends at a soft hyphen: shows a hyphen at the end of a line. */
+  readonly hyphenated: boolean;
+}
+
+export type FaceFor = (run: Run) => Face;
+
+const HYPHEN = '\u00ad';
+/** They steer breaking or shaping, and are not drawn. Control characters are no text. */
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
+
+const breaker = new textBreaker.default();
+
+/** The words of runs, in order; a word that is wider than `width` is divided between letters. */
+export function wordsOf(runs: readonly Run[], faceFor: FaceFor, width: number): Word[] {
+  const broken = breaker.getBreaks(
+    runs.map((run) => ({ text: prepared(run.text), run })),
+    null,
+  );
+  const words = broken.map((piece) => word(piece, faceFor(piece.run)));
+  keepTogether(words, width);
+  return chains(words).flatMap((chain) => (lengthOf(chain) > width ? loosen(chain, width) : chain));
+}
+
+const prepared = (text: string): string => text.normalize('NFC').replaceAll('\t', '    ');
+
+function word(
+  piece: { text: string; run: Run; lineEnd?: boolean; noNewLine?: boolean },
+  face: Face,
+): Word {
+  const { run } = piece;
+  const hyphenated = piece.text.endsWith(HYPHEN);
+  const text = piece.text.replace(UNSEEN, '');
+  const shaped = run.capitals ? face.capitals(text) : face.shape(text);
+  const spaces = run.spaces ? 0 : text.length - text.trimEnd().length;
+  const hyphen = hyphenated ? hyphenWidth(face, run) : 0;
+  return {
+    run,
+    face,
+    text,
+    shaped,
+    hyphenated,
+    width: run.drawing ? run.drawing.width : widthIn(run, shaped),
+    leadingCut: 0,
+    trailingCut: spaces > 0 ? widthIn(run, face.shape(text.slice(-spaces))) : -hyphen,
+    noWrap: true,
+    ...(piece.lineEnd && { lineEnd: true }),
+    ...(piece.noNewLine && { noNewLine: true }),
+  };
+}
+
+/** In points. */
+export const widthIn = (run: Run, shaped: Shaped): number =>
+  (shaped.width * run.size) / 1000 + (run.spacing ?? 0) * shaped.glyphs.length;
+
+const hyphenWidth = (face: Face, run: Run): number =>
+  (face.disguise('-', HYPHEN).reduce((sum, { advance }) => sum + advance, 0) * run.size) / 1000;
+
+/** The word as it ends a line: with its hyphen drawn, which reads as the soft hyphen it is. */
+export function withHyphen(last: Word): Word {
+  const glyphs = [...last.shaped.glyphs, ...last.face.disguise('-', HYPHEN)];
+  const shaped = { ...last.shaped, glyphs };
+  return { ...last, shaped, width: last.width - last.trailingCut, trailingCut: 0 };
+}
+
+/** Forbids breaks between neighbours that want to stay together, where one line can hold them. */
+function keepTogether(words: readonly Word[], width: number): void {
+  for (let from = 0; from < words.length; ) {
+    const group = words[from]?.run.together;
+    let to = from + 1;
+    while (group && words[to]?.run.together === group) to += 1;
+    const members = words.slice(from, to);
+    if (group && lengthOf(members) <= width) {
+      for (const member of members.slice(0, -1)) if (!member.lineEnd) member.noNewLine = true;
+    }
+    from = to;
+  }
+}
+
+/** Words between which no line may break. */
+function chains(words: readonly Word[]): Word[][] {
+  const result: Word[][] = [];
+  let chain: Word[] = [];
+  for (const each of words) {
+    chain.push(each);
+    if (each.noNewLine) continue;
+    result.push(chain);
+    chain = [];
+  }
+  return chain.length > 0 ? [...result, chain] : result;
+}
+
+const lengthOf = (chain: readonly Word[]): number =>
+  chain.reduce((sum, each) => sum + each.width, 0) - (chain.at(-1)?.trailingCut ?? 0);
+
+const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** A chain that no line can hold breaks between words, and the words between letters. */
+function loosen(chain: readonly Word[], width: number): Word[] {
+  return chain.flatMap(({ noNewLine: _, ...each }) =>
+    each.run.drawing || lengthOf([each]) <= width ? [each] : divide(each, width),
+  );
+}
+
+function divide(wide: Word, width: number): Word[] {
+  const pieces: string[] = [];
+  let room = 0;
+  for (const { segment } of letters.segment(wide.text)) {
+    const own = widthIn(wide.run, shapeOf(wide, segment));
+    room -= own;
+    if (room < 0 || pieces.length === 0) {
+      pieces.push(segment);
+      room = width - own;
+    } else pieces[pieces.length - 1] += segment;
+  }
+  return pieces.map((text, i) => {
+    const shaped = shapeOf(wide, text);
+    const own = { ...wide, text, shaped, width: widthIn(wide.run, shaped) };
+    return i === pieces.length - 1 ? own : { ...inside(own), hyphenated: false, trailingCut: 0 };
+  });
+}
+
+const inside = ({ lineEnd: _, ...rest }: Word): Word => rest;
+
+const shapeOf = ({ run, face }: Word, text: string): Shaped =>
+  run.capitals ? face.capitals(text) : face.shape(text);

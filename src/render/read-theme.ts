@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import type { Diagnostic } from '../diagnostics.ts';
+import { numeral, readYaml } from '../yaml.ts';
+import type { Theme } from './theme.ts';
+
+const POINTS_PER_MM = 72 / 25.4;
+
+/** `7.5` is points, `24mm` is millimetres. */
+const length = v.pipe(
+  v.string(),
+  v.regex(/^\d+(\.\d+)?(mm|pt)?$/, 'Expected a length such as 9.5 or 24mm'),
+  v.transform((text) => Number.parseFloat(text) * (text.endsWith('mm') ? POINTS_PER_MM : 1)),
+);
+const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'Expected a colour such as #0b4f6c'));
+const text = v.pipe(v.string(), v.minLength(1));
+const around = v.strictObject({ before: length, after: length });
+const margins = v.strictObject({ inside: length, outside: length, top: length, bottom: length });
+const weights = ['regular', 'semibold', 'italic', 'semibold-italic'] as const;
+const sizes = [
+  'furniture', 'label', 'small', 'table', 'text', 'lead',
+  'heading4', 'heading3', 'heading2', 'heading1', 'cover',
+] as const;
+const colours = ['ink', 'soft', 'line', 'tint', 'accent', 'paper'] as const;
+
+const each = <K extends string, S extends v.GenericSchema>(keys: readonly K[], schema: S) =>
+  v.strictObject(Object.fromEntries(keys.map((key) => [key, schema])) as Record<K, S>);
+
+const themeSchema = v.strictObject({
+  paper: v.picklist(['A4', 'Letter']),
+  brand: v.strictObject({ company: text, classification: text, author: text }),
+  faces: v.strictObject({ pdf: each(weights, text), word: text, 'word-code': text }),
+  colours: each(colours, colour),
+  sizes: each(sizes, length),
+  leading: v.strictObject({ text: numeral, table: numeral, title: numeral }),
+  margins: v.strictObject({ portrait: margins, landscape: margins }),
+  furniture: v.strictObject({ head: length, foot: length }),
+  spacing: v.strictObject({
+    paragraph: length,
+    heading1: around,
+    heading2: around,
+    heading3: around,
+    heading4: around,
+    block: length,
+    cell: v.strictObject({ horizontal: length, vertical: length }),
+    item: length,
+    indent: length,
+    gap: length,
+  }),
+  strokes: v.strictObject({ hairline: length, rule: length, bar: length }),
+  form: v.strictObject({ box: length, line: length }),
+  facts: v.strictObject({ label: length }),
+  thermometer: v.strictObject({ bar: length }),
+  cover: v.strictObject({ block: numeral, facts: length }),
+  tracking: length,
+  measure: numeral,
+});
+
+/** `theme.yaml` → a theme in points, or messages that say which key is wrong, where, and why. */
+export function readTheme(
+  yaml: string,
+  file: string,
+): { readonly theme?: Theme; readonly messages: readonly Diagnostic[] } {
+  const { value, messages } = readYaml(themeSchema, { file, text: yaml });
+  return value ? { theme: value, messages } : { messages };
+}

@@ -1,0 +1,20 @@
+import type { Diagnostic } from '../diagnostics.ts';
+import type { Document } from '../document/model.ts';
+import type { Theme, Weight } from './theme.ts';
+
+/** What both renderers are given beside the document: the theme, and its faces as font files. */
+export interface Look {
+  readonly theme: Theme;
+  readonly faces: Readonly<Record<Weight, Uint8Array>>;
+}
+
+export interface Rendered {
+  readonly bytes: Uint8Array;
+  /** Known in PDF; in Word only where the contents list needed them. */
+  readonly pages: number | undefined;
+  /** What the renderer could not express. Never dropped in silence. */
+  readonly messages: readonly Diagnostic[];
+}
+
+/** Document tree in, file out. The same document and look give the same bytes. */
+export type Renderer = (document: Document, look: Look) => Promise<Rendered>;

@@ -1,0 +1,82 @@
+/** How documents look, as data: read once from `templates/theme.yaml`, used by both renderers. */
+import type { Orientation, Paper } from '../document/model.ts';
+
+/** All lengths in points, all colours `#rrggbb`. */
+export interface Theme {
+  readonly paper: Paper;
+  readonly brand: { readonly company: string; readonly classification: string; readonly author: string };
+  readonly faces: Faces;
+  readonly colours: Readonly<Record<Colour, string>>;
+  readonly sizes: Readonly<Record<Size, number>>;
+  readonly leading: { readonly text: number; readonly table: number; readonly title: number };
+  readonly margins: Readonly<Record<Orientation, Margins>>;
+  /** Distances of head and foot from the paper's edge. */
+  readonly furniture: { readonly head: number; readonly foot: number };
+  readonly spacing: Spacing;
+  readonly strokes: { readonly hairline: number; readonly rule: number; readonly bar: number };
+  /** Side of a box to tick; distance between ruled lines. */
+  readonly form: { readonly box: number; readonly line: number };
+  /** Width of a fact's label. */
+  readonly facts: { readonly label: number };
+  /** Height of a level's bar. */
+  readonly thermometer: { readonly bar: number };
+  /** Share of the page's height that the block takes; width of the facts at the foot. */
+  readonly cover: { readonly block: number; readonly facts: number };
+  /** Space added between the letters of a kicker. */
+  readonly tracking: number;
+  /** Letters in a line of prose, at most. */
+  readonly measure: number;
+}
+
+export type Colour = 'ink' | 'soft' | 'line' | 'tint' | 'accent' | 'paper';
+
+export type Size =
+  | 'furniture'
+  | 'label'
+  | 'small'
+  | 'table'
+  | 'text'
+  | 'lead'
+  | 'heading4'
+  | 'heading3'
+  | 'heading2'
+  | 'heading1'
+  | 'cover';
+
+export type Weight = 'regular' | 'semibold' | 'italic' | 'semibold-italic';
+
+export interface Faces {
+  /** A file, or `package/path` of an installed npm package, for each weight. */
+  readonly pdf: Readonly<Record<Weight, string>>;
+  /** Names of faces that Word finds on the reader's machine. */
+  readonly word: string;
+  readonly 'word-code': string;
+}
+
+export interface Margins {
+  readonly inside: number;
+  readonly outside: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+interface Around {
+  readonly before: number;
+  readonly after: number;
+}
+
+export interface Spacing {
+  readonly paragraph: number;
+  readonly heading1: Around;
+  readonly heading2: Around;
+  readonly heading3: Around;
+  readonly heading4: Around;
+  /** Around tables, facts and callouts. */
+  readonly block: number;
+  readonly cell: { readonly horizontal: number; readonly vertical: number };
+  /** Between list items. */
+  readonly item: number;
+  readonly indent: number;
+  /** Between columns. */
+  readonly gap: number;
+}

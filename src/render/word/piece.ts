@@ -1,0 +1,99 @@
+/**
+ * What blocks become before they are Word's: a flat run of paragraphs and tables as plain data, so
+ * that keeping together, spacing and laying out in a grid are functions of data. A cell holds
+ * paragraphs only: there are no tables in tables.
+ */
+import type { IParagraphOptions, ITableCellBorders } from 'docx';
+import type { TableStyleId } from './table-styles.ts';
+import { hex } from './units.ts';
+
+export type Piece = ParagraphPiece | TablePiece | ContentsPiece | BreakPiece;
+
+export interface ParagraphPiece {
+  readonly kind: 'paragraph';
+  /** Space that its style already has before it, in points. */
+  readonly before?: number;
+  /** Stands in a cell only because a cell needs a paragraph. */
+  readonly filler?: boolean;
+  readonly options: IParagraphOptions;
+}
+
+export interface TablePiece {
+  readonly kind: 'table';
+  readonly style: TableStyleId;
+  /** Widths of the grid's columns, in points. */
+  readonly grid: readonly number[];
+  readonly rows: readonly RowPiece[];
+  /** Read to those who cannot see the table. */
+  readonly description?: string;
+  /** Distance of the left edge from the text's, in points. */
+  readonly indent?: number;
+}
+
+export interface RowPiece {
+  readonly cells: readonly CellPiece[];
+  /** Repeated at the top of each page. */
+  readonly header?: boolean;
+  readonly keepNext?: boolean;
+  /** May be divided over two pages. */
+  readonly divisible?: boolean;
+  /** An exact height in points. */
+  readonly height?: number;
+}
+
+export interface CellPiece {
+  /** Columns of the grid that it covers: 1 where absent. */
+  readonly span?: number;
+  readonly paragraphs: readonly ParagraphPiece[];
+  readonly fill?: Fill;
+  readonly borders?: ITableCellBorders;
+  /** In points; the table style's where absent. */
+  readonly margins?: Partial<Record<'top' | 'right' | 'bottom' | 'left', number>>;
+  readonly centred?: boolean;
+}
+
+/** A colour as `#rrggbb`; `hatch` draws diagonal stripes of it on white. */
+export interface Fill {
+  readonly colour: string;
+  readonly hatch?: boolean;
+}
+
+/** The entries of a table of contents. */
+export interface ContentsPiece {
+  readonly kind: 'contents';
+  readonly depth: number;
+  readonly entries: readonly ParagraphPiece[];
+}
+
+/** What follows begins a page. */
+export interface BreakPiece {
+  readonly kind: 'break';
+}
+
+export const paragraph = (options: IParagraphOptions, before = 0): ParagraphPiece => ({
+  kind: 'paragraph',
+  before,
+  options,
+});
+
+/** The paragraphs of a piece in reading order, its tables dissolved: what a cell can hold. */
+export function dissolved(piece: Piece): readonly ParagraphPiece[] {
+  switch (piece.kind) {
+    case 'paragraph':
+      return [piece];
+    case 'table':
+      return piece.rows.flatMap(({ cells }) => cells.flatMap(said));
+    case 'contents':
+      return piece.entries;
+    case 'break':
+      return [];
+  }
+}
+
+/** A cell's paragraphs, with the cell's colour behind them; the filler of an empty cell says nothing. */
+function said({ paragraphs, fill }: CellPiece): readonly ParagraphPiece[] {
+  const shading = fill && !fill.hatch ? { shading: { fill: hex(fill.colour) } } : {};
+  return paragraphs
+    .filter(({ filler }) => !filler)
+    .map((one) => ({ ...one, options: { ...shading, ...one.options } }));
+}

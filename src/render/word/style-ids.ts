@@ -1,0 +1,69 @@
+/** Which style sets what. Ids are what the document's XML says; names are in `styles.ts`. */
+import type { Depth, ParagraphStyle } from '../../document/model.ts';
+
+/** Where a paragraph stands: it decides how its text is set. */
+export type Place = 'page' | 'plain' | 'matrix' | 'header' | 'matrix-header';
+
+type Ids = Readonly<Record<ParagraphStyle, string>>;
+
+const everywhere = (id: string): Ids => ({
+  body: id,
+  lead: id,
+  label: id,
+  kicker: id,
+  small: id,
+  soft: id,
+});
+
+const ids: Readonly<Record<Place, Ids>> = {
+  page: {
+    body: 'Normal',
+    lead: 'Lead',
+    label: 'Label',
+    kicker: 'Kicker',
+    small: 'Small',
+    soft: 'Soft',
+  },
+  plain: {
+    body: 'TableText',
+    lead: 'TableText',
+    label: 'TableHeader',
+    kicker: 'Kicker',
+    small: 'TableSmall',
+    soft: 'TableSoft',
+  },
+  matrix: {
+    body: 'MatrixText',
+    lead: 'MatrixText',
+    label: 'TableHeader',
+    kicker: 'Kicker',
+    small: 'MatrixSmall',
+    soft: 'MatrixSoft',
+  },
+  header: everywhere('TableHeader'),
+  'matrix-header': everywhere('MatrixHeader'),
+};
+
+/** The id of the style that sets a paragraph at a place. */
+export const paragraphStyle = (style: ParagraphStyle, place: Place): string => ids[place][style];
+
+/** Headings that the contents leave out have a style of their own, or Word would list them. */
+export const headingStyle = (depth: Depth, listed: boolean): string =>
+  listed ? `Heading${depth}` : `Heading${depth}Unlisted`;
+
+/** The style of an entry of the contents. */
+export const tocStyle = (depth: Depth): string => `TOC${depth}`;
+
+const semibold: ReadonlySet<string> = new Set([
+  'Title',
+  'Label',
+  'Kicker',
+  'Band',
+  'TableHeader',
+  'MatrixHeader',
+  'StepNow',
+  'TOC1',
+]);
+
+/** Whether a style's letters are semibold, so that strong text in it is no stronger. */
+export const isSemibold = (id: string): boolean => semibold.has(id) || id.startsWith('Heading');

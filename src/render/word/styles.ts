@@ -1,0 +1,41 @@
+/** The theme as Word's styles: all formatting comes from these. */
+import {
+  DocumentDefaults,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+  StyleForCharacter,
+  StyleForParagraph,
+} from 'docx';
+import type { Theme } from '../theme.ts';
+import { characterStyles } from './character-styles.ts';
+import { headingStyles } from './heading-styles.ts';
+import { pageStyles } from './page-styles.ts';
+import { tableStyles } from './table-styles.ts';
+import { tableTextStyles } from './table-text-styles.ts';
+import { halfPoints, hex } from './units.ts';
+
+/** Every style of a document; `language` is BCP 47. */
+export const styles = (theme: Theme, language: string): IStylesOptions => ({
+  importedStyles: [
+    defaults(theme, language),
+    ...paragraphStyles(theme).map((options) => new StyleForParagraph(options)),
+    ...characterStyles(theme).map((options) => new StyleForCharacter(options)),
+    ...tableStyles(theme),
+  ],
+});
+
+const paragraphStyles = (theme: Theme): readonly IParagraphStyleOptions[] => [
+  ...pageStyles(theme),
+  ...headingStyles(theme),
+  ...tableTextStyles(theme),
+];
+
+const defaults = ({ faces, sizes, colours }: Theme, language: string) =>
+  new DocumentDefaults({
+    run: {
+      font: faces.word,
+      size: halfPoints(sizes.text),
+      color: hex(colours.ink),
+      language: { value: language },
+    },
+  });

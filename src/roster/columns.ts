@@ -1,0 +1,44 @@
+/**
+ * The columns of `people.csv`. Besides our own names it knows those that common HR systems export
+ * (BambooHR, Workday, Rippling, 15Five), so that an export can be used as it is.
+ */
+export const columns = {
+  id: ['employee_number', 'employee_id', 'employee_no', 'person_id', 'worker_id'],
+  legal_name: ['name', 'full_name', 'employee_name'],
+  legal_first_name: ['first_name', 'legal_name_first_name'],
+  legal_last_name: ['last_name', 'legal_name_last_name'],
+  preferred_name: ['preferred_full_name', 'display_name'],
+  preferred_first_name: ['preferredfirstname'],
+  pronouns: [],
+  email: ['work_email', 'email_address', 'email_work'],
+  title: ['job_title', 'business_title'],
+  track: ['ladder', 'career_track'],
+  level: ['career_level'],
+  job_code: ['job_profile', 'job_profile_code'],
+  team: ['team_id', 'team_name'],
+  department: ['division', 'department_name'],
+  manager_id: ['supervisor_id', 'supervisor_eid', 'reports_to_id'],
+  manager_email: ['manager_work_email', 'reviewer_email', 'supervisor_email'],
+  start_date: ['hire_date', 'start'],
+  level_since: ['title_since', 'position_start_date'],
+  location: ['work_location', 'office'],
+  locale: ['language'],
+  status: ['employment_status', 'is_active', 'worker_status'],
+  cycle: ['review_cycle'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Column = keyof typeof columns;
+
+const byName: ReadonlyMap<string, Column> = new Map(
+  Object.entries(columns).flatMap(([column, others]) =>
+    [column, ...others].map((name) => [letters(name), column as Column] as const),
+  ),
+);
+
+/** Our name for a column of the file, or nothing: such a column is not read. */
+export const columnNamed = (heading: string): Column | undefined => byName.get(letters(heading));
+
+/** `Manager - Work email`, `managerWorkEmail` and `manager_work_email` are one. */
+function letters(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
