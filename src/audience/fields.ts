@@ -67,6 +67,8 @@ const newness = list({
 const wholeTrack: RecordField['fields'] = {
   ladder,
   title: text,
+  /** What the ladder's file says before its first track, and of this track. */
+  about: rich,
   introduction: rich,
   defined: flag,
   levels: list({ title: text, number, areas: levelAreas('own') }),

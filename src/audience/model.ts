@@ -4,6 +4,9 @@ import type { Person, Team } from '../roster/model.ts';
 
 export type Subject = 'person' | 'level' | 'track' | 'team';
 
+/** What a layout prints late bound: words, or rich text of a ladder. */
+export type SlotValue = string | RichText;
+
 export type Value = string | number | boolean | undefined | RichText | View | readonly View[];
 
 export interface View {

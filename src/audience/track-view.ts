@@ -1,5 +1,5 @@
-import { compareLevels } from '../ladder/compare.ts';
-import type { Area, Source, Track } from '../ladder/model.ts';
+import { type Change, compareLevels } from '../ladder/compare.ts';
+import type { Area, RichText, Source, Track } from '../ladder/model.ts';
 import { besideOthers, expectationView } from './expectation.ts';
 import { type Labels, longDate } from './labels.ts';
 import type { View } from './model.ts';
@@ -53,14 +53,10 @@ export function levelAreas(track: Track, level: number): readonly View[] {
   });
 }
 
-type Kind = ReturnType<typeof compareLevels>['changes'] extends ReadonlyMap<string, infer K>
-  ? K
-  : never;
-
-const isNew = (kind: Kind | undefined): boolean =>
+const isNew = (kind: Change | undefined): boolean =>
   kind === 'starts' || kind === 'reworded' || kind === 'rewritten';
 
-const changeView = (kind: Kind): View => ({
+const changeView = (kind: Change): View => ({
   same: kind === 'same',
   starts: kind === 'starts',
   ends: kind === 'ends',
@@ -95,9 +91,10 @@ function newness(track: Track): readonly View[] {
 }
 
 /** A whole track: its levels one by one, side by side, and how much is new at each. */
-export const trackView = (track: Track, wording: Wording): View => ({
+export const trackView = (track: Track, about: RichText, wording: Wording): View => ({
   ladder: ladderView(track.source, wording),
   title: track.title,
+  about,
   introduction: track.introduction,
   defined: track.levels.length > 0,
   levels: track.levels.map(({ title }, index) => ({

@@ -1,4 +1,4 @@
-import type { Track } from '../ladder/model.ts';
+import type { Ladder, RichText, Track } from '../ladder/model.ts';
 import type { Cycle, Person, Roster, Team } from '../roster/model.ts';
 import { fieldsFor } from './fields.ts';
 import { longDate } from './labels.ts';
@@ -9,6 +9,8 @@ import { ladderView, levelAreas, stepsView, trackView, type Wording } from './tr
 
 /** All that Views are made from. */
 export interface Company {
+  readonly ladders: readonly Ladder[];
+  /** Of all ladders. */
   readonly tracks: readonly Track[];
   readonly roster: Roster;
 }
@@ -37,12 +39,16 @@ function assemble(about: About, company: Company, wording: Wording): View {
     case 'track':
       return {
         ladder: ladderView(about.track.source, wording),
-        track: trackView(about.track, wording),
+        track: trackView(about.track, aboutLadder(about.track, company), wording),
       };
     case 'team':
       return { team: teamView(about.team, company, wording) };
   }
 }
+
+/** What the file of a track says before its first track. */
+const aboutLadder = ({ source }: Track, { ladders }: Company): RichText =>
+  ladders.find((ladder) => ladder.source.file === source.file)?.introduction ?? [];
 
 const indexOf = (track: Track, level: string): number =>
   track.levels.findIndex(({ id }) => id === level);
@@ -116,6 +122,6 @@ function teamView(team: Team, company: Company, wording: Wording): View {
     id: team.id,
     name: team.name,
     lead: team.lead && company.roster.names.get(team.lead),
-    tracks: tracks.map((track) => trackView(track, wording)),
+    tracks: tracks.map((track) => trackView(track, aboutLadder(track, company), wording)),
   };
 }

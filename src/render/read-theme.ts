@@ -27,8 +27,9 @@ const each = <K extends string, S extends v.GenericSchema>(keys: readonly K[], s
 
 const themeSchema = v.strictObject({
   paper: v.picklist(['A4', 'Letter']),
+  locale: text,
   brand: v.strictObject({ company: text, classification: text, author: text }),
-  faces: v.strictObject({ pdf: each(weights, text), word: text, 'word-code': text }),
+  faces: v.strictObject({ pdf: each(weights, text), word: text, 'word-code': text, 'word-symbol': text }),
   colours: each(colours, colour),
   sizes: each(sizes, length),
   leading: v.strictObject({ text: numeral, table: numeral, title: numeral }),

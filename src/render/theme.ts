@@ -4,6 +4,8 @@ import type { Orientation, Paper } from '../document/model.ts';
 /** All lengths in points, all colours `#rrggbb`. */
 export interface Theme {
   readonly paper: Paper;
+  /** BCP 47, of subjects that name none. */
+  readonly locale: string;
   readonly brand: { readonly company: string; readonly classification: string; readonly author: string };
   readonly faces: Faces;
   readonly colours: Readonly<Record<Colour, string>>;
@@ -51,6 +53,8 @@ export interface Faces {
   /** Names of faces that Word finds on the reader's machine. */
   readonly word: string;
   readonly 'word-code': string;
+  /** Has the empty box to tick. */
+  readonly 'word-symbol': string;
 }
 
 export interface Margins {

@@ -4,14 +4,15 @@ import { BuilderElement, type XmlComponent } from 'docx';
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | number>> = {},
-  children: readonly XmlComponent[] = [],
+  children: readonly (XmlComponent | string)[] = [],
 ): XmlComponent {
   const pairs = Object.entries(attributes).map(([key, value]) => [key, { key, value }] as const);
-  return new BuilderElement<Record<string, string | number>>({
+  const parent = new BuilderElement<Record<string, string | number>>({
     name,
     attributes: Object.fromEntries(pairs),
-    children,
   });
+  for (const child of children) parent.addChildElement(child);
+  return parent;
 }
 
 /** The usual shape of a property: `<w:name w:val="value"/>`. */

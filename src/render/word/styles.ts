@@ -12,7 +12,7 @@ import { headingStyles } from './heading-styles.ts';
 import { pageStyles } from './page-styles.ts';
 import { tableStyles } from './table-styles.ts';
 import { tableTextStyles } from './table-text-styles.ts';
-import { halfPoints, hex } from './units.ts';
+import { halfPoints } from './units.ts';
 
 /** Every style of a document; `language` is BCP 47. */
 export const styles = (theme: Theme, language: string): IStylesOptions => ({
@@ -30,12 +30,11 @@ const paragraphStyles = (theme: Theme): readonly IParagraphStyleOptions[] => [
   ...tableTextStyles(theme),
 ];
 
-const defaults = ({ faces, sizes, colours }: Theme, language: string) =>
+const defaults = ({ faces, sizes }: Theme, language: string) =>
   new DocumentDefaults({
     run: {
       font: faces.word,
       size: halfPoints(sizes.text),
-      color: hex(colours.ink),
       language: { value: language },
     },
   });

@@ -23,21 +23,36 @@ const breaker = new textBreaker.default();
 
 /** The words of runs, in order; a word that is wider than `width` is divided between letters. */
 export function wordsOf(runs: readonly Run[], faceFor: FaceFor, width: number): Word[] {
-  const broken = breaker.getBreaks(
-    runs.map((run) => ({ text: prepared(run.text), run })),
-    null,
-  );
-  const words = broken.map((piece) => word(piece, faceFor(piece.run)));
+  const words = broken(runs).map((piece) => word(piece, faceFor(piece.run)));
   keepTogether(words, width);
   return chains(words).flatMap((chain) => (lengthOf(chain) > width ? loosen(chain, width) : chain));
 }
 
+interface Piece {
+  readonly text: string;
+  readonly run: Run;
+  readonly lineEnd?: boolean;
+  readonly noNewLine?: boolean;
+}
+
+/** A line may break on either side of a drawing, so texts are broken between drawings. */
+function broken(runs: readonly Run[]): readonly Piece[] {
+  const at = runs.findIndex((run) => run.drawing);
+  const drawing = runs[at];
+  if (!drawing) return piecesOf(runs);
+  const before = piecesOf(runs.slice(0, at));
+  return [...before, { text: '', run: drawing }, ...broken(runs.slice(at + 1))];
+}
+
+const piecesOf = (runs: readonly Run[]): readonly Piece[] =>
+  breaker.getBreaks(
+    runs.map((run) => ({ text: prepared(run.text), run })),
+    null,
+  );
+
 const prepared = (text: string): string => text.normalize('NFC').replaceAll('\t', '    ');
 
-function word(
-  piece: { text: string; run: Run; lineEnd?: boolean; noNewLine?: boolean },
-  face: Face,
-): Word {
+function word(piece: Piece, face: Face): Word {
   const { run } = piece;
   const hyphenated = piece.text.endsWith(HYPHEN);
   const text = piece.text.replace(UNSEEN, '');

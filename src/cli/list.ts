@@ -1,0 +1,73 @@
+import type { Press } from '../press.ts';
+import { printed } from './messages.ts';
+import { ready } from './open.ts';
+import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
+
+type Row = Readonly<Record<string, string>>;
+
+/** What can be listed, and the rows of each. */
+export const lists = {
+  tracks: ({ company }: Press): readonly Row[] =>
+    company.tracks.map(({ id, title, levels, source }) => ({
+      id,
+      title,
+      version: source.version,
+      levels: String(levels.length),
+      file: source.file,
+    })),
+  levels: ({ company }: Press): readonly Row[] =>
+    company.tracks.flatMap((track) =>
+      track.levels.map(({ id, title }) => ({
+        id: `${track.id}--${id}`,
+        title,
+        track: track.title,
+      })),
+    ),
+  people: ({ company }: Press): readonly Row[] =>
+    company.roster.people.map(({ id, name, title, position, status, team = '' }) => ({
+      id,
+      name,
+      title,
+      level: `${position.track}--${position.level}`,
+      status,
+      team,
+    })),
+  teams: ({ company }: Press): readonly Row[] =>
+    company.roster.teams.map(({ id, name, tracks }) => ({ id, name, tracks: tracks.join(' ') })),
+  documents: ({ layouts }: Press): readonly Row[] =>
+    layouts.map(({ document, audience, subjects, file }) => ({
+      document: `${document}/${audience}`,
+      subject: subjects.join(' '),
+      layout: file,
+    })),
+} as const;
+
+export type ListName = keyof typeof lists;
+
+/** Prints one list: aligned columns for people, JSON for programs. */
+export function list(
+  name: ListName,
+  flags: Readonly<Record<string, unknown>>,
+  terminal: Terminal,
+): ExitCode {
+  const { options, messages, project } = ready(flags, terminal);
+  for (const message of messages) {
+    if (message.severity === 'error') terminal.err(printed(message));
+  }
+  if (!project) return exitCodes.usage;
+  const rows = lists[name](project.press);
+  terminal.out(options.json ? `${JSON.stringify(rows, undefined, 2)}\n` : aligned(rows));
+  return exitCodes.done;
+}
+
+function aligned(rows: readonly Row[]): string {
+  const [first] = rows;
+  if (!first) return '';
+  const columns = Object.keys(first);
+  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
+  const widths = columns.map((_, index) => Math.max(...lines.map((line) => (line[index] ?? '').length)));
+  return lines
+    .map((line) => line.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ').trimEnd())
+    .map((line) => `${line}\n`)
+    .join('');
+}

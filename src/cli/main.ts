@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+import { run } from './run.ts';
+
+const interrupted = new AbortController();
+process.once('SIGINT', () => interrupted.abort());
+
+process.exitCode = await run(process.argv.slice(2), {
+  folder: process.cwd(),
+  today: today(),
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  interactive: process.stderr.isTTY,
+  signal: interrupted.signal,
+});
+
+/** The day where the user is, not in Greenwich. */
+function today(): string {
+  const now = new Date();
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 10);
+}

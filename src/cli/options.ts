@@ -1,0 +1,98 @@
+/** The table of options as flags, and as keys of `ladderpress.yaml`. */
+import { join } from 'node:path';
+import { Command, CommanderError, InvalidArgumentError, Option as Flag } from 'commander';
+import * as v from 'valibot';
+import {
+  type Format,
+  formats,
+  type Option,
+  type OptionName,
+  options,
+  type Options,
+  type OptionType,
+} from '../config.ts';
+import type { Diagnostic } from '../diagnostics.ts';
+import { flag, isoDate, readYaml } from '../yaml.ts';
+import { readIfThere } from './files.ts';
+
+const CONFIG_FILE = 'ladderpress.yaml';
+
+const table: readonly (readonly [OptionName, Option])[] = Object.entries(options) as [
+  OptionName,
+  Option,
+][];
+
+/** Adds flags to a command; their help comes from the table. */
+export function addFlags(command: Command, names: readonly OptionName[]): Command {
+  for (const [name, option] of table.filter(([one]) => names.includes(one))) {
+    command.addOption(flagOf(name, option));
+  }
+  return command;
+}
+
+function flagOf(name: OptionName, { type, placeholder, help, default: standard }: Option): Flag {
+  const shown = standard === undefined ? help : `${help} (default ${String(standard)})`;
+  const made = new Flag(placeholder ? `--${name} <${placeholder}>` : `--${name}`, shown);
+  return type === 'flag' ? made : made.argParser(parsers[type]);
+}
+
+const parsers: Record<Exclude<OptionType, 'flag'>, (value: string, before: unknown) => unknown> = {
+  text: (value) => value,
+  list: (value, before) => [...(Array.isArray(before) ? before : []), value],
+  date: (value) => must(v.safeParse(isoDate, value)),
+  number: (value) => {
+    if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError('Expected a number from 1.');
+    return Number(value);
+  },
+  formats: (value) => value.split(',').map(formatOf),
+};
+
+function must(result: v.SafeParseResult<typeof isoDate>): string {
+  if (result.success) return result.output;
+  throw new InvalidArgumentError(result.issues[0].message);
+}
+
+function formatOf(word: string): Format {
+  const format = formats.find((one) => one === word.trim());
+  if (!format) throw new InvalidArgumentError(`Expected ${formats.join(' or ')}.`);
+  return format;
+}
+
+const schemas: Record<OptionType, v.GenericSchema> = {
+  text: v.string(),
+  list: v.array(v.string()),
+  date: isoDate,
+  number: v.pipe(v.string(), v.regex(/^[1-9]\d*$/, 'Expected a number from 1'), v.transform(Number)),
+  formats: v.array(v.picklist(formats)),
+  flag,
+};
+
+const configSchema = v.strictObject(
+  Object.fromEntries(table.map(([name, { type }]) => [name, v.optional(schemas[type])])),
+);
+
+/** Flags over the config file over defaults. */
+export function settle(
+  flags: Readonly<Record<string, unknown>>,
+  folder: string,
+  today: string,
+): { readonly options: Options; readonly messages: readonly Diagnostic[] } {
+  const bytes = readIfThere(join(folder, CONFIG_FILE));
+  const text = bytes ? new TextDecoder().decode(bytes) : '';
+  const { value, messages } = readYaml(configSchema, { file: CONFIG_FILE, text });
+  const defaults = Object.fromEntries(
+    table.map(([name, option]) => [name, option.default ?? emptyOf(option.type)]),
+  );
+  const settled = { ...defaults, date: today, ...value, ...flags };
+  return { options: settled as unknown as Options, messages };
+}
+
+function emptyOf(type: OptionType): unknown {
+  if (type === 'list') return [];
+  if (type === 'flag') return false;
+  return type === 'number' ? 0 : '';
+}
+
+/** Commander ends the process and calls every fault 1; we return, and call it 2. */
+export const isUsageError = (error: unknown): error is CommanderError =>
+  error instanceof CommanderError;

@@ -1,0 +1,15 @@
+/** The outside world as the commands see it: passed in, so that tests can give another. */
+export interface Terminal {
+  readonly folder: string;
+  /** ISO date. */
+  readonly today: string;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** A person is watching: a progress bar helps. */
+  readonly interactive: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** What others rely on: done · something failed, the rest delivered · wrong usage · interrupted. */
+export const exitCodes = { done: 0, failed: 1, usage: 2, interrupted: 130 } as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

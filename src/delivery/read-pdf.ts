@@ -1,0 +1,56 @@
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+export interface ReadBack {
+  readonly text: string;
+  readonly pages: number | undefined;
+  /** Words that reach beyond the edge of their page. */
+  readonly outside: readonly string[];
+}
+
+/** Rounding in widths, in points. */
+const TOLERANCE = 1;
+
+/** Opens a finished PDF with a reader that is not ours: its text, and what lies off the page. */
+export async function readPdf(bytes: Uint8Array): Promise<ReadBack> {
+  const task = getDocument({
+    data: bytes.slice(), // the reader takes its buffer away
+    verbosity: VerbosityLevel.ERRORS,
+    useSystemFonts: false,
+    disableFontFace: true,
+    isEvalSupported: false,
+  });
+  try {
+    const pdf = await task.promise;
+    const pages = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      pages.push(await readPage(await pdf.getPage(number)));
+    }
+    return {
+      text: pages.map(({ text }) => text).join('\n'),
+      pages: pdf.numPages,
+      outside: pages.flatMap(({ outside }) => outside),
+    };
+  } finally {
+    await task.destroy();
+  }
+}
+
+type Page = Awaited<
+  ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>
+>;
+
+async function readPage(page: Page) {
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+  const content = await page.getTextContent({ disableNormalization: true });
+  const items = content.items.filter((item) => 'str' in item);
+  const outside = items.filter(({ transform, width }) => {
+    const [x, y] = [Number(transform[4]), Number(transform[5])];
+    const inside = x >= left - TOLERANCE && x + width <= right + TOLERANCE;
+    return !(inside && y >= bottom - TOLERANCE && y <= top + TOLERANCE);
+  });
+  page.cleanup();
+  return {
+    text: items.map(({ str }) => str).join(' '),
+    outside: outside.map(({ str }) => str).filter((str) => str.trim() !== ''),
+  };
+}

@@ -1,0 +1,92 @@
+/** Filled Markdown → the skeleton: sections of blocks whose texts still hold tokens. */
+import type { Root, RootContent } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import type { Diagnostic } from '../diagnostics.ts';
+import { buildBlocks } from './block.ts';
+import { partsOf } from './block-directive.ts';
+import { type Building, complain, isClosed } from './context.ts';
+import { checked } from './inline.ts';
+import type { Block, Orientation } from './model.ts';
+import { parseMarkdown } from './parse.ts';
+
+export interface SkeletonSection {
+  /** The layout's own where absent. */
+  readonly orientation?: Orientation;
+  /** Overrides the left half of the running head. */
+  readonly head?: string;
+  /** A cover has neither head nor foot. */
+  readonly bare: boolean;
+  readonly blocks: readonly Block[];
+}
+
+export interface Skeleton {
+  readonly sections: readonly SkeletonSection[];
+  readonly messages: readonly Diagnostic[];
+}
+
+/** Text to build from, and how its lines are found again in the layout. */
+export interface Source {
+  readonly file: string;
+  readonly text: string;
+  readonly lineOf: (line: number) => number | undefined;
+}
+
+/** Builds without looking at any value: the same text gives the same skeleton. */
+export function build({ file, text, lineOf }: Source): Skeleton {
+  const building: Building = { file, lines: text.split('\n'), lineOf, messages: [] };
+  const sections = sectionsOf(parseMarkdown(text), building);
+  return { sections, messages: building.messages };
+}
+
+/** `:::section` and `:::cover` begin pages; what stands between them forms sections of its own. */
+function sectionsOf(root: Root, building: Building): readonly SkeletonSection[] {
+  const sections: SkeletonSection[] = [];
+  let between: RootContent[] = [];
+  const flush = (): void => {
+    const blocks = buildBlocks(between, building);
+    if (blocks.length > 0) sections.push({ bare: false, blocks });
+    between = [];
+  };
+  for (const node of root.children) {
+    if (node.type === 'containerDirective' && (node.name === 'section' || node.name === 'cover')) {
+      flush();
+      sections.push(node.name === 'cover' ? coverSection(node, building) : section(node, building));
+    } else between.push(node);
+  }
+  flush();
+  return sections;
+}
+
+const coverSection = (node: ContainerDirective, building: Building): SkeletonSection => ({
+  bare: true,
+  blocks: buildBlocks([node], building),
+});
+
+function section(node: ContainerDirective, building: Building): SkeletonSection {
+  checked(node, 'container', building);
+  if (!isClosed(building, node)) complain(building, node, 'directive-unclosed', { name: node.name });
+  const { landscape, head } = node.attributes ?? {};
+  return {
+    ...(landscape !== undefined && { orientation: 'landscape' as const }),
+    ...(head && { head }),
+    bare: false,
+    blocks: buildBlocks(partsOf(node).content, building),
+  };
+}
+
+const MAX_CACHED = 200;
+const cache = new Map<string, Skeleton>();
+
+/**
+ * The skeleton of a filled layout, parsed once for each text: a thousand people at one level print
+ * the same skeleton, and parsing Markdown is the slow part.
+ */
+export function skeletonOf(file: string, text: string): Skeleton {
+  const key = `${file}\0${text}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const skeleton = build({ file, text, lineOf: () => undefined });
+  if (cache.size >= MAX_CACHED) cache.clear();
+  cache.set(key, skeleton);
+  return skeleton;
+}

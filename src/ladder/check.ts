@@ -1,0 +1,103 @@
+/** What is readable and yet likely a mistake: duplicates, gaps, names that drifted apart. */
+import { type Diagnostic, type Place, report } from '../diagnostics.ts';
+import type { Competency, Expectation, Ladder, Track } from './model.ts';
+import { resolve } from './compare.ts';
+
+/** Every track by itself, then the names of competencies over all tracks. */
+export const checkLadders = (ladders: readonly Ladder[]): readonly Diagnostic[] => {
+  const tracks = ladders.flatMap((ladder) => ladder.tracks);
+  return [...tracks.flatMap(checkTrack), ...driftedNames(tracks)];
+};
+
+const checkTrack = (track: Track): readonly Diagnostic[] => [
+  ...sameLevels(track),
+  ...sameCompetencies(track),
+  ...track.areas.flatMap(({ competencies }) =>
+    competencies.flatMap((competency) => checkCompetency(track, competency)),
+  ),
+];
+
+const where = ({ file, line }: Place): string => `${file}:${line ?? 1}`;
+
+/** Lower case, letters and figures only: what is left when a spelling drifts. */
+const bare = (title: string): string =>
+  title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}+#]+/gu, '');
+
+/** For each item whose key an earlier one has: the item, and that earlier one. */
+function repeats<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [T, T])[] {
+  const first = new Map<string, T>();
+  return items.flatMap((item) => {
+    const key = keyOf(item);
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, item);
+    return earlier === undefined ? [] : [[item, earlier] as const];
+  });
+}
+
+const sameLevels = ({ title: track, levels }: Track): readonly Diagnostic[] =>
+  repeats(levels, ({ title }) => bare(title)).map(([{ id, title, place }, earlier]) =>
+    report('level-duplicate', place, { title, track, id, other: where(earlier.place) }),
+  );
+
+const sameCompetencies = ({ areas }: Track): readonly Diagnostic[] =>
+  areas.flatMap(({ title: area, competencies }) =>
+    repeats(competencies, ({ title }) => bare(title)).map(([{ id, title, place }, earlier]) =>
+      report('competency-duplicate', place, { title, area, id, other: where(earlier.place) }),
+    ),
+  );
+
+function checkCompetency(track: Track, competency: Competency): readonly Diagnostic[] {
+  const { title, place, expectations } = competency;
+  if (expectations.length > 0 && expectations.every(({ kind }) => kind === 'blank')) {
+    return [report('competency-blank', place, { title })];
+  }
+  const found = expectations.map((_, index) => resolve(track, competency, index));
+  return [
+    ...found.flatMap((expectation) => circle(expectation)),
+    ...expectations.flatMap((now, index) => unchanged(track, competency, now, index)),
+  ];
+}
+
+/** Resolving ends at a reference only where references go round. */
+const circle = (expectation: Expectation): readonly Diagnostic[] =>
+  expectation.kind === 'same-as'
+    ? [report('same-as-circle', expectation.place, { text: expectation.text })]
+    : [];
+
+/** The same words twice, rather than "Same as". */
+function unchanged(
+  { levels }: Track,
+  { title, expectations }: Competency,
+  now: Expectation,
+  index: number,
+): readonly Diagnostic[] {
+  const before = expectations[index - 1];
+  if (now.kind !== 'stated' || before?.kind !== 'stated' || now.text !== before.text) return [];
+  const [from, to] = [levels[index - 1]?.title ?? '', levels[index]?.title ?? ''];
+  return [report('level-unchanged', now.place, { title, from, to })];
+}
+
+/** One name spelled in two ways, in two tracks; each spelling is reported once. */
+function driftedNames(tracks: readonly Track[]): readonly Diagnostic[] {
+  const all = tracks.flatMap(({ id: track, areas }) =>
+    areas.flatMap(({ competencies }) =>
+      competencies.map((competency) => ({ ...competency, track })),
+    ),
+  );
+  const spellings = repeats(all, ({ title }) => bare(title)).filter(
+    ([now, earlier]) => now.title !== earlier.title && now.track !== earlier.track,
+  );
+  const again = new Set(repeats(spellings, ([{ title }]) => title).map(([pair]) => pair));
+  return spellings
+    .filter((pair) => !again.has(pair))
+    .map(([{ title, place }, earlier]) =>
+      report('competency-name-drift', place, {
+        title,
+        earlier: earlier.title,
+        other: where(earlier.place),
+      }),
+    );
+}

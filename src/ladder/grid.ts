@@ -1,0 +1,69 @@
+/** A Markdown table as rows of cells, with what does not fit its header reported. */
+import type { Table, TableRow } from 'mdast';
+import { type Diagnostic, type Place, report } from '../diagnostics.ts';
+import { type Cell, readCell } from './cell.ts';
+import { type Manuscript, placeOf, type Read } from './manuscript.ts';
+
+export interface Row {
+  /** As many as the header has. */
+  readonly cells: readonly Cell[];
+  readonly place: Place;
+}
+
+export interface Grid {
+  readonly header: Row;
+  readonly rows: readonly Row[];
+  /** Lines without a pipe, which Markdown makes rows because no blank line parts them. */
+  readonly prose: readonly Cell[];
+}
+
+/** The table's rows, header apart; short rows are filled up, long ones give an error. */
+export function gridOf(table: Table, manuscript: Manuscript): Read<Grid> {
+  const [first, ...rest] = table.children.map((row) => readRow(row, manuscript));
+  if (!first) throw new Error('A Markdown table has a header row.');
+  const width = first.value.cells.length;
+  const isProse = ({ value }: Read<Row>): boolean =>
+    value.cells.length === 1 && !hasPipe(value.place, manuscript);
+  const rows = rest.filter((row) => !isProse(row));
+  const fitted = rows.map(({ value }) => fit(value, width));
+  const messages = [first, ...rest, ...fitted].flatMap((row) => row.messages);
+  return {
+    value: {
+      header: first.value,
+      rows: fitted.map(({ value }) => value),
+      prose: rest.filter(isProse).flatMap(({ value }) => value.cells),
+    },
+    messages,
+  };
+}
+
+function readRow(row: TableRow, manuscript: Manuscript): Read<Row> {
+  const cells = row.children.map((cell) => readCell(cell, manuscript));
+  return {
+    value: { cells: cells.map(({ value }) => value), place: placeOf(manuscript.file, row) },
+    messages: cells.flatMap(({ messages }) => messages),
+  };
+}
+
+const hasPipe = ({ line = 0 }: Place, { lines }: Manuscript): boolean =>
+  (lines[line - 1] ?? '').includes('|');
+
+function fit({ cells, place }: Row, width: number): Read<Row> {
+  const missing = width - cells.length;
+  if (missing > 0) {
+    const blank: Cell = { content: [], text: '', place };
+    const filled = [...cells, ...Array.from({ length: missing }, () => blank)];
+    const counts = { found: cells.length, expected: width };
+    return { value: { cells: filled, place }, messages: [report('row-short', place, counts)] };
+  }
+  const messages = tooMany(cells.slice(width), cells.length, width);
+  return { value: { cells: cells.slice(0, width), place }, messages };
+}
+
+/** GitHub drops cells beyond the header without a word; here their words are named. */
+function tooMany(beyond: readonly Cell[], found: number, expected: number): readonly Diagnostic[] {
+  const first = beyond.find(({ text }) => text !== '');
+  if (!first) return [];
+  const words = beyond.map(({ text }) => text).join(' | ');
+  return [report('row-long', first.place, { found, expected, words })];
+}

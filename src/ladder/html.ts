@@ -1,0 +1,105 @@
+/** HTML inside Markdown, read into Markdown nodes; what cannot be printed is left out. */
+import type {
+  Element,
+  Nodes as HtmlNodes,
+  Root as HtmlRoot,
+  RootContent as HtmlContent,
+  Text,
+} from 'hast';
+import { raw } from 'hast-util-raw';
+import { toMdast } from 'hast-util-to-mdast';
+import type { Nodes, RootContent } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import { type Place, report } from '../diagnostics.ts';
+import { deepestNesting } from './limits.ts';
+import type { Read } from './manuscript.ts';
+import { withChildren } from './nodes.ts';
+
+/** The same nodes with every `html` node read; comments, scripts and the like are left out. */
+export function readHtml(
+  nodes: readonly RootContent[],
+  place: Place,
+): Read<readonly RootContent[]> {
+  const source = nodes.flatMap(htmlIn);
+  if (source.length === 0) return { value: nodes, messages: [] };
+  if (nesting(source.join('')) > deepestNesting) {
+    const message = report('nesting-too-deep', place, { limit: deepestNesting });
+    return { value: nodes.flatMap(withoutHtml), messages: [message] };
+  }
+  const tree = toHast({ type: 'root', children: [...nodes] }, { allowDangerousHtml: true });
+  const dropped = new Set<string>();
+  const clean = sanitise(raw(tree), dropped);
+  const names = [...dropped].map((name) => `<${name}>`).join(', ');
+  return {
+    value: childrenOf(toMdast(clean)),
+    messages: [
+      ...(names ? [report('html-left-out', place, { names })] : []),
+      ...(source.some(isOpenComment) ? [report('comment-unclosed', place, {})] : []),
+    ],
+  };
+}
+
+const childrenOf = (tree: Nodes): readonly RootContent[] =>
+  tree.type === 'root' ? tree.children : [];
+
+function htmlIn(node: Nodes): readonly string[] {
+  if (node.type === 'html') return [node.value];
+  return 'children' in node ? node.children.flatMap(htmlIn) : [];
+}
+
+function withoutHtml(node: RootContent): readonly RootContent[] {
+  if (node.type === 'html') return [];
+  if (!('children' in node)) return [node];
+  return [withChildren(node, node.children.flatMap(withoutHtml))];
+}
+
+const isOpenComment = (source: string): boolean =>
+  /^\s*<!--/.test(source) && !source.includes('-->');
+
+/** How deep elements nest; `p`, `li` and their like end by themselves, and so do not count. */
+function nesting(source: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, slash, name = ''] of source.matchAll(/<(\/?)([a-z][a-z0-9-]*)/gi)) {
+    if (selfEnding.test(name)) continue;
+    depth = Math.max(0, depth + (slash ? -1 : 1));
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+const selfEnding =
+  /^(?:area|base|br|col|dd|dt|embed|hr|img|input|li|link|meta|option|p|source|t[dhr]|tbody|thead|track|wbr)$/i;
+
+/** Elements whose content is no text for a reader. */
+const unreadable =
+  /^(?:script|style|iframe|template|object|embed|noscript|noembed|noframes|audio|video|canvas|svg|math|frame|frameset|applet|head|textarea|select|button|plaintext|xmp|form)$/;
+
+function sanitise(tree: HtmlNodes, dropped: Set<string>): HtmlRoot {
+  const children = 'children' in tree ? tree.children : [];
+  return { type: 'root', children: children.flatMap((child) => sanitiseOne(child, dropped)) };
+}
+
+function sanitiseOne(node: HtmlContent, dropped: Set<string>): readonly (Element | Text)[] {
+  if (node.type === 'text') return [node];
+  if (node.type !== 'element') return [];
+  if (unreadable.test(node.tagName)) {
+    dropped.add(node.tagName);
+    return [];
+  }
+  const children = node.children.flatMap((child) => sanitiseOne(child, dropped));
+  return isRaised(node.tagName) ? raised(node.tagName, children) : [{ ...node, children }];
+}
+
+const isRaised = (name: string): boolean => name === 'sup' || name === 'sub';
+
+/** Markdown has no raised figures, so `10<sup>3</sup>` becomes `10³`; other text stays level. */
+function raised(name: string, children: readonly (Element | Text)[]): readonly (Element | Text)[] {
+  const [only] = children;
+  if (children.length > 1 || only?.type !== 'text' || !/^\s*\d+\s*$/.test(only.value))
+    return children;
+  const figures = name === 'sup' ? '⁰¹²³⁴⁵⁶⁷⁸⁹' : '₀₁₂₃₄₅₆₇₈₉';
+  return [
+    { ...only, value: only.value.replace(/\d/g, (digit) => figures[Number(digit)] ?? digit) },
+  ];
+}

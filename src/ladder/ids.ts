@@ -1,0 +1,11 @@
+/** Ids made of titles. */
+import GithubSlugger from 'github-slugger';
+
+/** Gives each title an id that no other title got from the same maker: `testing`, `testing-1`. */
+export type IdMaker = (title: string) => string;
+
+/** `fallback` is for a title without a letter or figure, such as "★". */
+export function idMaker(fallback: string): IdMaker {
+  const slugger = new GithubSlugger();
+  return (title) => slugger.slug(/[\p{L}\p{N}]/u.test(title) ? title : fallback);
+}

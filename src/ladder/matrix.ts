@@ -1,0 +1,99 @@
+/** Tables of the same levels → a track's levels and areas. */
+import { type Diagnostic, report } from '../diagnostics.ts';
+import { type Cell, expectationOf } from './cell.ts';
+import { type IdMaker, idMaker } from './ids.ts';
+import type { LevelTable } from './level-table.ts';
+import type { Read } from './manuscript.ts';
+import type { Area, Competency, Level } from './model.ts';
+import { type CompetencyRow, type Entry, readRows } from './rows.ts';
+
+export interface Matrix {
+  readonly levels: readonly Level[];
+  readonly areas: readonly Area[];
+}
+
+/** An area while its rows are gathered. */
+interface OpenArea {
+  readonly cell: Cell;
+  readonly rows: CompetencyRow[];
+}
+
+/** `isDivided`: the tables stand under headings of their own, which name their areas. */
+export function readMatrix(tables: readonly LevelTable[], isDivided: boolean): Read<Matrix> {
+  const [first] = tables;
+  if (!first) return { value: { levels: [], areas: [] }, messages: [] };
+  const levels = levelsOf(first);
+  const rows = tables.map((table) => rowsOf(table, isDivided));
+  const areas = gather(rows.flatMap(({ value }) => value));
+  const ids = idMaker('area');
+  const read = areas.map((area) => readArea(area, levels, ids));
+  const filled = areas.length > 0 ? [] : [report('table-empty', first.grid.header.place, {})];
+  return {
+    value: { levels, areas: read.map(({ value }) => value) },
+    messages: [...rows, ...read].flatMap(({ messages }) => messages).concat(filled),
+  };
+}
+
+function levelsOf({ grid, columns, titles }: LevelTable): readonly Level[] {
+  const ids = idMaker('level');
+  return columns.levels.map((index, at) => {
+    const title = titles[at] ?? '';
+    return { id: ids(title), title, place: (grid.header.cells[index] ?? grid.header).place };
+  });
+}
+
+function rowsOf(
+  { grid, columns, section }: LevelTable,
+  isDivided: boolean,
+): Read<readonly Entry[]> {
+  const text = isDivided ? section.title : '';
+  const place = isDivided ? section.place : grid.header.place;
+  return readRows(grid.rows, grid.header, columns, { content: [], text, place });
+}
+
+/** Rows by area, in the order in which the areas are first named. */
+function gather(entries: readonly Entry[]): readonly OpenArea[] {
+  const areas = new Map<string, OpenArea>();
+  for (const entry of entries) {
+    const area = areas.get(entry.area.text) ?? { cell: entry.area, rows: [] };
+    areas.set(entry.area.text, area);
+    if ('title' in entry) area.rows.push(entry);
+  }
+  return [...areas.values()];
+}
+
+function readArea({ cell, rows }: OpenArea, levels: readonly Level[], ids: IdMaker): Read<Area> {
+  const id = ids(cell.text);
+  const own = idMaker('competency');
+  const read = rows.map((row) => readCompetency(row, `${id}.${own(row.title)}`, levels));
+  return {
+    value: {
+      id,
+      title: cell.text,
+      competencies: read.map(({ value }) => value),
+      place: cell.place,
+    },
+    messages: [...read.flatMap(({ messages }) => messages), ...emptiness(cell, rows)],
+  };
+}
+
+const emptiness = ({ text, place }: Cell, rows: readonly CompetencyRow[]): readonly Diagnostic[] =>
+  rows.length > 0 ? [] : [report('area-empty', place, { title: text })];
+
+function readCompetency(
+  row: CompetencyRow,
+  id: string,
+  levels: readonly Level[],
+): Read<Competency> {
+  const read = row.levels.map((cell, index) => expectationOf(cell, levels, index));
+  return {
+    value: {
+      id,
+      title: row.title,
+      ...(row.group === '' ? {} : { group: row.group }),
+      expectations: read.map(({ value }) => value),
+      place: row.place,
+    },
+    messages: read.flatMap(({ messages }) => messages),
+  };
+}

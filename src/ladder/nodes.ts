@@ -1,0 +1,14 @@
+/** Markdown nodes made of others. Nodes are never changed in place. */
+import type { RootContent } from 'mdast';
+
+type Parent = Extract<RootContent, { children: unknown }>;
+
+/** The node with other children: such as may stand where its own stood. */
+export const withChildren = <T extends Parent>(node: T, children: readonly RootContent[]): T => ({
+  ...node,
+  children,
+});
+
+/** The parts one after the other, `between` two of them. */
+export const joined = <T>(parts: readonly (readonly T[])[], between: T): T[] =>
+  parts.flatMap((part, index) => (index === 0 ? part : [between].concat(part)));

@@ -1,0 +1,129 @@
+/** The stage's entry: Markdown files → ladders. */
+import { type Diagnostic, type Place, report } from '../diagnostics.ts';
+import { checkLinks } from './links.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { idMaker } from './ids.ts';
+import { largestFile } from './limits.ts';
+import { type Manuscript, parse, type Read } from './manuscript.ts';
+import type { Ladder, Source, Track } from './model.ts';
+import { outlineOf } from './outline.ts';
+import { bold, readProse } from './prose.ts';
+import type { Body } from './shape.ts';
+import { shapes } from './shapes.ts';
+import { readText } from './text.ts';
+
+export interface LadderFile {
+  /** The path as shown in messages. */
+  readonly file: string;
+  readonly bytes: Uint8Array | string;
+}
+
+interface Reading {
+  readonly ladder?: Ladder;
+  readonly messages: readonly Diagnostic[];
+}
+
+/**
+ * One file → its ladder, with messages in the order of the file. Where the file cannot be read at
+ * all there is no ladder, and an error says why; where it holds no levels, a ladder without tracks.
+ */
+export function readLadder(file: string, bytes: Uint8Array | string): Reading {
+  const { ladders, messages } = readLadders([{ file, bytes }]);
+  const [ladder] = ladders;
+  return ladder ? { ladder, messages } : { messages };
+}
+
+/** Several files; the ids of tracks are unique over all of them. */
+export function readLadders(files: readonly LadderFile[]): {
+  readonly ladders: readonly Ladder[];
+  readonly messages: readonly Diagnostic[];
+} {
+  const read = files.map(readOne);
+  const named = nameTracks(read.flatMap(({ ladder }) => ladder ?? []));
+  return {
+    ladders: named.value,
+    messages: [...read.flatMap(({ messages }) => messages), ...named.messages],
+  };
+}
+
+function readOne({ file, bytes }: LadderFile): Reading {
+  if (bytes.length > largestFile) {
+    const sizes = { bytes: bytes.length, limit: largestFile };
+    return { messages: [report('file-too-large', { file }, sizes)] };
+  }
+  const { text, sha256, messages: ofText } = readText(file, bytes);
+  const parsed = parse(file, text);
+  if ('code' in parsed) return { messages: [...ofText, parsed] };
+  const front = readFrontMatter(parsed);
+  const body = readBody(parsed);
+  const source = sourceOf({ file, sha256 }, front.value, body.value);
+  const messages = [ofText, front.messages, checkLinks(parsed), body.messages].flat();
+  return { ladder: assemble(source, body.value), messages: messages.toSorted(byPlace) };
+}
+
+const byPlace = (a: Diagnostic, b: Diagnostic): number =>
+  (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+
+/** By the first shape that fits; as an introduction alone where none does. */
+function readBody(manuscript: Manuscript): Read<Body> {
+  const sections = outlineOf(manuscript);
+  for (const shape of shapes) {
+    const body = shape(sections, manuscript);
+    if (body) return body;
+  }
+  const { value: introduction, messages } = readProse(sections, manuscript);
+  const place = { file: manuscript.file, line: 1, column: 1 };
+  return {
+    value: { introduction, tracks: [] },
+    messages: [...messages, report('ladder-unrecognised', place, {})],
+  };
+}
+
+function sourceOf(
+  { file, sha256 }: Pick<Source, 'file' | 'sha256'>,
+  front: FrontMatter,
+  { title, tracks }: Body,
+): Source {
+  const only = tracks.length === 1 ? tracks[0]?.title : undefined;
+  return {
+    version: sha256.slice(0, 8),
+    cumulative: false,
+    ...front,
+    title: front.title ?? (title || only || nameOf(file)),
+    file,
+    sha256,
+  };
+}
+
+/** `ladders/site-reliability.md` → "site reliability". */
+const nameOf = (file: string): string => {
+  const name = file.split(/[\\/]/).at(-1) ?? file;
+  return name.replace(/(?<=.)\.[^.]*$/, '').replace(/[-_]+/g, ' ');
+};
+
+/** A table above the first heading is a track with the ladder's title. */
+const assemble = (source: Source, { title, introduction, tracks }: Body): Ladder => ({
+  source,
+  introduction: title && title !== source.title ? [...bold(title), ...introduction] : introduction,
+  tracks: tracks.map((track) => ({ ...track, title: track.title || source.title, source })),
+});
+
+function nameTracks(ladders: readonly Ladder[]): Read<readonly Ladder[]> {
+  const ids = idMaker('track');
+  const taken = new Map<string, Track>();
+  const messages: Diagnostic[] = [];
+  const name = (track: Track): Track => {
+    const [plain, id] = [idMaker('track')(track.title), ids(track.title)];
+    const other = taken.get(plain);
+    taken.set(id, track);
+    if (other) messages.push(idTaken(track, id, other.place));
+    return { ...track, id };
+  };
+  return {
+    value: ladders.map((ladder) => ({ ...ladder, tracks: ladder.tracks.map(name) })),
+    messages,
+  };
+}
+
+const idTaken = ({ title, place }: Track, id: string, other: Place): Diagnostic =>
+  report('track-id-taken', place, { title, id, other: `${other.file}:${other.line ?? 1}` });

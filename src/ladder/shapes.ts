@@ -1,0 +1,5 @@
+/** The ways of writing a ladder that can be read: one file each, the most certain first. */
+import type { Shape } from './shape.ts';
+import { readTables } from './table.ts';
+
+export const shapes: readonly Shape[] = [readTables];

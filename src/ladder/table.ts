@@ -1,0 +1,144 @@
+/** Shape A: a heading, and below it a table whose columns are levels. */
+import type { RootContent } from 'mdast';
+import { report } from '../diagnostics.ts';
+import { type LevelTable, levelTables } from './level-table.ts';
+import type { Manuscript, Read } from './manuscript.ts';
+import { readMatrix } from './matrix.ts';
+import type { RichText } from './model.ts';
+import type { Section } from './outline.ts';
+import { readProse, untitled } from './prose.ts';
+import { isEmpty, type Scope, scopesOf, sectionsOf } from './scopes.ts';
+import type { Body, Draft, Shape } from './shape.ts';
+import { wordsOf } from './words.ts';
+
+/** What one scope holds: tracks, or words for the ladder's introduction, or both. */
+type Part = Read<Omit<Body, 'title'>>;
+
+/**
+ * Tracks stand at the depth of the shallowest heading that has a table of levels. A heading of that
+ * depth with nothing below it is a track without levels; one with words only joins the ladder's
+ * introduction, its heading as a bold paragraph. Words below a track's heading, its deeper headings
+ * included, join the track's introduction.
+ */
+export const readTables: Shape = (sections, manuscript) => {
+  const tables = levelTables(sections, manuscript);
+  if (tables.value.length === 0) return undefined;
+  const depth = Math.min(...tables.value.map(({ section }) => section.depth || 6));
+  const scopes = scopesOf(sections, depth);
+  const titling = sections.find((section) => section.depth > 0 && section.depth < depth);
+  const parts = scopes.map((scope) => {
+    const own = tables.value.filter(({ section }) => sectionsOf(scope).includes(section));
+    if (own.length > 0) return readTracks(scope, own, manuscript);
+    return readWords(scope, { depth, titling }, manuscript);
+  });
+  return {
+    value: {
+      ...(titling ? { title: titling.title } : {}),
+      introduction: parts.flatMap(({ value }) => value.introduction),
+      tracks: parts.flatMap(({ value }) => value.tracks),
+    },
+    messages: [...tables.messages, ...parts.flatMap(({ messages }) => messages)],
+  };
+};
+
+interface Layout {
+  /** Of the headings of tracks. */
+  readonly depth: number;
+  /** The section whose heading is the file's title. */
+  readonly titling: Section | undefined;
+}
+
+/** A scope without a table of levels. */
+function readWords(scope: Scope, { depth, titling }: Layout, manuscript: Manuscript): Part {
+  const { head, below } = scope;
+  const printed = head === titling ? [untitled(head), ...below] : [head, ...below];
+  const inside = readProse([untitled(head), ...below], manuscript);
+  if (head.depth === depth && isEmpty(scope, wordsOf(inside.value))) {
+    return emptyTrack(head, inside);
+  }
+  const { value: introduction, messages } = readProse(printed, manuscript);
+  const isReported = head.depth > 0 && head.depth <= depth && head !== titling;
+  const note = report('section-prose', head.place, { title: head.title });
+  return {
+    value: { introduction, tracks: [] },
+    messages: isReported && !head.isContents ? [...messages, note] : messages,
+  };
+}
+
+function emptyTrack({ title, place }: Section, { value, messages }: Read<RichText>): Part {
+  const track = { id: '', title, introduction: value, levels: [], areas: [], place };
+  return {
+    value: { introduction: [], tracks: [track] },
+    messages: [...messages, report('track-empty', place, { title })],
+  };
+}
+
+/** Tables of the same levels are one track; `anchor` is the section that names it. */
+interface Group {
+  readonly anchor: Section;
+  readonly tables: readonly LevelTable[];
+}
+
+function readTracks(scope: Scope, tables: readonly LevelTable[], manuscript: Manuscript): Part {
+  const groups = groupsOf(scope, tables);
+  const homes = homesOf(scope, groups);
+  const homeless = sectionsOf(scope).filter((section) => !homes.has(section));
+  const introduction = readProse(homeless, manuscript);
+  const tracks = groups.map((group) => {
+    const sections = sectionsOf(scope).filter((section) => homes.get(section) === group);
+    return readTrack(group, sections, manuscript);
+  });
+  return {
+    value: { introduction: introduction.value, tracks: tracks.map(({ value }) => value) },
+    messages: [introduction, ...tracks].flatMap(({ messages }) => messages),
+  };
+}
+
+function groupsOf({ head }: Scope, tables: readonly LevelTable[]): readonly Group[] {
+  const byLevels = new Map<string, LevelTable[]>();
+  for (const table of tables) {
+    const key = table.titles.join('\n');
+    byLevels.set(key, [...(byLevels.get(key) ?? []), table]);
+  }
+  return [...byLevels.values()].flatMap((group) => {
+    const [first] = group;
+    const isHeads = byLevels.size === 1 || group.some(({ section }) => section === head);
+    return first ? [{ anchor: isHeads ? head : first.section, tables: group }] : [];
+  });
+}
+
+/** Which track each section belongs to: its table's, or that of the section before. */
+function homesOf(scope: Scope, groups: readonly Group[]): ReadonlyMap<Section, Group> {
+  const homes = new Map<Section, Group>();
+  let home: Group | undefined;
+  for (const section of sectionsOf(scope)) {
+    home = groups.find((group) => isHome(group, section)) ?? home;
+    if (home) homes.set(section, home);
+  }
+  return homes;
+}
+
+const isHome = ({ anchor, tables }: Group, section: Section): boolean =>
+  anchor === section || tables.some((table) => table.section === section);
+
+function readTrack(
+  { anchor, tables }: Group,
+  sections: readonly Section[],
+  manuscript: Manuscript,
+): Read<Draft> {
+  const { value: matrix, messages } = readMatrix(tables, tables.length > 1);
+  const nodes: ReadonlySet<RootContent> = new Set(tables.map(({ node }) => node));
+  const areas = new Set(matrix.areas.map(({ title }) => title));
+  const isNamed = (section: Section): boolean => section === anchor || areas.has(section.title);
+  const prose = readProse(
+    sections.map((section) => (isNamed(section) ? untitled(section) : section)),
+    manuscript,
+    nodes,
+  );
+  const stray = tables.flatMap(({ grid }) => grid.prose.flatMap(({ content }) => content));
+  const introduction = [...prose.value, ...stray];
+  return {
+    value: { id: '', title: anchor.title, introduction, ...matrix, place: anchor.place },
+    messages: [...messages, ...prose.messages],
+  };
+}

@@ -1,0 +1,26 @@
+/** The words of Markdown nodes, and how alike two texts are. */
+import type { Nodes } from 'mdast';
+
+/** All white space, also U+00A0 and U+2028, as one space; zero-width characters gone. */
+export const foldSpace = (text: string): string =>
+  text
+    .replace(/[\u200B\u2060\uFEFF\u00AD]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The words of nodes, a break and a block's end being a space. */
+export const wordsOf = (nodes: readonly Nodes[]): string => foldSpace(nodes.map(raw).join(' '));
+
+function raw(node: Nodes): string {
+  if (node.type === 'break') return ' ';
+  if (node.type === 'html') return '';
+  if ('value' in node) return node.value;
+  if ('alt' in node) return node.alt ?? '';
+  if (!('children' in node)) return '';
+  return node.children.map(raw).join(holdsBlocks(node) ? ' ' : '');
+}
+
+const holdsBlocks = ({ type }: Nodes): boolean =>
+  ['root', 'blockquote', 'list', 'listItem', 'table', 'tableRow', 'footnoteDefinition'].includes(
+    type,
+  );

@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { type Diagnostic, type Place, report } from '../diagnostics.ts';
+import { readYaml } from '../yaml.ts';
+import type { FrontText } from './model.ts';
+
+const text = v.string();
+const subject = v.picklist(['person', 'level', 'track', 'team']);
+const status = v.picklist(['active', 'candidate', 'leave']);
+
+const schema = v.strictObject({
+  subject: v.union([v.pipe(subject, v.transform((one) => [one])), v.array(subject)], 'Expected person, level, track or team, or a list of these'),
+  status: v.optional(v.array(status), ['active', 'leave']),
+  id: text,
+  title: text,
+  head: v.tuple([text, text], 'Expected two texts, left and right'),
+  foot: text,
+  paper: v.optional(v.picklist(['A4', 'Letter'])),
+  orientation: v.optional(v.picklist(['portrait', 'landscape']), 'portrait'),
+  classification: v.optional(text),
+});
+
+export type FrontMatter = v.InferOutput<typeof schema>;
+
+export interface SplitLayout {
+  readonly front?: FrontMatter;
+  readonly placeOf: (name: FrontText) => Place;
+  /** The text below the front matter, with blank lines above it so that line numbers hold. */
+  readonly body: string;
+  readonly messages: readonly Diagnostic[];
+}
+
+const FENCE = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
+
+/** A layout file → its front matter and its body. */
+export function splitLayout(file: string, source: string): SplitLayout {
+  const fence = FENCE.exec(source);
+  if (!fence) {
+    const messages = [report('layout-front-matter', { file, line: 1, column: 1 }, {})];
+    return { body: source, messages, placeOf: () => ({ file }) };
+  }
+  const [whole, yaml = ''] = fence;
+  const above = whole.split('\n').length - 1;
+  const { value, messages, placeOf } = readYaml(schema, { file, text: yaml, linesAbove: 1 });
+  return {
+    ...(value && { front: value }),
+    body: '\n'.repeat(above) + source.slice(whole.length),
+    messages,
+    placeOf: (name) => insideQuotes(placeOf(pathOf(name)), yaml),
+  };
+}
+
+const pathOf = (name: FrontText): readonly (string | number)[] => {
+  if (name === 'headLeft') return ['head', 0];
+  return name === 'headRight' ? ['head', 1] : [name];
+};
+
+/** A quoted text begins one letter after its quote. */
+function insideQuotes(place: Place, yaml: string): Place {
+  const line = yaml.split('\n')[(place.line ?? 1) - 2] ?? '';
+  const quoted = /['"]/.test(line[(place.column ?? 1) - 1] ?? '');
+  return quoted ? { ...place, column: (place.column ?? 1) + 1 } : place;
+}

@@ -1,0 +1,29 @@
+/** A layout: a Handlebars template that prints Markdown, and what its front matter says of it. */
+import type { Subject } from '../audience/model.ts';
+import type { Orientation, Paper } from '../document/model.ts';
+import type { Status } from '../roster/model.ts';
+import type { Template } from './template.ts';
+
+export interface Layout {
+  /** From its path: `templates/<document>/<audience>.md.hbs`. */
+  readonly document: string;
+  readonly audience: string;
+  readonly file: string;
+  /** The file's text below the front matter, on the file's own lines. */
+  readonly body: string;
+  /** Of the layout and all partials, in hex. */
+  readonly sha256: string;
+  /** What it is made for; the first by itself, the others when a level, track or team is named. */
+  readonly subjects: readonly Subject[];
+  /** Whom of the roster a layout for persons is made for. */
+  readonly statuses: readonly Status[];
+  readonly paper?: Paper;
+  readonly orientation: Orientation;
+  readonly classification?: string;
+  readonly content: Template;
+  readonly texts: Readonly<Record<FrontText, Template>>;
+}
+
+/** The texts of the front matter that may name fields. */
+export const frontTexts = ['id', 'title', 'headLeft', 'headRight', 'foot'] as const;
+export type FrontText = (typeof frontTexts)[number];

@@ -1,0 +1,118 @@
+/** Everything a build needs, read and checked once: the ladders, the roster and the templates. */
+import { createHash } from 'node:crypto';
+import { type Labels, readLabels } from './audience/labels.ts';
+import { type Policy, readPolicies } from './audience/policy.ts';
+import type { Company } from './audience/view.ts';
+import { type Diagnostic, report } from './diagnostics.ts';
+import { checkMarkdown } from './document/check.ts';
+import { checkLadders } from './ladder/check.ts';
+import { readLadders } from './ladder/read.ts';
+import type { Layout } from './layout/model.ts';
+import { type LayoutFile, readLayouts, type TemplateFile } from './layout/read.ts';
+import { loadFaces } from './render/fonts.ts';
+import { readTheme } from './render/read-theme.ts';
+import type { Look } from './render/renderer.ts';
+import { readRoster, type RosterFiles } from './roster/read.ts';
+
+/** The files of a project, as plain data: a worker opens the same ones. */
+export interface ProjectFiles {
+  readonly ladders: readonly { readonly file: string; readonly bytes: Uint8Array }[];
+  readonly roster: RosterFiles;
+  readonly templates: TemplateFiles;
+}
+
+export interface TemplateFiles {
+  readonly folder: string;
+  readonly layouts: readonly LayoutFile[];
+  readonly partials: ReadonlyMap<string, TemplateFile>;
+  readonly theme: TemplateFile;
+  readonly audiences: TemplateFile;
+  /** By language: `en`, `pt-BR`. */
+  readonly labels: ReadonlyMap<string, TemplateFile>;
+}
+
+export interface Press {
+  readonly company: Company;
+  readonly layouts: readonly Layout[];
+  readonly policies: ReadonlyMap<string, Policy>;
+  readonly labels: ReadonlyMap<string, Labels>;
+  readonly look: Look;
+  /** Of theme, labels and audiences, in hex. */
+  readonly templatesHash: string;
+}
+
+export interface Opened {
+  /** Absent where nothing at all can be made. */
+  readonly press?: Press;
+  readonly messages: readonly Diagnostic[];
+}
+
+/** Files → press. What one file has wrong does not keep the others from being read. */
+export function open(
+  files: ProjectFiles,
+  readFile: (file: string) => Uint8Array | undefined,
+): Opened {
+  const ladders = readLadders(files.ladders);
+  const tracks = ladders.ladders.flatMap((ladder) => ladder.tracks);
+  const roster = readRoster(files.roster, tracks);
+  const templates = openTemplates(files.templates, readFile);
+  const messages = [
+    ...ladders.messages,
+    ...checkLadders(ladders.ladders),
+    ...roster.messages,
+    ...templates.messages,
+  ];
+  if (!templates.opened) return { messages };
+  const company = { ladders: ladders.ladders, tracks, roster: roster.roster };
+  return { press: { company, ...templates.opened }, messages };
+}
+
+type Templates = Omit<Press, 'company'>;
+
+function openTemplates(
+  files: TemplateFiles,
+  readFile: (file: string) => Uint8Array | undefined,
+): { readonly opened?: Templates; readonly messages: readonly Diagnostic[] } {
+  const { theme, messages: ofTheme } = readTheme(files.theme.text, files.theme.file);
+  const { policies, messages: ofPolicies } = readPolicies(files.audiences.file, files.audiences.text);
+  const { labels, messages: ofLabels } = openLabels(files.labels);
+  const keys = Object.keys(labels.get('en') ?? {});
+  const read = readLayouts(files.layouts, files.partials, { policies, labels: keys });
+  const markdown = checkAllMarkdown(read.layouts, files.partials);
+  const faces = theme && loadFaces(theme, files.folder, readFile);
+  const messages = [ofTheme, ofPolicies, ofLabels, read.messages, markdown, faces?.messages ?? []];
+  if (!theme || !faces?.faces || labels.size === 0) return { messages: messages.flat() };
+  const faulty = new Set(markdown.map(({ file }) => file));
+  const opened: Templates = {
+    layouts: read.layouts.filter(({ file }) => !faulty.has(file)),
+    policies,
+    labels,
+    look: { theme, faces: faces.faces },
+    templatesHash: hashOf([files.theme, files.audiences, ...files.labels.values()]),
+  };
+  return { opened, messages: messages.flat() };
+}
+
+function openLabels(files: ReadonlyMap<string, TemplateFile>) {
+  const read = [...files].map(([language, { file, text }]) => ({
+    language,
+    ...readLabels(file, text),
+  }));
+  const labels = new Map(read.flatMap((one) => (one.labels ? [[one.language, one.labels]] : [])));
+  const missing = labels.has('en') ? [] : [report('labels-none', { file: 'labels/en.yaml' }, {})];
+  return { labels, messages: [...read.flatMap(({ messages }) => messages), ...missing] };
+}
+
+const checkAllMarkdown = (
+  layouts: readonly Layout[],
+  partials: ReadonlyMap<string, TemplateFile>,
+): readonly Diagnostic[] => [
+  ...layouts.flatMap(({ file, body }) => checkMarkdown(file, body)),
+  ...[...partials.values()].flatMap(({ file, text }) => checkMarkdown(file, text)),
+];
+
+function hashOf(files: readonly TemplateFile[]): string {
+  const hash = createHash('sha256');
+  for (const { text } of files) hash.update(`${text}\0`);
+  return hash.digest('hex');
+}

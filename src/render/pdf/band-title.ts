@@ -1,0 +1,46 @@
+/** The tinted bar over what belongs together: a title at its left, an aside at its right. */
+import type { BandTitle } from '../../document/model.ts';
+import type { Run, Type } from './engine/run.ts';
+import { type Fragment, type Item, at, firstBaseline, shape } from './flow/fragment.ts';
+import { runsOf } from './inline.ts';
+import { paragraph } from './paragraph.ts';
+import { type Setting, inksOn, sized } from './setting.ts';
+
+/** An aside takes at most this share of the bar. */
+const ASIDE = 0.6;
+
+/** The bar; `continued` for a further page. `size` of the title in points. */
+export function bandTitle(
+  band: BandTitle,
+  size: number,
+  continued: boolean,
+  setting: Setting,
+): Fragment {
+  const { theme, press, words } = setting;
+  const { colours, spacing, sizes, leading } = theme;
+  const on = { ...setting, inks: inksOn(colours.tint, theme), measured: false };
+  const type: Type = { ...sized(size, leading.table), weight: 'semibold', colour: on.inks.ink };
+  const soft: Type = { ...sized(sizes.small, leading.table), colour: on.inks.soft };
+  const again: readonly Run[] = continued ? [{ ...soft, text: ` – ${words.continued}` }] : [];
+  const aside = runsOf(band.aside, soft, on);
+  const room = setting.width - 2 * spacing.cell.horizontal;
+  const right = Math.min(press.width(aside), room * ASIDE);
+  const left = room - right - (right > 0 ? spacing.cell.horizontal : 0);
+  const title = paragraph([...runsOf(band.title, type, on), ...again], { ...on, width: left });
+  const note = paragraph(aside, { ...on, width: right, align: 'right' });
+  return barred([title, note], [0, room - right], on);
+}
+
+/** Both texts on one baseline, over the tint. */
+function barred(texts: readonly Fragment[], xs: readonly number[], setting: Setting): Fragment {
+  const { colours, spacing } = setting.theme;
+  const { horizontal, vertical } = spacing.cell;
+  const baseline = Math.max(...texts.map(firstBaseline));
+  const items: Item[] = texts.map((text, i) =>
+    at(horizontal + (xs[i] ?? 0), vertical + baseline - firstBaseline(text), text),
+  );
+  const bottoms = texts.map((text) => baseline - firstBaseline(text) + text.height);
+  const height = Math.max(...bottoms) + 2 * vertical;
+  const ground = { type: 'rect', x: 0, y: 0, w: setting.width, h: height, color: colours.tint } as const;
+  return { height, items: [shape(ground), ...items] };
+}

@@ -1,0 +1,24 @@
+import type { Band } from '../../document/model.ts';
+import { bandTitle } from './band-title.ts';
+import { flow } from './block.ts';
+import { type Flow, piece, under, whole } from './flow/piece.ts';
+import { hairline } from './hairline.ts';
+import type { Setting } from './setting.ts';
+
+/** A band's title, and its blocks with hairlines between them, each whole where a page can hold it. */
+export function band(block: Band, setting: Setting): readonly Flow[] {
+  const { sizes, spacing } = setting.theme;
+  const after = spacing.block / 2;
+  const title = piece(bandTitle(block, sizes.heading3, false, setting), {
+    before: spacing.block,
+    after,
+    keepWithNext: true,
+  });
+  const blocks = block.blocks.map((child, i) => {
+    const inside = [...flow([child], setting)];
+    if (i < block.blocks.length - 1) inside.push(piece(hairline(setting), { before: after }));
+    return whole(inside, { before: after, after });
+  });
+  const head = { fragment: bandTitle(block, sizes.heading3, true, setting), after };
+  return [title, ...under(head, blocks)];
+}

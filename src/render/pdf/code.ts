@@ -1,0 +1,20 @@
+import type { CodeBlock } from '../../document/model.ts';
+import { at, shape } from './flow/fragment.ts';
+import { type Piece, piece } from './flow/piece.ts';
+import { paragraph } from './paragraph.ts';
+import { type Setting, inksOn, sized } from './setting.ts';
+
+/** Lines as they were typed, on the tint. */
+export function code({ value }: CodeBlock, setting: Setting): Piece {
+  const { sizes, leading, colours, spacing } = setting.theme;
+  const { horizontal, vertical } = spacing.cell;
+  const { ink } = inksOn(colours.tint, setting.theme);
+  const run = { ...sized(sizes.small, leading.text), colour: ink, text: value, spaces: true };
+  const width = setting.width - 2 * horizontal;
+  const inside = paragraph([run], { ...setting, width, measured: false, align: 'left' });
+  const height = inside.height + 2 * vertical;
+  const ground = { type: 'rect', x: 0, y: 0, w: setting.width, h: height, color: colours.tint } as const;
+  const items = [shape(ground), at(horizontal, vertical, inside)];
+  const around = { before: spacing.block / 2, after: spacing.block / 2 };
+  return piece({ height, items }, { ...around, divisible: 'lines' });
+}

@@ -1,0 +1,20 @@
+import type { Columns } from '../../document/model.ts';
+import { columnWidths } from '../widths.ts';
+import { flow } from './block.ts';
+import { beside } from './flow/fragment.ts';
+import { type Piece, piece, settle } from './flow/piece.ts';
+import type { Setting } from './setting.ts';
+
+/** Columns side by side, from a common top. */
+export function columns(block: Columns, setting: Setting): Piece {
+  const { gap, paragraph } = setting.theme.spacing;
+  const widths = columnWidths(block.columns.map(({ width }) => width), setting.width, gap);
+  let x = 0;
+  const parts = block.columns.map(({ blocks }, i) => {
+    const width = widths[i] ?? 0;
+    const part = { fragment: settle(flow(blocks, { ...setting, width })), x };
+    x += width + gap;
+    return part;
+  });
+  return piece(beside(parts), { before: paragraph, after: paragraph });
+}

@@ -1,0 +1,85 @@
+/** A document tree as a PDF file. */
+import { setImmediate } from 'node:timers/promises';
+import { type Diagnostic, report } from '../../diagnostics.ts';
+import type { Document, Section } from '../../document/model.ts';
+import type { Look, Rendered, Renderer } from '../renderer.ts';
+import { flow } from './block.ts';
+import { addBookmarks } from './bookmarks.ts';
+import { File } from './engine/file.ts';
+import { Press } from './engine/press.ts';
+import { Printer } from './engine/printer.ts';
+import type { Sheet } from './engine/sheet.ts';
+import { pagesOf } from './flow/pages.ts';
+import { frameOf } from './furniture.ts';
+import { headingsOf } from './headings.ts';
+import type { Setting } from './setting.ts';
+import { type Filled, sheetsOf } from './sheets.ts';
+
+/** PDF 1.7, untagged; its text is embedded. The same document and look give the same bytes. */
+export const renderPdf: Renderer = async (document, look) => {
+  await setImmediate(); // lets others run between two documents; their memory is freed then
+  return rendered(document, look);
+};
+
+function rendered(document: Document, look: Look): Rendered {
+  const press = new Press(look.faces);
+  const common = commonSetting(document, look, press);
+  const sheets = sheetsOf(document.sections.flatMap((section) => filled(section, common)));
+  const bytes = printed(document, sheets, common);
+  return { bytes, pages: sheets.length, messages: gaps(press, document) };
+}
+
+type Common = Omit<Setting, 'frame' | 'width'>;
+
+function commonSetting(document: Document, { theme }: Look, press: Press): Common {
+  const { ink, soft, line, accent } = theme.colours;
+  const headings = headingsOf(document);
+  return {
+    theme,
+    press,
+    words: document.meta.words,
+    anchors: new Set(headings.map(({ id }) => id)),
+    listed: headings.filter(({ listed }) => listed),
+    inks: { ink, soft, line, accent },
+    body: { size: theme.sizes.text, leading: theme.leading.text, after: theme.spacing.paragraph },
+    align: 'left',
+    measured: true,
+  };
+}
+
+function filled(section: Section, common: Common): readonly Filled[] {
+  const frame = frameOf(section, common);
+  const setting = { ...common, frame, width: frame.width };
+  return pagesOf(flow(section.blocks, setting), frame.height).map((page) => ({ section, setting, page }));
+}
+
+function printed({ meta }: Document, sheets: readonly Sheet[], { anchors, listed }: Common): Uint8Array {
+  const file = new File(meta);
+  const printer = new Printer(file, destinations(anchors));
+  for (const sheet of sheets) printer.print(sheet);
+  addBookmarks(file.outline, listed, sheets);
+  return file.bytes();
+}
+
+/** Names that sort by their bytes, as a name tree must (ISO 32000-1, 7.9.6). */
+function destinations(ids: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const digits = String(ids.size).length;
+  return new Map([...ids].map((id, i) => [id, `h${String(i).padStart(digits, '0')}`]));
+}
+
+/** One message for each character that no face has. */
+function gaps({ gaps: found }: Press, { meta }: Document): readonly Diagnostic[] {
+  return [...found.values()].map(({ codePoint, words }) => {
+    const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+    return report('glyph-missing', { file: meta.id }, { code, words: around(words, codePoint) });
+  });
+}
+
+/** Letters shown on either side of a missing one. */
+const CONTEXT = 30;
+
+function around(words: string, codePoint: number): string {
+  const letters = Array.from(words.normalize('NFC'));
+  const at = letters.indexOf(String.fromCodePoint(codePoint));
+  return letters.slice(Math.max(0, at - CONTEXT), at + CONTEXT).join('').trim();
+}

@@ -1,0 +1,103 @@
+/** The PDF file that a document becomes: its faces, its description of itself, its bytes. */
+import pdf from 'pdfmake/js/PDFDocument.js';
+import type { EmbeddedFont, Glyph, Info } from 'pdfmake/js/PDFDocument.js';
+import type { Meta } from '../../../document/model.ts';
+import type { Face } from './face.ts';
+
+export class File extends pdf.default {
+  readonly #embedded = new Map<Face, Embedded>();
+  readonly #chunks: Uint8Array[] = [];
+
+  constructor(meta: Meta) {
+    super({}, {}, {}, {}, optionsOf(meta));
+  }
+
+  /** How this document names a face's glyphs. */
+  use(face: Face): Embedded {
+    const known = this.#embedded.get(face);
+    if (known) return known;
+    const font = face.embedIn(this, `F${this.#embedded.size + 1}`);
+    const embedded = new Embedded(font);
+    this.#embedded.set(face, embedded);
+    this._fontFamilies[font.id] = font; // so that it is written at the end
+    return embedded;
+  }
+
+  /** Ends the document. */
+  bytes(): Uint8Array {
+    for (let chunk = this.read(); chunk; chunk = this.read()) this.#chunks.push(chunk);
+    this.push = (chunk) => {
+      if (chunk) this.#chunks.push(chunk);
+      return true;
+    };
+    this.end();
+    return Buffer.concat(this.#chunks);
+  }
+
+  /** pdfkit writes the title and the rest into XML as they are. */
+  protected override _addInfo(): void {
+    const written = this.info;
+    this.info = escaped(written);
+    super._addInfo();
+    this.info = written;
+  }
+}
+
+/** The glyphs of a face that a document uses, numbered in the order of their first use. */
+export class Embedded {
+  readonly font: EmbeddedFont;
+  readonly #numbers = new Map<Glyph, string>();
+
+  constructor(font: EmbeddedFont) {
+    this.font = font;
+  }
+
+  /** Four hexadecimal digits. One shape that stands for two characters has two numbers. */
+  code(glyph: Glyph, width: number): string {
+    const known = this.#numbers.get(glyph);
+    if (known) return known;
+    const { subset, unicode, widths } = this.font;
+    const number = subset.glyphs.push(glyph.id) - 1;
+    unicode[number] = glyph.codePoints;
+    widths[number] = width;
+    const code = number.toString(16).padStart(4, '0');
+    this.#numbers.set(glyph, code);
+    return code;
+  }
+}
+
+const PROGRAM = 'ladderpress';
+
+/** The file's own id (ISO 32000-1, 14.4) is made of these, so they must tell documents apart. */
+const infoOf = (meta: Meta): Info => ({
+  Title: meta.title,
+  Author: meta.author,
+  Subject: meta.subject,
+  Keywords: `${meta.id}, ${meta.checksum}`,
+  Creator: PROGRAM,
+  Producer: PROGRAM,
+  CreationDate: new Date(`${meta.date}T00:00:00Z`),
+});
+
+const optionsOf = (meta: Meta): object => ({
+  pdfVersion: '1.7',
+  lang: meta.language,
+  displayTitle: true,
+  autoFirstPage: false,
+  bufferPages: true,
+  font: null,
+  info: infoOf(meta),
+});
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+const forXml = (text: string): string => text.replace(/[&<>]/g, (sign) => entities[sign] ?? '');
+
+const escaped = (info: Info): Info => ({
+  ...info,
+  Title: forXml(info.Title),
+  Author: forXml(info.Author),
+  Subject: forXml(info.Subject),
+  Keywords: forXml(info.Keywords),
+});
+

@@ -1,0 +1,118 @@
+/** Sheets → a PDF document: pdfmake draws the shapes, lines of text are written directly. */
+import renderer from 'pdfmake/js/Renderer.js';
+import type { File } from './file.ts';
+import type { Mark, Run, Target } from './run.ts';
+import type { Anchor, PlacedLine, Sheet } from './sheet.ts';
+import { textOperators } from './text.ts';
+import { moved } from './vector.ts';
+import type { Word } from './words.ts';
+
+/** Heights and depths from the baseline, in font sizes: letters reach from HEAD to FOOT. */
+const HEAD = 0.76;
+const FOOT = 0.24;
+const MIDDLE = 0.28;
+/** A frame stands off the letters. */
+const FRAME = { head: 0.98, foot: 0.34 };
+
+export class Printer extends renderer.default<PlacedLine> {
+  readonly #file: File;
+  readonly #names: ReadonlyMap<string, string>;
+
+  /** `names`: what the file calls the places that links lead to. */
+  constructor(file: File, names: ReadonlyMap<string, string>) {
+    super(file);
+    this.#file = file;
+    this.#names = names;
+  }
+
+  /** Draws a page, and names the places on it. */
+  print(sheet: Sheet): void {
+    this.renderPages([sheet]);
+    for (const anchor of sheet.anchors) this.#name(anchor);
+  }
+
+  override renderLine({ x, y, line: { words, baseline } }: PlacedLine): void {
+    const base = y + baseline;
+    const marked = stretches(words, ({ marks }) => marks ?? []);
+    for (const each of marked) if (each.of.kind === 'ground') this.#mark(each, x, base);
+    const text = textOperators(words, x, base, this.#file);
+    if (text) this.#file.page.write(text);
+    for (const each of marked) if (each.of.kind !== 'ground') this.#mark(each, x, base);
+    for (const word of words) this.#draw(word, x, base);
+    for (const each of stretches(words, targetOf)) this.#link(each, x, base);
+  }
+
+  #draw({ run, x: at = 0 }: Word, x: number, base: number): void {
+    for (const vector of run.drawing?.vectors ?? []) this.renderVector(moved(vector, x + at, base));
+  }
+
+  #mark({ of: { kind, colour, stroke }, run, ...at }: Stretch<Mark>, x: number, base: number): void {
+    const level = (share: number): number => base + share * run.size;
+    const left = x + at.x;
+    const line = (y: number): void =>
+      this.renderVector({
+        type: 'line',
+        x1: left,
+        x2: left + at.width,
+        y1: y,
+        y2: y,
+        lineWidth: stroke,
+        lineColor: colour,
+      });
+    const box = (head: number, foot: number) =>
+      ({ type: 'rect', x: left, y: level(-head), w: at.width, h: (head + foot) * run.size }) as const;
+    switch (kind) {
+      case 'underline':
+        return line(level(FOOT));
+      case 'strike':
+        return line(level(-MIDDLE));
+      case 'frame':
+        return this.renderVector({
+          ...box(FRAME.head, FRAME.foot),
+          lineWidth: stroke,
+          lineColor: colour,
+        });
+      case 'ground':
+        return this.renderVector({ ...box(HEAD, FOOT), color: colour });
+    }
+  }
+
+  #link({ of: target, run, ...at }: Stretch<Target>, x: number, base: number): void {
+    const box = [x + at.x, base - HEAD * run.size, at.width, (HEAD + FOOT) * run.size] as const;
+    if ('url' in target) {
+      this.#file.link(...box, target.url);
+      return;
+    }
+    const name = this.#names.get(target.id);
+    if (name !== undefined) this.#file.goTo(...box, name);
+  }
+
+  #name({ id, x, y }: Anchor): void {
+    const name = this.#names.get(id);
+    if (name !== undefined) this.#file.addNamedDestination(name, 'XYZ', x, y, null);
+  }
+}
+
+/** Words next to each other that share one object. */
+interface Stretch<T> {
+  readonly of: T;
+  readonly x: number;
+  readonly width: number;
+  readonly run: Run;
+}
+
+const targetOf = ({ target }: Run): readonly Target[] => (target ? [target] : []);
+
+/** Blanks at the end of a stretch are not part of it. */
+function stretches<T>(words: readonly Word[], of: (run: Run) => readonly T[]): Stretch<T>[] {
+  const shared = new Set(words.flatMap(({ run }) => of(run)));
+  return [...shared].flatMap((each) => {
+    const members = words.filter(({ run }) => of(run).includes(each));
+    const [first] = members;
+    const last = members.at(-1);
+    if (!first || !last) return [];
+    const x = first.x ?? 0;
+    const end = (last.x ?? 0) + last.width - Math.max(0, last.trailingCut);
+    return [{ of: each, x, width: end - x, run: first.run }];
+  });
+}

@@ -1,0 +1,65 @@
+/** Words of a line → PDF text operators (ISO 32000-1, 9.4). */
+import type { File } from './file.ts';
+import type { Shaped, ShapedGlyph } from './face.ts';
+import type { Run } from './run.ts';
+import type { Word } from './words.ts';
+
+const PRECISION = 1000;
+
+const number = (value: number): string => String(Math.round(value * PRECISION) / PRECISION);
+
+/** The operators that draw words from `x` on a baseline `y`, counted down from the page's top. */
+export function textOperators(words: readonly Word[], x: number, y: number, file: File): string {
+  const out: string[] = [];
+  let last: Run | undefined;
+  let pen = Number.NaN;
+  for (const { run, face, shaped, width, x: at = 0 } of words) {
+    if (shaped.glyphs.length === 0) continue;
+    const embedded = file.use(face);
+    if (!last || !sameLook(last, run) || Math.abs(pen - at) > 1 / PRECISION) {
+      file.page.fonts[embedded.font.id] ??= embedded.font.ref();
+      out.push(...look(run, embedded.font.id, x + at, y));
+    }
+    out.push(glyphOperators(shaped, run.size, (glyph, wide) => embedded.code(glyph, wide)));
+    last = run;
+    pen = at + width;
+  }
+  return last ? ['q BT', ...out, 'ET Q'].join('\n') : '';
+}
+
+/** Words of one look follow one another without a word about it. */
+const sameLook = (a: Run, b: Run): boolean =>
+  a === b ||
+  (a.weight === b.weight &&
+    a.size === b.size &&
+    a.colour === b.colour &&
+    a.spacing === b.spacing);
+
+/** The page's y axis points down: text is turned upright again. */
+const look = (run: Run, font: string, x: number, y: number): readonly string[] => [
+  `${fill(run.colour)} rg`,
+  `/${font} ${number(run.size)} Tf`,
+  `${number(run.spacing ?? 0)} Tc`,
+  `1 0 0 -1 ${number(x)} ${number(y)} Tm`,
+];
+
+/** `#rrggbb` as three shares. */
+const fill = (colour: string): string =>
+  [1, 3, 5].map((at) => number(Number.parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ');
+
+type Code = (glyph: ShapedGlyph['glyph'], width: number) => string;
+
+/** Kerning moves the pen between glyphs; a mark over a letter is moved and raised for itself. */
+function glyphOperators({ glyphs }: Shaped, size: number, code: Code): string {
+  let shown = '';
+  for (const { glyph, width, advance, x, y } of glyphs) {
+    const drawn = `<${code(glyph, width)}>`;
+    shown += x === 0 && y === 0 ? drawn : raised(drawn, x, (y * size) / 1000);
+    const back = width + x - advance;
+    if (back !== 0) shown += number(back);
+  }
+  return `[${shown.replaceAll('><', '')}] TJ`;
+}
+
+const raised = (drawn: string, x: number, rise: number): string =>
+  `] TJ ${number(rise)} Ts [${number(-x)}${drawn}] TJ 0 Ts [`;

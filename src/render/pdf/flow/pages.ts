@@ -1,0 +1,160 @@
+/**
+ * Pieces → pages, in one pass. pdfmake drops what is taller than a page and cannot repeat a title
+ * with `continued`; here everything that comes in is placed.
+ */
+import { divide } from './divide.ts';
+import { type Fragment, atoms, reach } from './fragment.ts';
+import { type Flow, type Head, type Piece, between, isPiece } from './piece.ts';
+
+export interface Placement {
+  readonly y: number;
+  readonly fragment: Fragment;
+}
+
+/** What stands on a page; y from the top of the space for text. */
+export type Page = readonly Placement[];
+
+/** Repeated heads take at most this share of a page: more would leave no room for what goes on. */
+const HEADS = 0.5;
+/** What no page can hold begins where at least this share of a page is left. */
+const WORTHWHILE = 1 / 3;
+/** Lines of a paragraph that stand together at the end and at the beginning of a page. */
+const TOGETHER = 2;
+
+/** The pages that pieces fill, each `height` points tall; at least one. */
+export function pagesOf(flow: readonly Flow[], height: number): readonly Page[] {
+  const filler = new Filler(height);
+  const queue = flow.toReversed();
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    const remains = isPiece(next) ? filler.add(next, queue) : filler.endPage();
+    queue.push(...remains.toReversed());
+  }
+  return filler.pages;
+}
+
+class Filler {
+  readonly pages: Placement[][] = [[]];
+  readonly #height: number;
+  #y = 0;
+  /** The last piece on this page. */
+  #above: Piece | undefined;
+
+  constructor(height: number) {
+    this.#height = height;
+  }
+
+  endPage(): readonly Flow[] {
+    if (this.#above) this.#turn([]);
+    return [];
+  }
+
+  /**
+   * Places a piece, or as much of it as fits; gives back what is still to be placed. `following`
+   * has the next piece at its end.
+   */
+  add(piece: Piece, following: readonly Flow[]): readonly Flow[] {
+    const space = this.#above ? between(this.#above, piece) : 0;
+    const room = this.#height - this.#y - space;
+    if (this.#need(piece, following) > room && this.#above) {
+      this.#turn(piece.heads);
+      return [piece];
+    }
+    if (piece.fragment.height <= room) return this.#place(piece, space);
+    if (piece.divisible === 'whole' && piece.inner) return opened(piece);
+    const parts = this.#divided(piece, room);
+    if (parts) return this.#split(piece, parts, space);
+    if (!this.#above) return this.#place(piece, space); // one line, or a drawing, taller than a page
+    this.#turn(piece.heads);
+    return [piece];
+  }
+
+  #place(piece: Piece, space: number): readonly Flow[] {
+    this.#put(piece.fragment, space);
+    this.#above = piece;
+    return [];
+  }
+
+  #split(piece: Piece, [first, rest]: readonly [Fragment, Fragment], space: number): readonly Flow[] {
+    this.#put(first, space);
+    this.#turn(piece.heads);
+    return [{ ...piece, fragment: rest, before: 0 }];
+  }
+
+  #put(fragment: Fragment, space: number): void {
+    this.pages.at(-1)?.push({ y: this.#y + space, fragment });
+    this.#y += space + fragment.height;
+  }
+
+  #turn(heads: readonly Head[]): void {
+    this.pages.push([]);
+    this.#y = 0;
+    this.#above = undefined;
+    const total = heads.reduce((sum, head) => sum + head.fragment.height + head.after, 0);
+    if (total > this.#height * HEADS) return;
+    for (const { fragment, after } of heads) {
+      this.#put(fragment, 0);
+      this.#y += after;
+    }
+  }
+
+  /** The room that a piece needs to begin here, with what it must stand with. */
+  #need(piece: Piece, following: readonly Flow[], index = following.length - 1): number {
+    if (!piece.keepWithNext) return this.#least(piece);
+    const next = following[index];
+    if (!next || !isPiece(next)) return piece.fragment.height;
+    const rest = this.#need(next, following, index - 1);
+    return piece.fragment.height + between(piece, next) + rest;
+  }
+
+  #least(piece: Piece): number {
+    if (piece.divisible === 'lines') return firstLines(piece.fragment);
+    const { height } = piece.fragment;
+    return height > this.#height ? Math.min(height, this.#height * WORTHWHILE) : height;
+  }
+
+  #divided(piece: Piece, room: number): readonly [Fragment, Fragment] | undefined {
+    if (piece.divisible === 'whole') return divide(piece.fragment, room);
+    return dividedLines(piece.fragment, room) ?? (this.#above ? undefined : divide(piece.fragment, room));
+  }
+}
+
+/** A piece that no page can hold, taken apart. */
+function opened(piece: Piece): readonly Flow[] {
+  const inner = piece.inner ?? [];
+  return inner.map((each, i) => {
+    if (!isPiece(each)) return each;
+    const first = i === 0;
+    const last = i === inner.length - 1;
+    return {
+      ...each,
+      heads: [...piece.heads, ...each.heads],
+      before: first ? Math.max(piece.before, each.before) : each.before,
+      after: last ? Math.max(piece.after, each.after) : each.after,
+      keepWithNext: last ? piece.keepWithNext : each.keepWithNext,
+    };
+  });
+}
+
+/** The heights of the first line of a paragraph, the first two, and so on. */
+function lineEnds(fragment: Fragment): readonly number[] {
+  const lines = atoms(fragment).filter(({ kind }) => kind === 'line');
+  const ends = [...new Set(lines.map((atom) => reach(atom).bottom))].toSorted((a, b) => a - b);
+  const below = fragment.height - (ends.at(-1) ?? 0);
+  return ends.map((end) => end + below);
+}
+
+/** The height of as many lines as must stand together. */
+function firstLines(fragment: Fragment): number {
+  const ends = lineEnds(fragment);
+  if (ends.length < 2 * TOGETHER) return fragment.height;
+  return ends[TOGETHER - 1] ?? fragment.height;
+}
+
+/** A paragraph in two, with no line alone on either side. */
+function dividedLines(fragment: Fragment, room: number) {
+  const ends = lineEnds(fragment);
+  const fitting = ends.filter((end) => end <= room).length;
+  const kept = Math.min(fitting, ends.length - TOGETHER);
+  const end = ends[kept - 1];
+  return kept < TOGETHER || end === undefined ? undefined : divide(fragment, end);
+}

@@ -1,0 +1,97 @@
+/** Running head and foot, and the space that they leave for text. */
+import type { Furniture, Section } from '../../document/model.ts';
+import { pageSize, textWidth } from '../page.ts';
+import type { Type } from './engine/run.ts';
+import { type Fragment, at, nothing, stack } from './flow/fragment.ts';
+import { hairline } from './hairline.ts';
+import { paragraph } from './paragraph.ts';
+import { type Frame, type Setting, sized } from './setting.ts';
+
+/** What `{page}` and `{pages}` stand for. */
+export interface PageNumber {
+  readonly page: number | string;
+  readonly pages: number | string;
+}
+
+/** As wide as any page number. */
+const WIDEST: PageNumber = { page: '0000', pages: '0000' };
+/** Head and foot take at most this share of a page each: longer texts are set smaller. */
+const SHARE = 0.2;
+const SMALLER = 0.85;
+
+/** The text area of a section's pages: inside the margins, and clear of head and foot. */
+export function frameOf(section: Section, setting: Omit<Setting, 'frame' | 'width'>): Frame {
+  const size = pageSize(section);
+  const { theme } = setting;
+  const { top, bottom, inside } = theme.margins[section.orientation];
+  const width = textWidth(section, theme);
+  const frame = { size, left: inside, width, top, height: size.height - top - bottom };
+  if (!section.furniture) return frame;
+  const full = { ...setting, frame, width };
+  const clear = theme.spacing.block;
+  const above = theme.furniture.head + head(section.furniture, full).height + clear;
+  const below = theme.furniture.foot + foot(section.furniture, WIDEST, full).height + clear;
+  const first = Math.max(top, above);
+  return { ...frame, top: first, height: size.height - first - Math.max(bottom, below) };
+}
+
+/** Head and foot of a page, placed from the paper's top left corner. */
+export function furnitureOf(furniture: Furniture, number: PageNumber, setting: Setting): Fragment {
+  const { theme, frame } = setting;
+  const { size, left } = frame;
+  const upper = head(furniture, setting);
+  const lower = foot(furniture, number, setting);
+  const y = size.height - theme.furniture.foot - lower.height;
+  return { height: size.height, items: [at(left, theme.furniture.head, upper), at(left, y, lower)] };
+}
+
+const head = ({ headLeft, headRight }: Furniture, setting: Setting): Fragment =>
+  fitting((type) => sides([headLeft, headRight], [headLeft, headRight], type, setting), setting);
+
+function foot(furniture: Furniture, number: PageNumber, setting: Setting): Fragment {
+  const { words, theme } = setting;
+  const shown = [furniture.foot, filled(words.page, number)] as const;
+  const widest = [furniture.foot, filled(words.page, WIDEST)] as const;
+  const texts = fitting((type) => sides(shown, widest, type, setting), setting);
+  return stack([
+    { fragment: hairline(setting), space: 0 },
+    { fragment: texts, space: theme.spacing.cell.vertical },
+  ]);
+}
+
+const filled = (text: string, { page, pages }: PageNumber): string =>
+  text.replaceAll('{page}', String(page)).replaceAll('{pages}', String(pages));
+
+type Sides = readonly [left: string, right: string];
+
+/** One text at each side; neither reaches into the other's place. `widest` decides who has how much. */
+function sides(shown: Sides, widest: Sides, type: Type, setting: Setting): Fragment {
+  const plain = { ...setting, measured: false } as const;
+  const gap = setting.theme.spacing.gap;
+  const [left, right] = shares(widest, type, setting, gap);
+  const one = paragraph(runsOf(shown[0], type), { ...plain, width: left, align: 'left' });
+  const other = paragraph(runsOf(shown[1], type), { ...plain, width: right, align: 'right' });
+  const items = [at(0, 0, one), at(setting.width - right, 0, other)];
+  return { height: Math.max(one.height, other.height), items };
+}
+
+/** A text that is shorter than half leaves the rest to the other. */
+function shares(texts: Sides, type: Type, { press, width }: Setting, gap: number) {
+  const [left, right] = [press.width(runsOf(texts[0], type)), press.width(runsOf(texts[1], type))];
+  const room = width - gap;
+  if (right <= Math.max(room / 2, room - left)) return [room - right, right] as const;
+  const mine = Math.min(left, room / 2);
+  return [mine, room - mine] as const;
+}
+
+const runsOf = (text: string, type: Type) => (text ? [{ ...type, text }] : []);
+
+/** Set in the theme's size, or smaller where it would take too much of the page. */
+function fitting(set: (type: Type) => Fragment, { theme, inks, frame }: Setting): Fragment {
+  const { sizes, leading } = theme;
+  for (let size = sizes.furniture; size > 1; size *= SMALLER) {
+    const text = set({ ...sized(size, leading.table), colour: inks.soft });
+    if (text.height <= frame.size.height * SHARE) return text;
+  }
+  return nothing;
+}

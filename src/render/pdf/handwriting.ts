@@ -1,0 +1,45 @@
+/** Ruled lines to write on. */
+import type { Lines, Signature } from '../../document/model.ts';
+import { columnWidths } from '../widths.ts';
+import { type Fragment, at, beside, stack } from './flow/fragment.ts';
+import { type Piece, piece } from './flow/piece.ts';
+import { hairline } from './hairline.ts';
+import { runsOf } from './inline.ts';
+import { paragraph } from './paragraph.ts';
+import { type Setting, sized } from './setting.ts';
+
+/** Ruled lines over the whole width. */
+export function lines({ count }: Lines, setting: Setting): Piece {
+  const { form, spacing } = setting.theme;
+  const line = ruled(setting);
+  const space = form.line - line.height;
+  const all = Array.from({ length: Math.max(0, count) }, () => ({ fragment: line, space }));
+  return piece(stack(all), { after: spacing.paragraph });
+}
+
+/** Ruled lines side by side, each over its label. */
+export function signature({ parts }: Signature, setting: Setting): Piece {
+  const { form, spacing } = setting.theme;
+  const widths = columnWidths(parts.map(({ width }) => width), setting.width, form.line);
+  let x = 0;
+  const all = parts.map(({ label }, i) => {
+    const width = widths[i] ?? 0;
+    const part = { fragment: signed(label, { ...setting, width }), x };
+    x += width + form.line;
+    return part;
+  });
+  return piece(beside(all), { before: spacing.block, after: spacing.block });
+}
+
+function signed(label: Signature['parts'][number]['label'], setting: Setting): Fragment {
+  const { form, sizes, leading, spacing } = setting.theme;
+  const type = { ...sized(sizes.label, leading.table), colour: setting.inks.soft };
+  const plain = { ...setting, measured: false, align: 'left' } as const;
+  const line = ruled(setting);
+  const below = paragraph(runsOf(label, type, plain), plain);
+  const top = form.line + spacing.item + line.height;
+  return { height: top + below.height, items: [at(0, form.line - line.height, line), at(0, top, below)] };
+}
+
+const ruled = (setting: Setting): Fragment =>
+  hairline(setting, { stroke: setting.theme.strokes.hairline, colour: setting.inks.ink });

@@ -1,0 +1,29 @@
+import type { Depth, Heading } from '../../document/model.ts';
+import type { Theme } from '../theme.ts';
+import type { Type } from './engine/run.ts';
+import type { Fragment } from './flow/fragment.ts';
+import { type Piece, piece } from './flow/piece.ts';
+import { runsOf } from './inline.ts';
+import { paragraph } from './paragraph.ts';
+import { type Setting, sized } from './setting.ts';
+
+/** A heading, on the page of what it heads; links and bookmarks lead to its top. */
+export function heading({ depth, children, id }: Heading, setting: Setting): Piece {
+  const full = { ...setting, measured: false };
+  const lines = paragraph(runsOf(children, headingType(depth, full), full), full);
+  const spacing = setting.theme.spacing[`heading${depth}`];
+  return piece(anchored(id, lines), { ...spacing, keepWithNext: true });
+}
+
+export function headingType(depth: Depth, { theme, inks }: Setting): Type {
+  const size = theme.sizes[`heading${depth}`];
+  return { ...sized(size, leadingOf(depth, theme)), weight: 'semibold', colour: inks.ink };
+}
+
+const leadingOf = (depth: Depth, { leading }: Theme): number =>
+  depth === 1 ? leading.title : leading.table;
+
+const anchored = (id: string, lines: Fragment): Fragment => ({
+  height: lines.height,
+  items: [{ kind: 'anchor', x: 0, y: 0, id, height: lines.height }, ...lines.items],
+});

@@ -1,0 +1,90 @@
+/** What is passed down while a document is set: the look, and the place that is filled. */
+import type { Align, Heading, ParagraphStyle, Words } from '../../document/model.ts';
+import type { Size } from '../page.ts';
+import type { Theme } from '../theme.ts';
+import { contrast, mix } from './colour.ts';
+import type { Press } from './engine/press.ts';
+import type { Type } from './engine/run.ts';
+
+export interface Setting {
+  readonly theme: Theme;
+  readonly words: Words;
+  readonly press: Press;
+  /** Ids that links can lead to. */
+  readonly anchors: ReadonlySet<string>;
+  /** The headings of the contents and the bookmarks, in reading order. */
+  readonly listed: readonly Heading[];
+  readonly inks: Inks;
+  readonly body: Body;
+  /** The page that is filled. */
+  readonly frame: Frame;
+  /** The width to fill, in points. */
+  readonly width: number;
+  readonly align: Align;
+  /** Whether lines of prose keep to the theme's measure. */
+  readonly measured: boolean;
+}
+
+/** Running text: its size in points, its leading in sizes, the space after a paragraph. */
+export interface Body {
+  readonly size: number;
+  readonly leading: number;
+  readonly after: number;
+}
+
+/** The paper, and the space for text on it: from `left` and `top`, in points. */
+export interface Frame {
+  readonly size: Size;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Colours on the ground that is written on. */
+export interface Inks {
+  readonly ink: string;
+  readonly soft: string;
+  readonly line: string;
+  readonly accent: string;
+}
+
+/** Contrast that small text needs (WCAG 2.2, 1.4.3). */
+const LEGIBLE = 4.5;
+
+/** What can be read on a ground: the theme's inks, or the best of ink and paper for all. */
+export function inksOn(ground: string, { colours }: Theme): Inks {
+  const { ink, paper, soft, line, accent } = colours;
+  const best = contrast(ink, ground) >= contrast(paper, ground) ? ink : paper;
+  const legible = (colour: string): string => (contrast(colour, ground) >= LEGIBLE ? colour : best);
+  return { ink: best, soft: legible(soft), accent: legible(accent), line };
+}
+
+/** `share` of the accent on paper. */
+export const tintOf = (share: number, { colours }: Theme): string =>
+  mix(colours.accent, colours.paper, share);
+
+/** How a paragraph of a style is set. */
+export function typeOf(style: ParagraphStyle, { theme, inks, body }: Setting): Type {
+  const { sizes, leading, tracking } = theme;
+  const label = { weight: 'semibold', size: sizes.label, leading: sizes.label * leading.table } as const;
+  const plain = { weight: 'regular', size: body.size, leading: body.size * body.leading } as const;
+  switch (style) {
+    case 'body':
+      return { ...plain, colour: inks.ink };
+    case 'soft':
+      return { ...plain, colour: inks.soft };
+    case 'lead':
+      return { ...sized(sizes.lead, leading.text), colour: inks.soft };
+    case 'small':
+      return { ...sized(sizes.small, body.leading), colour: inks.ink };
+    case 'label':
+      return { ...label, colour: inks.soft };
+    case 'kicker':
+      return { ...label, colour: inks.accent, spacing: tracking, capitals: true };
+  }
+}
+
+/** Regular letters; `leading` in sizes. */
+export const sized = (size: number, leading: number) =>
+  ({ weight: 'regular', size, leading: size * leading }) as const;

@@ -1,0 +1,125 @@
+import type { Cell, Group, Row, Table, TableStyle } from '../../document/model.ts';
+import type { Theme } from '../theme.ts';
+import { columnWidths } from '../widths.ts';
+import { bandTitle } from './band-title.ts';
+import { flow } from './block.ts';
+import { type Fragment, type Item, at, shape, stack } from './flow/fragment.ts';
+import { type Flow, type Head, type Piece, piece, settle } from './flow/piece.ts';
+import { hairline } from './hairline.ts';
+import { type Body, type Setting, inksOn, tintOf } from './setting.ts';
+
+/** A table's columns on the page. */
+interface Grid {
+  readonly table: Table;
+  readonly setting: Setting;
+  readonly gap: number;
+  readonly columns: readonly { readonly x: number; readonly width: number }[];
+}
+
+/** Rows under a header; both the header and a group's band stand again on each further page. */
+export function table(block: Table, setting: Setting): readonly Flow[] {
+  const grid = gridOf(block, setting);
+  const header = block.header ? headerRow(block.header, grid) : undefined;
+  const heads: readonly Head[] = header ? [{ fragment: header, after: 0 }] : [];
+  const rows = block.groups.flatMap((group) => groupRows(group, heads, grid));
+  const top = header ? [piece(header, { keepWithNext: rows.length > 0 })] : [];
+  return spaced([...top, ...rows], setting);
+}
+
+function spaced(pieces: readonly Piece[], { theme }: Setting): readonly Flow[] {
+  const around = theme.spacing.block;
+  return pieces.map((each, i) => ({
+    ...each,
+    ...(i === 0 && { before: around }),
+    ...(i === pieces.length - 1 && { after: around }),
+  }));
+}
+
+function gridOf(block: Table, setting: Setting): Grid {
+  const gap = 2 * setting.theme.spacing.cell.horizontal;
+  const widths = columnWidths(block.columns.map(({ width }) => width), setting.width, gap);
+  let x = 0;
+  const columns = widths.map((width) => {
+    const column = { x, width };
+    x += width + gap;
+    return column;
+  });
+  return { table: block, setting, gap, columns };
+}
+
+function groupRows({ band, rows }: Group, heads: readonly Head[], grid: Grid): readonly Piece[] {
+  const { setting } = grid;
+  if (!band) return rows.map((row) => piece(bodyRow(row, grid), { heads }));
+  const size = setting.theme.sizes.text;
+  const again = bandTitle(band, size, true, setting);
+  const title = piece(bandTitle(band, size, false, setting), { heads, keepWithNext: rows.length > 0 });
+  const inside = [...heads, { fragment: again, after: 0 }];
+  return [title, ...rows.map((row) => piece(bodyRow(row, grid), { heads: inside }))];
+}
+
+function headerRow(row: Row, grid: Grid): Fragment {
+  const { theme, inks } = grid.setting;
+  const line = { stroke: theme.strokes.rule, colour: inks.ink };
+  const size = headerSize(grid.table.style, theme);
+  const body = { size, leading: theme.leading.table, after: theme.spacing.item };
+  return underlined(cells(row, { ...grid, setting: { ...grid.setting, body } }), hairline(grid.setting, line));
+}
+
+function headerSize(style: TableStyle, { sizes }: Theme): number {
+  switch (style) {
+    case 'matrix':
+      return sizes.table;
+    case 'plain':
+    case 'figures':
+      return sizes.label;
+  }
+}
+
+function bodyRow(row: Row, grid: Grid): Fragment {
+  const body = bodyText(grid.table.style, grid.setting.theme);
+  return underlined(cells(row, { ...grid, setting: { ...grid.setting, body } }), hairline(grid.setting));
+}
+
+function bodyText(style: TableStyle, { sizes, leading, spacing }: Theme): Body {
+  switch (style) {
+    case 'matrix':
+      return { size: sizes.table, leading: leading.table, after: spacing.item };
+    case 'plain':
+    case 'figures':
+      return { size: sizes.text, leading: leading.text, after: spacing.paragraph };
+  }
+}
+
+const underlined = (row: Fragment, line: Fragment): Fragment =>
+  stack([
+    { fragment: row, space: 0 },
+    { fragment: line, space: 0 },
+  ]);
+
+/** Cells from a common top, their grounds behind them. */
+function cells({ cells: all }: Row, grid: Grid): Fragment {
+  const { vertical } = grid.setting.theme.spacing.cell;
+  const texts = all.map((cell, i) => cellText(cell, i, grid));
+  const height = Math.max(0, ...texts.map((text) => text.height)) + 2 * vertical;
+  const grounds = all.flatMap(({ tint }, i) => (tint ? [ground(tint, i, height, grid)] : []));
+  const placed = texts.map((text, i) => at(grid.columns[i]?.x ?? 0, vertical, text));
+  return { height, items: [...grounds, ...placed] };
+}
+
+function cellText({ blocks, tint = 0 }: Cell, i: number, { table: { columns }, ...grid }: Grid): Fragment {
+  const { theme } = grid.setting;
+  const width = grid.columns[i]?.width ?? 0;
+  const align = columns[i]?.align ?? 'left';
+  const inks = inksOn(tintOf(tint, theme), theme);
+  return settle(flow(blocks, { ...grid.setting, width, align, inks, measured: false }));
+}
+
+/** Fills the cell up to the middle of the gaps beside it; neighbours stay apart by a hairline. */
+function ground(tint: number, i: number, height: number, { columns, gap, setting }: Grid): Item {
+  const { theme } = setting;
+  const { x = 0, width = 0 } = columns[i] ?? {};
+  const left = i === 0 ? 0 : gap / 2;
+  const right = i === columns.length - 1 ? 0 : gap / 2 - theme.strokes.hairline;
+  const color = tintOf(tint, theme);
+  return shape({ type: 'rect', x: x - left, y: 0, w: width + left + right, h: height, color });
+}

@@ -1,0 +1,32 @@
+import type { IParagraphOptions } from 'docx';
+import type { BandTitle, Inline } from '../../document/model.ts';
+import { words } from './paragraph.ts';
+import type { CellPiece } from './piece.ts';
+import type { Setting } from './setting.ts';
+import { twips } from './units.ts';
+
+/** A tinted bar: the title at its left, the aside at its right. */
+export function bandTitle(
+  { title, aside }: BandTitle,
+  style: 'Band' | 'MatrixBand',
+  setting: Setting,
+): Pick<CellPiece, 'paragraphs' | 'fill' | 'margins'> {
+  const { colours, spacing } = setting.theme;
+  const { horizontal } = spacing.cell;
+  const width = setting.width - setting.indent - 2 * horizontal;
+  const children: Inline[] = [...title, ...(aside.length > 0 ? [tab, soft(aside)] : [])];
+  return {
+    paragraphs: [words(style, children, setting, aside.length > 0 ? rightTab(width) : {})],
+    fill: { colour: colours.tint },
+    margins: { left: horizontal, right: horizontal },
+  };
+}
+
+const tab: Inline = { kind: 'text', value: '\t' };
+
+const soft = (children: readonly Inline[]): Inline => ({ kind: 'span', style: 'soft', children });
+
+/** A tab stop at the right edge of a width in points. */
+export const rightTab = (width: number): IParagraphOptions => ({
+  tabStops: [{ type: 'right', position: twips(width) }],
+});

@@ -1,0 +1,60 @@
+import type { Block } from '../../document/model.ts';
+import { band } from './band.ts';
+import { callout } from './callout.ts';
+import { code, lines, rule } from './marks.ts';
+import { columns } from './columns.ts';
+import { cover } from './cover.ts';
+import { facts } from './facts.ts';
+import { together } from './keep.ts';
+import { list } from './list.ts';
+import { heading, prose } from './paragraph.ts';
+import type { Piece } from './piece.ts';
+import type { Setting } from './setting.ts';
+import { signature } from './signature.ts';
+import { table } from './table.ts';
+import { thermometer } from './thermometer.ts';
+import { toc } from './toc.ts';
+
+/** Blocks in their order as paragraphs and tables. */
+export const blocks = (all: readonly Block[], setting: Setting): readonly Piece[] =>
+  all.flatMap((block) => pieces(block, setting));
+
+/** One block as paragraphs and tables: one case a kind of node. */
+function pieces(block: Block, setting: Setting): readonly Piece[] {
+  switch (block.kind) {
+    case 'heading':
+      return [heading(block, setting)];
+    case 'paragraph':
+      return [prose(block, setting)];
+    case 'list':
+      return list(block, setting);
+    case 'code':
+      return [code(block, setting)];
+    case 'rule':
+      return [rule()];
+    case 'callout':
+      return callout(block, setting);
+    case 'table':
+      return [table(block, setting)];
+    case 'band':
+      return [band(block, setting)];
+    case 'columns':
+      return [columns(block, setting)];
+    case 'keep':
+      return together(blocks(block.blocks, setting));
+    case 'facts':
+      return [facts(block, setting)];
+    case 'thermometer':
+      return [thermometer(block, setting)];
+    case 'signature':
+      return [signature(block, setting)];
+    case 'lines':
+      return lines(block);
+    case 'cover':
+      return cover(block, setting);
+    case 'toc':
+      return [toc(block, setting)];
+    case 'page-break':
+      return [{ kind: 'break' }];
+  }
+}

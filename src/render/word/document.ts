@@ -1,0 +1,48 @@
+/** Document tree in, .docx out. */
+import { Document as WordDocument, type IPropertiesOptions, type PageNumberEstimator } from 'docx';
+import { estimatePageNumbersWith } from 'docx/layout';
+import type { Document } from '../../document/model.ts';
+import type { Renderer } from '../renderer.ts';
+import type { Theme } from '../theme.ts';
+import { bookmarksOf } from './bookmarks.ts';
+import { limits } from './limits.ts';
+import { packed } from './package.ts';
+import { sections } from './section.ts';
+import { styles } from './styles.ts';
+import { clean } from './text.ts';
+import { allBlocks } from './walk.ts';
+
+/** A Word file of real styles, headings and tables. Pages are counted only for a contents list. */
+export const renderWord: Renderer = async (document, { theme }) => {
+  const count = allBlocks(document).some(({ kind }) => kind === 'toc') ? pageCounter() : undefined;
+  const word = new WordDocument({
+    ...options(document, theme),
+    ...(count ? { pageNumbers: count.estimator } : {}),
+  });
+  const bytes = packed(word, document.meta);
+  return { bytes, pages: count?.pages(), messages: limits(document) };
+};
+
+function options(document: Document, theme: Theme): IPropertiesOptions {
+  const { meta } = document;
+  return {
+    styles: styles(theme, meta.language),
+    customProperties: [
+      { name: 'Document', value: clean(meta.id) },
+      { name: 'Checksum', value: clean(meta.checksum) },
+    ],
+    sections: sections(document, theme, bookmarksOf(document)),
+  };
+}
+
+/** docx lays the pages out to number the contents; this also keeps how many there were. */
+function pageCounter(): { readonly estimator: PageNumberEstimator; readonly pages: () => number | undefined } {
+  const lay = estimatePageNumbersWith({ guess: true });
+  let pages: number | undefined;
+  const estimate: PageNumberEstimator = (body, context) => {
+    const numbers = lay(body, context);
+    pages = numbers.pageCount;
+    return numbers;
+  };
+  return { estimator: Object.assign(estimate, lay), pages: () => pages };
+}

@@ -1,0 +1,47 @@
+import type { Fact, Facts } from '../../document/model.ts';
+import { columnWidths } from '../widths.ts';
+import { noStroke } from './line.ts';
+import { words } from './paragraph.ts';
+import type { CellPiece, TablePiece } from './piece.ts';
+import { inCell, type Setting } from './setting.ts';
+import { filler } from './cell.ts';
+
+/** Labels and values over hairlines, in one column or two, filled column by column. */
+export function facts({ columns, facts: all }: Facts, setting: Setting): TablePiece {
+  const { gap } = setting.theme.spacing;
+  const shares = Array.from({ length: columns }, () => ({ share: 1 }));
+  const widths = columnWidths(shares, setting.width - setting.indent, gap);
+  const perColumn = Math.ceil(all.length / columns);
+  const pair = inCell(setting, 'plain', widths[0] ?? 0);
+  return {
+    kind: 'table',
+    style: 'LadderFacts',
+    grid: widths.flatMap((width, i) => [...(i > 0 ? [gap] : []), ...pairWidths(width, setting)]),
+    indent: setting.indent,
+    rows: Array.from({ length: perColumn }, (_, row) => ({
+      cells: widths.flatMap((_width, column) => [
+        ...(column > 0 ? [empty()] : []),
+        ...cellsOf(all[column * perColumn + row], pair),
+      ]),
+    })),
+  };
+}
+
+/** A label takes its own width, but never more than half of the pair's. */
+function pairWidths(width: number, { theme }: Setting): readonly number[] {
+  const label = Math.min(theme.facts.label, width / 2);
+  return [label, width - label];
+}
+
+const cellsOf = (fact: Fact | undefined, setting: Setting): readonly CellPiece[] =>
+  fact
+    ? [
+        { paragraphs: [words('TableSoft', fact.label, setting)] },
+        { paragraphs: [words('TableText', fact.value, setting)] },
+      ]
+    : [empty(), empty()];
+
+const empty = (): CellPiece => ({
+  paragraphs: [filler('TableText')],
+  borders: { top: noStroke, bottom: noStroke },
+});

@@ -1,0 +1,79 @@
+import type { Theme } from '../theme.ts';
+import { type ContentsPiece, type ParagraphPiece, type Piece, paragraph, type TablePiece } from './piece.ts';
+import { twips } from './units.ts';
+
+/** What a section holds when breaks and the space around tables are in place. */
+export type Settled = ParagraphPiece | TablePiece | ContentsPiece;
+
+/**
+ * Word joins tables that touch, needs a paragraph after the last one of a section, and has no space
+ * around tables: a paragraph of one point stands between two, and what follows one stands off.
+ */
+export function settled(pieces: readonly Piece[], theme: Theme): readonly Settled[] {
+  const out: Settled[] = [];
+  let broken = false;
+  for (const piece of pieces.filter(isSomething)) {
+    if (piece.kind === 'break') {
+      broken = true;
+      continue;
+    }
+    out.push(...joint(out.at(-1), piece, broken && out.length > 0, theme));
+    broken = false;
+  }
+  return closed(out);
+}
+
+/** Tables without columns or rows and contents without entries are nothing that Word could open. */
+function isSomething(piece: Piece): boolean {
+  switch (piece.kind) {
+    case 'table':
+      return piece.rows.length > 0 && piece.grid.length > 0;
+    case 'contents':
+      return piece.entries.length > 0;
+    case 'paragraph':
+    case 'break':
+      return true;
+  }
+}
+
+/** A piece with what must come between it and the one before. */
+function joint(
+  before: Settled | undefined,
+  piece: Settled,
+  broken: boolean,
+  theme: Theme,
+): readonly Settled[] {
+  const afterTable = before !== undefined && before.kind !== 'paragraph';
+  if (piece.kind === 'paragraph') {
+    if (broken) return [withOptions(piece, { pageBreakBefore: true })];
+    return [afterTable ? stoodOff(piece, theme.spacing.block) : piece];
+  }
+  if (broken) return [tail({ pageBreakBefore: true }), piece];
+  if (!afterTable) return [piece];
+  const space = twips(theme.spacing.block);
+  return [tail({ spacing: { before: space }, ...(endsKept(before) ? { keepNext: true } : {}) }), piece];
+}
+
+const tail = (options: ParagraphPiece['options'] = {}): ParagraphPiece =>
+  paragraph({ style: 'Tail', ...options });
+
+const withOptions = (piece: ParagraphPiece, options: ParagraphPiece['options']): ParagraphPiece => ({
+  ...piece,
+  options: { ...piece.options, ...options },
+});
+
+/** A paragraph after a table, with the space that it may not have of its own. */
+function stoodOff(piece: ParagraphPiece, space: number): ParagraphPiece {
+  const { spacing } = piece.options;
+  if ((piece.before ?? 0) >= space) return piece;
+  return withOptions(piece, { spacing: { ...spacing, before: twips(space) } });
+}
+
+const endsKept = (piece: Settled): boolean =>
+  piece.kind === 'table' && piece.rows.at(-1)?.keepNext === true;
+
+/** The paragraph that holds a section's properties: one with words, or some readers leave it out. */
+function closed(pieces: readonly Settled[]): readonly Settled[] {
+  const last = pieces.at(-1);
+  return last?.kind === 'paragraph' && last.options.children?.length ? pieces : [...pieces, tail()];
+}

@@ -1,0 +1,41 @@
+import type { IParagraphStyleOptions } from 'docx';
+import type { Depth } from '../../document/model.ts';
+import type { Theme } from '../theme.ts';
+import { leading } from './line.ts';
+import { headingStyle } from './style-ids.ts';
+import { halfPoints, twips } from './units.ts';
+
+export const depths: readonly Depth[] = [1, 2, 3, 4];
+
+/** Headings by which Word navigates, and their like that stay out of the contents. */
+export const headingStyles = (theme: Theme): readonly IParagraphStyleOptions[] =>
+  depths.flatMap((depth) => [listed(depth, theme), unlisted(depth)]);
+
+function listed(depth: Depth, { sizes, leading: by, spacing }: Theme): IParagraphStyleOptions {
+  const size = sizes[`heading${depth}`];
+  const { before, after } = spacing[`heading${depth}`];
+  return {
+    id: headingStyle(depth, true),
+    name: `heading ${depth}`,
+    basedOn: 'Normal',
+    next: 'Normal',
+    uiPriority: 9,
+    quickFormat: true,
+    paragraph: {
+      keepNext: true,
+      keepLines: true,
+      outlineLevel: depth - 1,
+      spacing: { ...leading(size, by.title), before: twips(before), after: twips(after) },
+    },
+    run: { size: halfPoints(size), bold: true },
+  };
+}
+
+/** Word lists the headings by the names of their styles: another name keeps one out. */
+const unlisted = (depth: Depth): IParagraphStyleOptions => ({
+  id: headingStyle(depth, false),
+  name: `Heading ${depth} Unlisted`,
+  basedOn: headingStyle(depth, true),
+  next: 'Normal',
+  quickFormat: true,
+});

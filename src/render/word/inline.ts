@@ -1,0 +1,85 @@
+import { InternalHyperlink, type IRunPropertiesOptions, type ParagraphChild, Tab, TextRun } from 'docx';
+import type { Inline, Link } from '../../document/model.ts';
+import type { Theme } from '../theme.ts';
+import type { Bookmarks } from './bookmarks.ts';
+import { type Accent, accents, characterStyle } from './character-styles.ts';
+import { ExternalLink } from './external-link.ts';
+import { isSemibold } from './style-ids.ts';
+import { textRuns } from './text.ts';
+import { externalUrl } from './url.ts';
+
+/** How the letters of an inline are set: what surrounds it says so, and nothing else. */
+export interface Letters {
+  readonly theme: Theme;
+  readonly bookmarks: Bookmarks;
+  /** The paragraph's style. */
+  readonly style: string;
+  readonly accents: ReadonlySet<Accent>;
+}
+
+/** Space between two boxes to tick on one line. */
+const EM_SPACE = '\u2003';
+const NO_BREAK_SPACE = '\u00a0';
+const BALLOT_BOX = '\u2610';
+
+/** Inlines as runs and links. */
+export const inlines = (children: readonly Inline[], letters: Letters): readonly ParagraphChild[] =>
+  children.flatMap((child, i) => inline(child, letters, i));
+
+function inline(child: Inline, letters: Letters, position: number): readonly ParagraphChild[] {
+  switch (child.kind) {
+    case 'text':
+      return textRuns(child.value, runStyle(letters));
+    case 'code':
+      return textRuns(child.value, runStyle(accented(letters, 'code')));
+    case 'break':
+      return [new TextRun({ break: 1 })];
+    case 'span':
+      return inlines(child.children, accented(letters, child.style));
+    case 'link':
+      return link(child, letters);
+    case 'choice':
+      return choice(child.label, letters, position);
+    case 'blank':
+      return [new TextRun({ children: [new Tab()] })];
+  }
+}
+
+const accented = (letters: Letters, accent: Accent): Letters => ({
+  ...letters,
+  accents: new Set([...letters.accents, accent]),
+});
+
+/**
+ * One character style, and the properties of the further ones where spans stand in spans: a run
+ * has room for one style. Bold in a style turns bold off where the paragraph's style is bold too,
+ * so strong is left out there, and soft says outright that it is not bold.
+ */
+export function runStyle({ accents: set, theme, style }: Letters): IRunPropertiesOptions {
+  const semibold = isSemibold(style);
+  const [first, ...others] = accents.filter((one) => set.has(one) && !(semibold && one === 'strong'));
+  if (!first) return {};
+  const direct = others.map((one) => characterStyle(one, theme).run);
+  const weight = semibold && set.has('soft') ? { bold: false } : {};
+  return { ...Object.assign({}, ...direct.reverse()), ...weight, style: characterStyle(first, theme).id };
+}
+
+function link({ url, children }: Link, letters: Letters): readonly ParagraphChild[] {
+  const set = accented(letters, 'link');
+  if (url.startsWith('#')) {
+    const target = letters.bookmarks.get(url.slice(1));
+    if (!target) return inlines(children, letters);
+    return [new InternalHyperlink({ anchor: target.name, children: inlines(children, set) })];
+  }
+  const target = externalUrl(url);
+  return target ? [new ExternalLink(target, inlines(children, set))] : inlines(children, letters);
+}
+
+function choice(label: string, letters: Letters, position: number): readonly ParagraphChild[] {
+  const box = runStyle(accented(letters, 'box'));
+  return [
+    ...textRuns(position > 0 ? EM_SPACE : '', {}),
+    ...textRuns(BALLOT_BOX, box),
+    ...textRuns(`${NO_BREAK_SPACE}${label}`, runStyle(letters)),
+  ];
+}

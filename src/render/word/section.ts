@@ -1,0 +1,97 @@
+import type { FileChild, ISectionOptions, ISectionPropertiesOptions } from 'docx';
+import type { Document, Section } from '../../document/model.ts';
+import { pageSize, textWidth } from '../page.ts';
+import type { Theme } from '../theme.ts';
+import { blocks } from './block.ts';
+import type { Bookmarks } from './bookmarks.ts';
+import { settled } from './flow.ts';
+import { foot, head, noFoot, noHead } from './furniture.ts';
+import type { Setting, Sheet } from './setting.ts';
+import { twips } from './units.ts';
+import { written } from './write.ts';
+
+/** The document's sections: paper, furniture, and what stands on their pages. */
+export const sections = (document: Document, theme: Theme, bookmarks: Bookmarks): readonly ISectionOptions[] =>
+  document.sections.map((section, i) => {
+    const sheet = sheetOf(section, theme);
+    return {
+      properties: page(section, sheet, theme),
+      ...furniture(section, document.sections[i - 1], document, theme),
+      children: content(section, sheet, document, theme, bookmarks),
+    };
+  });
+
+function sheetOf(section: Section, theme: Theme): Sheet {
+  const margins = theme.margins[section.orientation];
+  const [only, ...others] = section.blocks;
+  const bleeds = only?.kind === 'cover' && others.length === 0 && !section.furniture;
+  return { ...pageSize(section), margins: bleeds ? { ...margins, top: 0 } : margins, bleeds };
+}
+
+function content(
+  section: Section,
+  sheet: Sheet,
+  { meta }: Document,
+  theme: Theme,
+  bookmarks: Bookmarks,
+): FileChild[] {
+  const setting: Setting = {
+    blocks,
+    theme,
+    words: meta.words,
+    bookmarks,
+    place: 'page',
+    width: textWidth(section, theme),
+    sheet,
+    measured: true,
+    depth: 0,
+    indent: 0,
+  };
+  return settled(blocks(section.blocks, setting), theme).map(written);
+}
+
+/** docx takes the sizes of the upright paper, and turns them itself. */
+function page(
+  section: Section,
+  { margins, bleeds }: Sheet,
+  { furniture: edge }: Theme,
+): ISectionPropertiesOptions {
+  const upright = pageSize({ ...section, orientation: 'portrait' });
+  return {
+    type: 'nextPage',
+    page: {
+      size: {
+        width: twips(upright.width),
+        height: twips(upright.height),
+        orientation: section.orientation,
+      },
+      margin: {
+        top: twips(margins.top),
+        bottom: twips(margins.bottom),
+        left: twips(margins.inside),
+        right: twips(margins.outside),
+        header: bleeds ? 0 : twips(edge.head),
+        footer: twips(edge.foot),
+      },
+    },
+  };
+}
+
+/** Head and foot, left out where the section before has the same: Word carries them on. */
+function furniture(
+  section: Section,
+  before: Section | undefined,
+  { meta }: Document,
+  theme: Theme,
+): Pick<ISectionOptions, 'headers' | 'footers'> {
+  if (before && key(section, theme) === key(before, theme)) return {};
+  const { furniture: says } = section;
+  const width = textWidth(section, theme);
+  if (says) {
+    return { headers: { default: head(says, width) }, footers: { default: foot(says.foot, meta.words, width) } };
+  }
+  return before ? { headers: { default: noHead() }, footers: { default: noFoot() } } : {};
+}
+
+const key = (section: Section, theme: Theme): string =>
+  JSON.stringify([section.furniture, section.furniture && textWidth(section, theme)]);

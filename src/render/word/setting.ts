@@ -1,0 +1,55 @@
+import type { Block, Words } from '../../document/model.ts';
+import type { Margins, Theme } from '../theme.ts';
+import type { Bookmarks } from './bookmarks.ts';
+import type { Piece } from './piece.ts';
+import type { Place } from './style-ids.ts';
+
+/** What a block needs to know of where it stands. It goes down; nothing comes back up in it. */
+export interface Setting {
+  /** Renders the blocks inside a block, in a setting of their own. */
+  readonly blocks: (all: readonly Block[], setting: Setting) => readonly Piece[];
+  readonly theme: Theme;
+  readonly words: Words;
+  readonly bookmarks: Bookmarks;
+  readonly place: Place;
+  /** Points of width that the block may fill. */
+  readonly width: number;
+  readonly sheet: Sheet;
+  /** Whether lines of prose end where they would grow too long to read. */
+  readonly measured: boolean;
+  /** How many lists it stands in. */
+  readonly depth: number;
+  /** Points by which lists push it to the right. */
+  readonly indent: number;
+}
+
+/** The section's pages, in points. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly margins: Margins;
+  /** A cover alone in its section: its block goes to the paper's edges. */
+  readonly bleeds: boolean;
+}
+
+/** Letters are about this part of their size wide, on average over English prose in Calibri. */
+const LETTER = 0.48;
+
+/** Points that a run of letters is wide, roughly. */
+export const roughWidth = (letters: number, size: number): number => letters * size * LETTER;
+
+/** Points by which a line of a size must end before the width does, to stay in the measure. */
+export function shortfall(size: number, { measured, width, indent, theme }: Setting): number {
+  if (!measured) return 0;
+  return Math.max(0, width - indent - roughWidth(theme.measure, size));
+}
+
+/** The setting of what stands in a cell. */
+export const inCell = (setting: Setting, place: Place, width: number): Setting => ({
+  ...setting,
+  place,
+  width,
+  measured: false,
+  depth: 0,
+  indent: 0,
+});

@@ -1,0 +1,76 @@
+import type { XmlComponent } from 'docx';
+import type { Theme } from '../theme.ts';
+import { element, value } from './element.ts';
+import { eighths, hex, twips } from './units.ts';
+
+/** `bare` has neither lines nor padding: what stands in it brings its own. */
+export type TableStyleId = 'LadderPlain' | 'LadderMatrix' | 'LadderFigures' | 'LadderFacts' | 'LadderBare';
+
+type Sides = Readonly<Record<'top' | 'left' | 'bottom' | 'right', number>>;
+
+/** Table styles, for which docx has no option. */
+export const tableStyles = (theme: Theme): readonly XmlComponent[] => [
+  normalTable(),
+  tableStyle('LadderPlain', 'Ladder Plain', ruled(theme)),
+  tableStyle('LadderMatrix', 'Ladder Matrix', ruled(theme)),
+  tableStyle('LadderFigures', 'Ladder Figures', ruled(theme)),
+  tableStyle('LadderFacts', 'Ladder Facts', [lines(theme), margins(factPadding(theme))]),
+  tableStyle('LadderBare', 'Ladder Bare', [margins({ top: 0, left: 0, bottom: 0, right: 0 })]),
+];
+
+const margins = (sides: Sides): XmlComponent =>
+  element(
+    'w:tblCellMar',
+    {},
+    (['top', 'left', 'bottom', 'right'] as const).map((side) =>
+      element(`w:${side}`, { 'w:w': twips(sides[side]), 'w:type': 'dxa' }),
+    ),
+  );
+
+const border = (name: string, width: number, colour: string): XmlComponent =>
+  element(name, {
+    'w:val': 'single',
+    'w:sz': eighths(width),
+    'w:space': 0,
+    'w:color': hex(colour),
+  });
+
+/** Hairlines below every row. */
+const lines = ({ strokes, colours }: Theme): XmlComponent =>
+  element('w:tblBorders', {}, [
+    border('w:bottom', strokes.hairline, colours.line),
+    border('w:insideH', strokes.hairline, colours.line),
+  ]);
+
+/** The space below a cell's last line is in part the paragraph's own. */
+function padding({ spacing: { cell, item } }: Theme): Sides {
+  const { horizontal, vertical } = cell;
+  return { top: vertical, left: horizontal, bottom: Math.max(0, vertical - item), right: horizontal };
+}
+
+const factPadding = (theme: Theme): Sides => ({ ...padding(theme), left: 0, right: 0 });
+
+const ruled = (theme: Theme): readonly XmlComponent[] => [lines(theme), margins(padding(theme))];
+
+function tableStyle(
+  id: TableStyleId,
+  name: string,
+  properties: readonly XmlComponent[],
+): XmlComponent {
+  return element('w:style', { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': id }, [
+    value('w:name', name),
+    value('w:basedOn', 'TableNormal'),
+    value('w:uiPriority', 99),
+    element('w:tblPr', {}, properties),
+  ]);
+}
+
+/** The table style that every other is based on, as Word itself defines it. */
+const normalTable = (): XmlComponent =>
+  element('w:style', { 'w:type': 'table', 'w:default': 1, 'w:styleId': 'TableNormal' }, [
+    value('w:name', 'Normal Table'),
+    value('w:uiPriority', 99),
+    element('w:semiHidden'),
+    element('w:unhideWhenUsed'),
+    element('w:tblPr', {}, [element('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' })]),
+  ]);

@@ -1,0 +1,88 @@
+import type { IParagraphStyleOptions } from 'docx';
+import type { Theme } from '../theme.ts';
+import { leading } from './line.ts';
+import { halfPoints, hex, twips } from './units.ts';
+
+/** Styles of paragraphs in tables. Each ends with the space of a list item, also in the last line. */
+export const tableTextStyles = (theme: Theme): readonly IParagraphStyleOptions[] => [
+  ...texts('Table', theme.sizes.text, theme),
+  ...texts('Matrix', theme.sizes.table, theme),
+  ...headStyles(theme),
+  ...stepStyles(theme),
+];
+
+function texts(name: 'Table' | 'Matrix', size: number, theme: Theme): IParagraphStyleOptions[] {
+  const { leading: by, spacing, sizes, colours } = theme;
+  const text = `${name}Text`;
+  const soft = hex(colours.soft);
+  return [
+    {
+      id: text,
+      name: `${name} Text`,
+      basedOn: 'Normal',
+      quickFormat: true,
+      paragraph: { spacing: { ...leading(size, by.table), before: 0, after: twips(spacing.item) } },
+      run: { size: halfPoints(size) },
+    },
+    { id: `${name}Soft`, name: `${name} Soft`, basedOn: text, run: { color: soft } },
+    {
+      id: `${name}Small`,
+      name: `${name} Small`,
+      basedOn: text,
+      paragraph: { spacing: leading(sizes.label, by.table) },
+      run: { size: halfPoints(sizes.label), color: soft },
+    },
+  ];
+}
+
+function headStyles({ sizes, leading: by, colours }: Theme): IParagraphStyleOptions[] {
+  return [
+    {
+      id: 'TableHeader',
+      name: 'Table Header',
+      basedOn: 'TableText',
+      quickFormat: true,
+      paragraph: { keepNext: true, spacing: leading(sizes.label, by.table) },
+      run: { size: halfPoints(sizes.label), bold: true, color: hex(colours.soft) },
+    },
+    {
+      id: 'MatrixHeader',
+      name: 'Matrix Header',
+      basedOn: 'MatrixText',
+      quickFormat: true,
+      paragraph: { keepNext: true },
+      run: { bold: true },
+    },
+    {
+      id: 'Band',
+      name: 'Band',
+      basedOn: 'TableText',
+      quickFormat: true,
+      paragraph: { keepNext: true, spacing: leading(sizes.heading3, by.title) },
+      run: { size: halfPoints(sizes.heading3), bold: true },
+    },
+    {
+      id: 'MatrixBand',
+      name: 'Matrix Band',
+      basedOn: 'Band',
+      paragraph: { spacing: leading(sizes.text, by.table) },
+      run: { size: halfPoints(sizes.text), bold: true },
+    },
+  ];
+}
+
+/** The words below a level's bar. */
+function stepStyles({ sizes, leading: by, colours }: Theme): IParagraphStyleOptions[] {
+  const run = { size: halfPoints(sizes.small) };
+  return [
+    {
+      id: 'StepOther',
+      name: 'Step',
+      basedOn: 'TableText',
+      paragraph: { spacing: { ...leading(sizes.small, by.table), after: 0 } },
+      run: { ...run, color: hex(colours.soft) },
+    },
+    { id: 'StepNext', name: 'Step Next', basedOn: 'StepOther', run: { ...run, color: hex(colours.ink) } },
+    { id: 'StepNow', name: 'Step Now', basedOn: 'StepNext', run: { ...run, bold: true } },
+  ];
+}

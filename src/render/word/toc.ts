@@ -1,0 +1,70 @@
+import { FileChild, InternalHyperlink, PageReference, Run, Tab, TextRun } from 'docx';
+import type { Toc } from '../../document/model.ts';
+import { type Bookmark, listedHeadings } from './bookmarks.ts';
+import { element, value } from './element.ts';
+import { inlines } from './inline.ts';
+import { type ContentsPiece, type ParagraphPiece, paragraph } from './piece.ts';
+import type { Setting } from './setting.ts';
+import { tocStyle } from './style-ids.ts';
+import { twips } from './units.ts';
+
+/** The listed headings down to a depth, each with a dotted leader and its page. */
+export const toc = ({ depth }: Toc, setting: Setting): ContentsPiece => ({
+  kind: 'contents',
+  depth,
+  entries: listedHeadings(setting.bookmarks, depth).map((one) => entry(one, setting)),
+});
+
+function entry({ heading, name }: Bookmark, { theme, width }: Setting): ParagraphPiece {
+  const style = tocStyle(heading.depth);
+  const words = inlines(heading.children, { theme, bookmarks: new Map(), style, accents: new Set() });
+  return paragraph({
+    style,
+    tabStops: [{ type: 'right', position: twips(width), leader: 'dot' }],
+    children: [
+      new InternalHyperlink({
+        anchor: name,
+        children: [
+          ...words,
+          new TextRun({ children: [new Tab()] }),
+          new PageReference(name, { hyperlink: true }),
+        ],
+      }),
+    ],
+  });
+}
+
+const field = (type: 'begin' | 'separate' | 'end'): Run =>
+  new Run({ children: [element('w:fldChar', { 'w:fldCharType': type })] });
+
+const instruction = (depth: number): Run =>
+  new Run({
+    children: [
+      element('w:instrText', { 'xml:space': 'preserve' }, [`TOC \\o "1-${depth}" \\h \\z`]),
+    ],
+  });
+
+/** What opens and closes the field that Word can build the contents anew from. */
+export const fieldStart = (depth: number): readonly Run[] => [
+  field('begin'),
+  instruction(depth),
+  field('separate'),
+];
+
+export const fieldEnd = (): Run => field('end');
+
+/**
+ * The block that Word knows as a table of contents. docx's own puts an empty paragraph before and
+ * after the entries that it is given; here the field begins in the first and ends in the last.
+ */
+export class ContentsBlock extends FileChild {
+  constructor(entries: readonly FileChild[]) {
+    super('w:sdt');
+    this.root.push(
+      element('w:sdtPr', {}, [
+        element('w:docPartObj', {}, [value('w:docPartGallery', 'Table of Contents'), element('w:docPartUnique')]),
+      ]),
+      element('w:sdtContent', {}, entries),
+    );
+  }
+}

@@ -1,0 +1,79 @@
+import type { Block, Document, Heading, Inline } from '../../document/model.ts';
+
+/** The blocks directly inside a block, in reading order. */
+export function blocksIn(block: Block): readonly Block[] {
+  switch (block.kind) {
+    case 'callout':
+    case 'keep':
+    case 'band':
+      return block.blocks;
+    case 'list':
+      return block.items.flat();
+    case 'columns':
+      return block.columns.flatMap(({ blocks }) => blocks);
+    case 'table':
+      return [...(block.header ? [block.header] : []), ...block.groups.flatMap(({ rows }) => rows)]
+        .flatMap(({ cells }) => cells)
+        .flatMap(({ blocks }) => blocks);
+    case 'heading':
+    case 'paragraph':
+    case 'code':
+    case 'rule':
+    case 'facts':
+    case 'thermometer':
+    case 'signature':
+    case 'lines':
+    case 'cover':
+    case 'toc':
+    case 'page-break':
+      return [];
+  }
+}
+
+const withDescendants = (block: Block): readonly Block[] => [
+  block,
+  ...blocksIn(block).flatMap(withDescendants),
+];
+
+/** Every block of a document in reading order, each before those inside it. */
+export const allBlocks = ({ sections }: Document): readonly Block[] =>
+  sections.flatMap(({ blocks }) => blocks).flatMap(withDescendants);
+
+/** The headings of a document in reading order. */
+export const headings = (document: Document): readonly Heading[] =>
+  allBlocks(document).filter((block) => block.kind === 'heading');
+
+/** The inlines that a block holds itself, not those of the blocks inside it. */
+export function inlinesOf(block: Block): readonly Inline[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return block.children;
+    case 'band':
+      return [...block.title, ...block.aside];
+    case 'table':
+      return block.groups.flatMap(({ band }) => (band ? [...band.title, ...band.aside] : []));
+    case 'facts':
+      return block.facts.flatMap(({ label, value }) => [...label, ...value]);
+    case 'cover':
+      return [
+        ...block.label,
+        ...block.title,
+        ...block.facts.flatMap(({ label, value }) => [...label, ...value]),
+      ];
+    case 'thermometer':
+      return block.steps.flatMap(({ title, note }) => [...title, ...note]);
+    case 'signature':
+      return block.parts.flatMap(({ label }) => label);
+    case 'list':
+    case 'code':
+    case 'rule':
+    case 'callout':
+    case 'columns':
+    case 'keep':
+    case 'lines':
+    case 'toc':
+    case 'page-break':
+      return [];
+  }
+}

@@ -1,0 +1,113 @@
+import {
+  type FileChild,
+  type ITableCellOptions,
+  type ITableOptions,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+} from 'docx';
+import { value } from './element.ts';
+import type { Settled } from './flow.ts';
+import type { CellPiece, Fill, ParagraphPiece, RowPiece, TablePiece } from './piece.ts';
+import { clean } from './text.ts';
+import { ContentsBlock, fieldEnd, fieldStart } from './toc.ts';
+import { hex, twips } from './units.ts';
+
+/** Pieces as docx's paragraphs and tables. */
+export function written(piece: Settled): FileChild {
+  switch (piece.kind) {
+    case 'paragraph':
+      return new Paragraph(piece.options);
+    case 'table':
+      return writtenTable(piece);
+    case 'contents':
+      return new ContentsBlock(contents(piece.depth, piece.entries));
+  }
+}
+
+function contents(depth: number, entries: readonly ParagraphPiece[]): readonly Paragraph[] {
+  return entries.map(
+    ({ options }, i) =>
+      new Paragraph({
+        ...options,
+        children: [
+          ...(i === 0 ? fieldStart(depth) : []),
+          ...(options.children ?? []),
+          ...(i === entries.length - 1 ? [fieldEnd()] : []),
+        ],
+      }),
+  );
+}
+
+/** A table that says what it holds: docx has no option for that. */
+class DescribedTable extends Table {
+  constructor(description: string | undefined, options: ITableOptions) {
+    super(options);
+    const [properties] = this.root;
+    if (!description || typeof properties !== 'object' || !('addChildElement' in properties)) return;
+    properties.addChildElement(value('w:tblCaption', clean(description)));
+    properties.addChildElement(value('w:tblDescription', clean(description)));
+  }
+}
+
+function writtenTable({ style, grid, rows, description, indent }: TablePiece): Table {
+  const columnWidths = onTwips(grid);
+  const size = columnWidths.reduce((sum, width) => sum + width, 0);
+  return new DescribedTable(description, {
+    style,
+    layout: 'fixed',
+    width: { size, type: 'dxa' },
+    columnWidths,
+    tableLook: { firstRow: rows[0]?.header === true, noHBand: true, noVBand: true },
+    ...(indent ? { indent: { size: twips(indent), type: 'dxa' } } : {}),
+    rows: rows.map((row) => writtenRow(row, columnWidths)),
+  });
+}
+
+/** Widths in twips whose sum is that of the points, so that no rounding adds up. */
+function onTwips(grid: readonly number[]): readonly number[] {
+  let points = 0;
+  let taken = 0;
+  return grid.map((width) => {
+    points += width;
+    const rounded = Math.max(1, twips(points) - taken);
+    taken += rounded;
+    return rounded;
+  });
+}
+
+function writtenRow({ cells, header, keepNext, divisible, height }: RowPiece, grid: readonly number[]): TableRow {
+  let column = 0;
+  return new TableRow({
+    cantSplit: !divisible,
+    ...(header ? { tableHeader: true } : {}),
+    ...(keepNext ? { keepNext: true } : {}),
+    ...(height === undefined ? {} : { height: { value: twips(height), rule: 'exact' } }),
+    children: cells.map((cell) => {
+      const span = grid.slice(column, (column += cell.span ?? 1));
+      return writtenCell(cell, span.reduce((sum, width) => sum + width, 0));
+    }),
+  });
+}
+
+const writtenCell = (cell: CellPiece, width: number): TableCell =>
+  new TableCell({
+    width: { size: width, type: 'dxa' },
+    ...((cell.span ?? 1) > 1 ? { columnSpan: cell.span ?? 1 } : {}),
+    ...(cell.fill ? { shading: shading(cell.fill) } : {}),
+    ...(cell.borders ? { borders: cell.borders } : {}),
+    ...(cell.margins ? { margins: margins(cell.margins) } : {}),
+    ...(cell.centred ? { verticalAlign: 'center' } : {}),
+    children: cell.paragraphs.map(({ options }) => new Paragraph(options)),
+  });
+
+const margins = (sides: NonNullable<CellPiece['margins']>): NonNullable<ITableCellOptions['margins']> => ({
+  marginUnitType: 'dxa',
+  ...Object.fromEntries(Object.entries(sides).map(([side, points]) => [side, twips(points)])),
+});
+
+const shading = ({ colour, hatch }: Fill) =>
+  hatch
+    ? ({ type: 'diagStripe', color: hex(colour), fill: 'auto' } as const)
+    : ({ type: 'clear', color: 'auto', fill: hex(colour) } as const);
