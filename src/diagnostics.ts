@@ -435,6 +435,11 @@ const codes = {
     text: 'No face of the theme has a letter for {code}, in "{words}".',
     hint: 'Write it another way, or give faces in theme.yaml that have it.',
   },
+  'directive-stray': {
+    severity: 'error',
+    text: 'This line of colons closes nothing.',
+    hint: 'An outer container needs more colons than those inside it.',
+  },
   'ladder-none': {
     severity: 'error',
     text: 'No ladder was found in {path}.',

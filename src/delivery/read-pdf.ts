@@ -13,7 +13,7 @@ const TOLERANCE = 1;
 /** Opens a finished PDF with a reader that is not ours: its text, and what lies off the page. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadBack> {
   const task = getDocument({
-    data: bytes.slice(), // the reader takes its buffer away
+    data: new Uint8Array(bytes), // a copy: the reader takes its buffer away
     verbosity: VerbosityLevel.ERRORS,
     useSystemFonts: false,
     disableFontFace: true,

@@ -1,5 +1,12 @@
 /** Markdown's block nodes → the document's: one function a node. */
-import type { List as MarkdownList, ListItem, RootContent, Text } from 'mdast';
+import type {
+  List as MarkdownList,
+  ListItem,
+  Paragraph as MarkdownParagraph,
+  RootContent,
+  Text,
+} from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { buildContainer, buildLeaf } from './block-directive.ts';
 import { type Building, complain } from './context.ts';
 import { buildInlines } from './inline.ts';
@@ -14,6 +21,7 @@ export const buildBlocks = (
 function buildBlock(node: RootContent, building: Building): readonly Block[] {
   switch (node.type) {
     case 'paragraph':
+      if (isStrayFence(node)) complain(building, node, 'directive-stray', {});
       return [paragraph('body', buildInlines(node.children, building))];
     case 'heading':
       return [heading(node.depth, buildInlines(node.children, building))];
@@ -59,6 +67,9 @@ function buildBlock(node: RootContent, building: Building): readonly Block[] {
       return [paragraph('body', buildInlines([node], building))];
   }
 }
+
+/** A line of colons that closed nothing: an inner container had more colons than its outer one. */
+const isStrayFence = (node: MarkdownParagraph): boolean => /^:{3,}$/m.test(toString(node));
 
 const paragraph = (style: Paragraph['style'], children: Paragraph['children']): Paragraph => ({
   kind: 'paragraph',

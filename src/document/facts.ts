@@ -3,6 +3,7 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import { type Building, complain } from './context.ts';
 import { buildInlines } from './inline.ts';
 import type { Block, Fact } from './model.ts';
+import { trimmed } from './trimmed.ts';
 
 /** A list whose items are `**label** value`. */
 export function buildFacts(
@@ -26,12 +27,4 @@ function fact(item: ListItem, building: Building): readonly Fact[] {
   if (!label) return [];
   const words = label.type === 'strong' ? label.children : [label];
   return [{ label: buildInlines(words, building), value: trimmed(buildInlines(value, building)) }];
-}
-
-/** Without the space that parted the value from its label. */
-function trimmed(inlines: Fact['value']): Fact['value'] {
-  const [first, ...rest] = inlines;
-  if (first?.kind !== 'text') return inlines;
-  const value = first.value.trimStart();
-  return value === '' ? rest : [{ ...first, value }, ...rest];
 }

@@ -4,6 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import { type Building, complain } from './context.ts';
 import { buildInlines, checked } from './inline.ts';
 import type { Block, Step } from './model.ts';
+import { trimmed } from './trimmed.ts';
 
 /** A list of steps: `- :now[title] note`, `- :next[title] note`, or `- title`. */
 export function buildThermometer(
@@ -29,7 +30,7 @@ function step(item: ListItem, building: Building): Step {
   if (first?.type === 'textDirective' && isState(first)) {
     checked(first, 'text', building);
     const title = buildInlines(first.children, building);
-    const note = buildInlines(rest, building);
+    const note = trimmed(buildInlines(rest, building));
     return { title, note, state: first.name === 'now' ? 'now' : 'next' };
   }
   return { title: buildInlines(inlines, building), note: [], state: 'other' };

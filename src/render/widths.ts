@@ -10,6 +10,13 @@ const pointsOf = (width: Width): number => ('points' in width ? Math.max(0, widt
 
 const shareOf = (width: Width): number => ('share' in width ? Math.max(0, width.share) : 0);
 
+/** Columns that are many and narrow stand nearer: gaps take at most this part of the space. */
+const MOST_GAPS = 0.5;
+
+/** The gap between `count` columns in a space, in points: `gap`, or less where that is too much. */
+export const gapIn = (available: number, count: number, gap: number): number =>
+  Math.max(0, Math.min(gap, (MOST_GAPS * available) / Math.max(1, count - 1)));
+
 /**
  * Widths of columns that stand `gap` apart in `available`, all in points. Fixed columns come
  * first, shares divide the rest. Fixed columns that would not fit are all scaled down by the same

@@ -1,5 +1,5 @@
 import type { Columns } from '../../document/model.ts';
-import { columnWidths } from '../widths.ts';
+import { columnWidths, gapIn } from '../widths.ts';
 import { flow } from './block.ts';
 import { beside } from './flow/fragment.ts';
 import { type Piece, piece, settle } from './flow/piece.ts';
@@ -7,7 +7,8 @@ import type { Setting } from './setting.ts';
 
 /** Columns side by side, from a common top. */
 export function columns(block: Columns, setting: Setting): Piece {
-  const { gap, paragraph } = setting.theme.spacing;
+  const { spacing } = setting.theme;
+  const gap = gapIn(setting.width, block.columns.length, spacing.gap);
   const widths = columnWidths(block.columns.map(({ width }) => width), setting.width, gap);
   let x = 0;
   const parts = block.columns.map(({ blocks }, i) => {
@@ -16,5 +17,5 @@ export function columns(block: Columns, setting: Setting): Piece {
     x += width + gap;
     return part;
   });
-  return piece(beside(parts), { before: paragraph, after: paragraph });
+  return piece(beside(parts), { before: spacing.paragraph, after: spacing.paragraph });
 }

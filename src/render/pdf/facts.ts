@@ -1,5 +1,5 @@
 import type { Fact, Facts } from '../../document/model.ts';
-import { columnWidths } from '../widths.ts';
+import { columnWidths, gapIn } from '../widths.ts';
 import { type Fragment, at, beside, firstBaseline, stack } from './flow/fragment.ts';
 import { type Piece, piece } from './flow/piece.ts';
 import { hairline } from './hairline.ts';
@@ -12,15 +12,17 @@ const LABEL = 0.45;
 
 /** Labels and values over hairlines, filled column by column. */
 export function facts(block: Facts, setting: Setting): Piece {
-  const { gap, block: around } = setting.theme.spacing;
+  const { spacing } = setting.theme;
   const count = block.columns;
-  const [width = 0] = columnWidths(Array.from({ length: count }, () => ({ share: 1 })), setting.width, gap);
+  const gap = gapIn(setting.width, count, spacing.gap);
+  const even = Array.from({ length: count }, () => ({ share: 1 }));
+  const [width = 0] = columnWidths(even, setting.width, gap);
   const each = Math.ceil(block.facts.length / count);
   const parts = Array.from({ length: count }, (_, i) => ({
     fragment: factColumn(block.facts.slice(i * each, (i + 1) * each), { ...setting, width }),
     x: i * (width + gap),
   }));
-  return piece(beside(parts), { before: around, after: around });
+  return piece(beside(parts), { before: spacing.block, after: spacing.block });
 }
 
 /** One column of facts, as wide as the setting. */

@@ -2,7 +2,7 @@
 import type { Furniture, Section } from '../../document/model.ts';
 import { pageSize, textWidth } from '../page.ts';
 import type { Type } from './engine/run.ts';
-import { type Fragment, at, nothing, stack } from './flow/fragment.ts';
+import { type Fragment, type Item, at, nothing, stack } from './flow/fragment.ts';
 import { hairline } from './hairline.ts';
 import { paragraph } from './paragraph.ts';
 import { type Frame, type Setting, sized } from './setting.ts';
@@ -35,14 +35,15 @@ export function frameOf(section: Section, setting: Omit<Setting, 'frame' | 'widt
   return { ...frame, top: first, height: size.height - first - Math.max(bottom, below) };
 }
 
-/** Head and foot of a page, placed from the paper's top left corner. */
-export function furnitureOf(furniture: Furniture, number: PageNumber, setting: Setting): Fragment {
+/** The head of a page, placed from the paper's top left corner. */
+export const headOf = (furniture: Furniture, setting: Setting): Item =>
+  at(setting.frame.left, setting.theme.furniture.head, head(furniture, setting));
+
+/** The foot of a page, likewise. */
+export function footOf(furniture: Furniture, number: PageNumber, setting: Setting): Item {
   const { theme, frame } = setting;
-  const { size, left } = frame;
-  const upper = head(furniture, setting);
-  const lower = foot(furniture, number, setting);
-  const y = size.height - theme.furniture.foot - lower.height;
-  return { height: size.height, items: [at(left, theme.furniture.head, upper), at(left, y, lower)] };
+  const fragment = foot(furniture, number, setting);
+  return at(frame.left, frame.size.height - theme.furniture.foot - fragment.height, fragment);
 }
 
 const head = ({ headLeft, headRight }: Furniture, setting: Setting): Fragment =>

@@ -1,6 +1,6 @@
 /** Ruled lines to write on. */
 import type { Lines, Signature } from '../../document/model.ts';
-import { columnWidths } from '../widths.ts';
+import { columnWidths, gapIn } from '../widths.ts';
 import { type Fragment, at, beside, stack } from './flow/fragment.ts';
 import { type Piece, piece } from './flow/piece.ts';
 import { hairline } from './hairline.ts';
@@ -20,12 +20,13 @@ export function lines({ count }: Lines, setting: Setting): Piece {
 /** Ruled lines side by side, each over its label. */
 export function signature({ parts }: Signature, setting: Setting): Piece {
   const { form, spacing } = setting.theme;
-  const widths = columnWidths(parts.map(({ width }) => width), setting.width, form.line);
+  const gap = gapIn(setting.width, parts.length, form.line);
+  const widths = columnWidths(parts.map(({ width }) => width), setting.width, gap);
   let x = 0;
   const all = parts.map(({ label }, i) => {
     const width = widths[i] ?? 0;
     const part = { fragment: signed(label, { ...setting, width }), x };
-    x += width + form.line;
+    x += width + gap;
     return part;
   });
   return piece(beside(all), { before: spacing.block, after: spacing.block });

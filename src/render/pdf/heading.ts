@@ -1,7 +1,7 @@
 import type { Depth, Heading } from '../../document/model.ts';
 import type { Theme } from '../theme.ts';
 import type { Type } from './engine/run.ts';
-import type { Fragment } from './flow/fragment.ts';
+import { type Fragment, atoms, reach } from './flow/fragment.ts';
 import { type Piece, piece } from './flow/piece.ts';
 import { runsOf } from './inline.ts';
 import { paragraph } from './paragraph.ts';
@@ -23,7 +23,9 @@ export function headingType(depth: Depth, { theme, inks }: Setting): Type {
 const leadingOf = (depth: Depth, { leading }: Theme): number =>
   depth === 1 ? leading.title : leading.table;
 
-const anchored = (id: string, lines: Fragment): Fragment => ({
-  height: lines.height,
-  items: [{ kind: 'anchor', x: 0, y: 0, id, height: lines.height }, ...lines.items],
-});
+/** The anchor stays with the first line. */
+function anchored(id: string, lines: Fragment): Fragment {
+  const [first] = atoms(lines);
+  const height = first ? reach(first).bottom : 0;
+  return { ...lines, items: [{ kind: 'anchor', x: 0, y: 0, id, height }, ...lines.items] };
+}

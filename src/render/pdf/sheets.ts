@@ -4,7 +4,7 @@ import type { Sheet } from './engine/sheet.ts';
 import { moved } from './engine/vector.ts';
 import { type Atom, type Fragment, type Late, at, atoms } from './flow/fragment.ts';
 import type { Page } from './flow/pages.ts';
-import { furnitureOf } from './furniture.ts';
+import { footOf, headOf } from './furniture.ts';
 import type { Setting } from './setting.ts';
 
 /** A page of a section, and how it is set. */
@@ -43,8 +43,10 @@ function sheet(
 ): Sheet {
   const { frame } = setting;
   const body = page.map(({ y, fragment }) => at(frame.left, frame.top + y, fragment));
-  const around = section.furniture ? [at(0, 0, furnitureOf(section.furniture, number, setting))] : [];
-  const all = settled({ height: frame.size.height, items: [...around, ...body] }, pageOf);
+  const items = section.furniture
+    ? [headOf(section.furniture, setting), ...body, footOf(section.furniture, number, setting)]
+    : body;
+  const all = settled({ height: frame.size.height, items }, pageOf);
   return {
     pageSize: frame.size,
     items: all.flatMap(printed),

@@ -1,6 +1,6 @@
 import type { Cell, Group, Row, Table, TableStyle } from '../../document/model.ts';
 import type { Theme } from '../theme.ts';
-import { columnWidths } from '../widths.ts';
+import { columnWidths, gapIn } from '../widths.ts';
 import { bandTitle } from './band-title.ts';
 import { flow } from './block.ts';
 import { type Fragment, type Item, at, shape, stack } from './flow/fragment.ts';
@@ -36,7 +36,8 @@ function spaced(pieces: readonly Piece[], { theme }: Setting): readonly Flow[] {
 }
 
 function gridOf(block: Table, setting: Setting): Grid {
-  const gap = 2 * setting.theme.spacing.cell.horizontal;
+  const wanted = 2 * setting.theme.spacing.cell.horizontal;
+  const gap = gapIn(setting.width, block.columns.length, wanted);
   const widths = columnWidths(block.columns.map(({ width }) => width), setting.width, gap);
   let x = 0;
   const columns = widths.map((width) => {

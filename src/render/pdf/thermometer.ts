@@ -1,4 +1,5 @@
 import type { Step, Thermometer } from '../../document/model.ts';
+import { gapIn } from '../widths.ts';
 import type { Vector } from './engine/vector.ts';
 import { type Fragment, at, beside, shape } from './flow/fragment.ts';
 import { type Piece, piece, settle } from './flow/piece.ts';
@@ -9,7 +10,7 @@ import { type Setting, sized } from './setting.ts';
 /** One bar a level: filled = now, hatched = next. */
 export function thermometer({ steps }: Thermometer, setting: Setting): Piece {
   const { spacing, strokes } = setting.theme;
-  const gap = strokes.bar;
+  const gap = gapIn(setting.width, steps.length, strokes.bar);
   const width = (setting.width - gap * (steps.length - 1)) / steps.length;
   const parts = steps.map((each, i) => ({
     fragment: step(each, { ...setting, width, measured: false, align: 'left' }),

@@ -1,11 +1,13 @@
 import type { Band, Block } from '../../document/model.ts';
+import type { Theme } from '../theme.ts';
 import { bandTitle } from './band-title.ts';
-import { joined } from './grid.ts';
+import { joined } from './joined.ts';
 import { rowsTogether } from './keep.ts';
 import { stroke } from './line.ts';
-import type { CellPiece, ParagraphPiece, Piece, RowPiece, TablePiece } from './piece.ts';
+import { type CellPiece, dissolved, type ParagraphPiece, type RowPiece, type TablePiece, tooWide } from './piece.ts';
+import { plainText } from './plain-text.ts';
 import { inCell, type Setting } from './setting.ts';
-import type { Theme } from '../theme.ts';
+import { isRuled, paddingOf } from './table-styles.ts';
 
 /**
  * A band over its children as one table: its title is a header row, which Word repeats; each child
@@ -14,20 +16,28 @@ import type { Theme } from '../theme.ts';
 export function band(block: Band, setting: Setting): TablePiece {
   const width = setting.width - setting.indent;
   const inside = inCell(setting, setting.place, width);
-  const children = block.blocks.map((child) => asTables(child, inside));
-  const { grid, rows } = joined([wide([], width), ...children.flat()]);
-  const head: CellPiece = { span: grid.length, ...bandTitle(block, 'Band', inside) };
-  const { vertical } = setting.theme.spacing.cell;
+  const children = block.blocks
+    .map((child) => asTables(child, inside))
+    .filter((tables) => tables.some(({ rows }) => rows.length > 0));
+  const { grid, rows } = joined([overAll([], width), ...children.flat()], width);
   return {
     kind: 'table',
     style: 'LadderBare',
     grid,
     indent: setting.indent,
+    description: plainText(block.title),
     rows: [
-      { header: true, keepNext: true, cells: [{ ...head, margins: { ...head.margins, top: vertical, bottom: vertical } }] },
+      headRow(block, grid.length, inside),
       ...perChild(children, rows.slice(1)).flatMap((run, i) => childRows(run, i > 0, setting.theme)),
     ],
   };
+}
+
+function headRow(block: Band, span: number, setting: Setting): RowPiece {
+  const { vertical } = setting.theme.spacing.cell;
+  const { margins, ...title } = bandTitle(block, 'Band', setting);
+  const padding = { ...margins, top: vertical, bottom: vertical };
+  return { header: true, keepNext: true, cells: [{ ...title, span, margins: padding }] };
 }
 
 /** The rows of each child, of its one or more tables. */
@@ -36,9 +46,7 @@ function perChild(
   rows: readonly (readonly RowPiece[])[],
 ): readonly (readonly RowPiece[])[] {
   let next = 0;
-  return children
-    .map((tables) => rows.slice(next, (next += tables.length)).flat())
-    .filter((run) => run.length > 0);
+  return children.map((tables) => rows.slice(next, (next += tables.length)).flat());
 }
 
 /** A child's tables; what stands between them becomes a row over the whole width. */
@@ -46,56 +54,61 @@ function asTables(child: Block, setting: Setting): readonly TablePiece[] {
   const groups: (TablePiece | ParagraphPiece[])[] = [];
   for (const piece of setting.blocks([child], setting)) {
     const last = groups.at(-1);
-    if (piece.kind === 'table') groups.push(piece);
-    else if (Array.isArray(last)) last.push(...paragraphsOf(piece));
-    else groups.push([...paragraphsOf(piece)]);
+    if (piece.kind === 'table' && !tooWide(piece)) groups.push(unstyled(piece, setting.theme));
+    else if (Array.isArray(last)) last.push(...dissolved(piece));
+    else groups.push([...dissolved(piece)]);
   }
-  return groups.map((group) =>
-    Array.isArray(group) ? wide([{ cells: [{ paragraphs: group }] }], setting.width) : group,
-  );
+  const filled = groups.filter((group) => !Array.isArray(group) || group.length > 0);
+  return filled.map((group) => (Array.isArray(group) ? overAll(group, setting.width) : group));
 }
 
-function paragraphsOf(piece: Exclude<Piece, TablePiece>): readonly ParagraphPiece[] {
-  switch (piece.kind) {
-    case 'paragraph':
-      return [piece];
-    case 'contents':
-      return piece.entries;
-    case 'break':
-      return [];
-  }
+/** A table whose cells say themselves what its style says: the band's table has another. */
+function unstyled(table: TablePiece, theme: Theme): TablePiece {
+  if (!isRuled(table.style)) return table;
+  const padding = paddingOf(table.style, theme);
+  const bottom = stroke(theme.strokes.hairline, theme.colours.line);
+  const said = (cell: CellPiece): CellPiece => ({
+    ...cell,
+    margins: { ...padding, ...cell.margins },
+    borders: { bottom, ...cell.borders },
+  });
+  return { ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(said) })) };
 }
 
-const wide = (rows: readonly RowPiece[], width: number): TablePiece => ({
+/** Paragraphs as a row of one cell. */
+const overAll = (paragraphs: readonly ParagraphPiece[], width: number): TablePiece => ({
   kind: 'table',
   style: 'LadderBare',
   grid: [width],
-  rows,
+  rows: paragraphs.length > 0 ? [{ cells: [{ paragraphs }] }] : [],
 });
 
 /** Rows of one child: kept together, padded above and below, ruled off from the child before. */
-function childRows(rows: readonly RowPiece[], ruled: boolean, { spacing, strokes, colours }: Theme): readonly RowPiece[] {
-  const { vertical } = spacing.cell;
+function childRows(rows: readonly RowPiece[], ruled: boolean, theme: Theme): readonly RowPiece[] {
+  const kept = rowsTogether(rows).map((row) => ({ ...row, header: false }));
+  const [first, ...others] = kept;
+  if (!first) return [];
+  const opened = { ...first, cells: first.cells.map((cell) => openedBy(cell, ruled, theme)) };
+  const all = [opened, ...others];
+  const last = all.at(-1) ?? opened;
+  const { vertical: bottom } = theme.spacing.cell;
+  const closing = last.cells.map((cell) => ({ ...cell, margins: { ...cell.margins, bottom } }));
+  return [...all.slice(0, -1), { ...last, cells: closing }];
+}
+
+/** A cell at the top of a child. */
+function openedBy(cell: CellPiece, ruled: boolean, { spacing, strokes, colours }: Theme): CellPiece {
   const line = stroke(strokes.hairline, colours.line);
-  return rowsTogether(rows).map(({ header: _, ...row }, i) => {
-    const margins = {
-      ...(i === 0 ? { top: vertical } : {}),
-      ...(i === rows.length - 1 ? { bottom: vertical } : {}),
-    };
-    return {
-      ...row,
-      cells: row.cells.map((cell) => ({
-        ...cell,
-        paragraphs: i === 0 ? cell.paragraphs.map(raised) : cell.paragraphs,
-        margins: { ...cell.margins, ...margins },
-        ...(i === 0 && ruled ? { borders: { ...cell.borders, top: line } } : {}),
-      })),
-    };
-  });
+  return {
+    ...cell,
+    paragraphs: cell.paragraphs.map(raised),
+    margins: { ...cell.margins, top: spacing.cell.vertical },
+    ...(ruled ? { borders: { ...cell.borders, top: line } } : {}),
+  };
 }
 
 /** A heading that begins a child has the child's padding above it instead of its own space. */
 const raised = (piece: ParagraphPiece, i: number): ParagraphPiece =>
   i === 0 && piece.before
-    ? { ...piece, options: { ...piece.options, spacing: { before: 0 } } }
+    ? { ...piece, before: 0, options: { ...piece.options, spacing: { before: 0 } } }
     : piece;

@@ -1,6 +1,6 @@
 import type { Callout } from '../../document/model.ts';
 import type { Theme } from '../theme.ts';
-import { bar } from './page-styles.ts';
+import { bar } from './mark-styles.ts';
 import type { ParagraphPiece, Piece } from './piece.ts';
 import type { Setting } from './setting.ts';
 import { twips } from './units.ts';

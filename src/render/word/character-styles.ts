@@ -1,19 +1,34 @@
 import type { ICharacterStyleOptions, IRunStylePropertiesOptions } from 'docx';
-import type { SpanStyle } from '../../document/model.ts';
 import type { Theme } from '../theme.ts';
 import { stroke } from './line.ts';
 import { halfPoints, hex } from './units.ts';
 
-/** What can set a run of letters apart, in the order in which one prevails over another. */
+/**
+ * What can set a run of letters apart, in the order in which one prevails over another. `softer` is
+ * soft among small letters; `reversed` stands on a dark ground.
+ */
 export const accents = [
-  'tag', 'code', 'box', 'link', 'soft', 'mark', 'strong', 'emphasis', 'delete',
-] as const satisfies readonly (SpanStyle | 'code' | 'box' | 'link')[];
+  'tag',
+  'box',
+  'choice',
+  'blank',
+  'code',
+  'link',
+  'softer',
+  'soft',
+  'mark',
+  'strong',
+  'emphasis',
+  'delete',
+  'reversed',
+] as const;
 
 export type Accent = (typeof accents)[number];
 
 /** The box is about this part of its letter, in the faces that have it. */
 const BOX = 5 / 6;
 
+/** A character style: its id and name, and how it sets its letters. */
 interface CharacterStyle {
   readonly id: string;
   readonly name: string;
@@ -26,43 +41,47 @@ export function characterStyle(accent: Accent, theme: Theme): CharacterStyle {
   const soft = hex(colours.soft);
   switch (accent) {
     case 'strong':
-      return { id: 'Strong', name: 'Strong', run: { bold: true } };
+      return named('Strong', { bold: true });
     case 'emphasis':
-      return { id: 'Emphasis', name: 'Emphasis', run: { italics: true } };
+      return named('Emphasis', { italics: true });
     case 'delete':
-      return { id: 'Deleted', name: 'Deleted', run: { strike: true } };
+      return named('Deleted', { strike: true });
     case 'mark':
-      return {
-        id: 'New',
-        name: 'New',
-        run: { underline: { type: 'single', color: hex(colours.accent) } },
-      };
+      return named('New', { underline: { type: 'single', color: hex(colours.accent) } });
     case 'soft':
-      return { id: 'Aside', name: 'Aside', run: { size: halfPoints(sizes.small), color: soft } };
-    case 'tag':
-      return {
-        id: 'Tag',
-        name: 'Tag',
-        run: {
-          size: halfPoints(sizes.label),
-          bold: true,
-          color: soft,
-          border: stroke(strokes.hairline, colours.soft, strokes.rule),
-        },
-      };
+      return named('Aside', { size: halfPoints(sizes.small), color: soft });
+    case 'softer':
+      return named('Small Aside', { size: halfPoints(sizes.label), color: soft });
+    case 'tag': {
+      const border = stroke(strokes.hairline, colours.soft, strokes.rule);
+      return named('Tag', { size: halfPoints(sizes.label), bold: true, color: soft, border });
+    }
     case 'code':
-      return { id: 'CodeText', name: 'Code Text', run: { font: faces['word-code'], noProof: true } };
+      return named('Code Text', { font: faces['word-code'], noProof: true });
     case 'link':
-      return { id: 'Hyperlink', name: 'Hyperlink', run: { color: hex(colours.accent) } };
-    case 'box':
-      return {
-        id: 'Box',
-        name: 'Box',
-        run: { font: faces['word-symbol'], size: halfPoints(form.box / BOX), noProof: true },
-      };
+      return named('Hyperlink', { color: hex(colours.accent) });
+    case 'choice':
+      return named('Choice', { size: halfPoints(sizes.small) });
+    case 'box': {
+      const size = halfPoints(form.box / BOX);
+      return named('Box', { font: faces['word-symbol'], size, noProof: true });
+    }
+    case 'blank':
+      return named('Blank', { underline: { type: 'single', color: hex(colours.ink) } });
+    case 'reversed':
+      return named('Reversed', { color: hex(colours.paper) });
   }
 }
 
+const named = (name: string, run: IRunStylePropertiesOptions): CharacterStyle => ({
+  id: name.replaceAll(' ', ''),
+  name,
+  run,
+});
+
 /** Every character style of a document. */
 export const characterStyles = (theme: Theme): readonly ICharacterStyleOptions[] =>
-  accents.map((accent) => ({ ...characterStyle(accent, theme), quickFormat: true, uiPriority: 10 }));
+  accents.map((accent) => {
+    const { id, name, run } = characterStyle(accent, theme);
+    return { id, name, run, quickFormat: true, uiPriority: 10 };
+  });

@@ -18,12 +18,10 @@ export function facts({ columns, facts: all }: Facts, setting: Setting): TablePi
     style: 'LadderFacts',
     grid: widths.flatMap((width, i) => [...(i > 0 ? [gap] : []), ...pairWidths(width, setting)]),
     indent: setting.indent,
-    rows: Array.from({ length: perColumn }, (_, row) => ({
-      cells: widths.flatMap((_width, column) => [
-        ...(column > 0 ? [empty()] : []),
-        ...cellsOf(all[column * perColumn + row], pair),
-      ]),
-    })),
+    rows: Array.from({ length: perColumn }, (_, i) => {
+      const across = widths.map((_width, column) => all[column * perColumn + i]);
+      return { cells: across.flatMap((fact, column) => cellsOf(fact, column > 0, pair)) };
+    }),
   };
 }
 
@@ -33,13 +31,16 @@ function pairWidths(width: number, { theme }: Setting): readonly number[] {
   return [label, width - label];
 }
 
-const cellsOf = (fact: Fact | undefined, setting: Setting): readonly CellPiece[] =>
-  fact
-    ? [
-        { paragraphs: [words('TableSoft', fact.label, setting)] },
-        { paragraphs: [words('TableText', fact.value, setting)] },
-      ]
-    : [empty(), empty()];
+/** Label and value, after the gap that parts them from the column before. */
+function cellsOf(fact: Fact | undefined, parted: boolean, setting: Setting): readonly CellPiece[] {
+  const gap = parted ? [empty()] : [];
+  if (!fact) return [...gap, empty(), empty()];
+  return [
+    ...gap,
+    { paragraphs: [words('TableSoft', fact.label, setting)] },
+    { paragraphs: [words('TableText', fact.value, setting)] },
+  ];
+}
 
 const empty = (): CellPiece => ({
   paragraphs: [filler('TableText')],

@@ -1,5 +1,13 @@
 import type { Theme } from '../theme.ts';
-import { type ContentsPiece, type ParagraphPiece, type Piece, paragraph, type TablePiece } from './piece.ts';
+import {
+  type ContentsPiece,
+  dissolved,
+  type ParagraphPiece,
+  type Piece,
+  paragraph,
+  type TablePiece,
+  tooWide,
+} from './piece.ts';
 import { twips } from './units.ts';
 
 /** What a section holds when breaks and the space around tables are in place. */
@@ -12,7 +20,7 @@ export type Settled = ParagraphPiece | TablePiece | ContentsPiece;
 export function settled(pieces: readonly Piece[], theme: Theme): readonly Settled[] {
   const out: Settled[] = [];
   let broken = false;
-  for (const piece of pieces.filter(isSomething)) {
+  for (const piece of pieces.filter(isSomething).flatMap(fitting)) {
     if (piece.kind === 'break') {
       broken = true;
       continue;
@@ -35,6 +43,9 @@ function isSomething(piece: Piece): boolean {
       return true;
   }
 }
+
+const fitting = (piece: Piece): readonly Piece[] =>
+  piece.kind === 'table' && tooWide(piece) ? dissolved(piece) : [piece];
 
 /** A piece with what must come between it and the one before. */
 function joint(

@@ -1,10 +1,10 @@
-import { InternalHyperlink, type IRunPropertiesOptions, type ParagraphChild, Tab, TextRun } from 'docx';
+import { InternalHyperlink, type IRunPropertiesOptions, type ParagraphChild, TextRun } from 'docx';
 import type { Inline, Link } from '../../document/model.ts';
 import type { Theme } from '../theme.ts';
 import type { Bookmarks } from './bookmarks.ts';
 import { type Accent, accents, characterStyle } from './character-styles.ts';
 import { ExternalLink } from './external-link.ts';
-import { isSemibold } from './style-ids.ts';
+import { isSemibold, isSmall } from './style-ids.ts';
 import { textRuns } from './text.ts';
 import { externalUrl } from './url.ts';
 
@@ -17,7 +17,6 @@ export interface Letters {
   readonly accents: ReadonlySet<Accent>;
 }
 
-/** Space between two boxes to tick on one line. */
 const EM_SPACE = '\u2003';
 const NO_BREAK_SPACE = '\u00a0';
 const BALLOT_BOX = '\u2610';
@@ -41,27 +40,29 @@ function inline(child: Inline, letters: Letters, position: number): readonly Par
     case 'choice':
       return choice(child.label, letters, position);
     case 'blank':
-      return [new TextRun({ children: [new Tab()] })];
+      return blank(letters);
   }
 }
 
-const accented = (letters: Letters, accent: Accent): Letters => ({
-  ...letters,
-  accents: new Set([...letters.accents, accent]),
-});
+function accented(letters: Letters, accent: Accent): Letters {
+  const own = accent === 'soft' && isSmall(letters.style) ? 'softer' : accent;
+  return { ...letters, accents: new Set([...letters.accents, own]) };
+}
 
 /**
  * One character style, and the properties of the further ones where spans stand in spans: a run
  * has room for one style. Bold in a style turns bold off where the paragraph's style is bold too,
  * so strong is left out there, and soft says outright that it is not bold.
  */
-export function runStyle({ accents: set, theme, style }: Letters): IRunPropertiesOptions {
+function runStyle({ accents: set, theme, style }: Letters): IRunPropertiesOptions {
+  if (set.size === 0) return {};
   const semibold = isSemibold(style);
   const [first, ...others] = accents.filter((one) => set.has(one) && !(semibold && one === 'strong'));
   if (!first) return {};
   const direct = others.map((one) => characterStyle(one, theme).run);
-  const weight = semibold && set.has('soft') ? { bold: false } : {};
-  return { ...Object.assign({}, ...direct.reverse()), ...weight, style: characterStyle(first, theme).id };
+  const weight = semibold && (set.has('soft') || set.has('softer')) ? { bold: false } : {};
+  const own = characterStyle(first, theme).id;
+  return { ...Object.assign({}, ...direct.toReversed()), ...weight, style: own };
 }
 
 function link({ url, children }: Link, letters: Letters): readonly ParagraphChild[] {
@@ -75,11 +76,24 @@ function link({ url, children }: Link, letters: Letters): readonly ParagraphChil
   return target ? [new ExternalLink(target, inlines(children, set))] : inlines(children, letters);
 }
 
+/** A box to tick and its words; room before it where it is not the first. */
 function choice(label: string, letters: Letters, position: number): readonly ParagraphChild[] {
-  const box = runStyle(accented(letters, 'box'));
   return [
     ...textRuns(position > 0 ? EM_SPACE : '', {}),
-    ...textRuns(BALLOT_BOX, box),
-    ...textRuns(`${NO_BREAK_SPACE}${label}`, runStyle(letters)),
+    ...textRuns(BALLOT_BOX, runStyle(accented(letters, 'box'))),
+    ...textRuns(`${NO_BREAK_SPACE}${label}`, runStyle(accented(letters, 'choice'))),
   ];
+}
+
+/** A blank is this many times as long as the lines for handwriting are apart. */
+const BLANK = 6;
+
+/** The width of a space in Calibri, as part of its size. */
+const SPACE = 0.226;
+
+/** Underlined spaces: unlike a tab, they keep their length wherever in the line they stand. */
+function blank(letters: Letters): readonly ParagraphChild[] {
+  const { form, sizes } = letters.theme;
+  const count = Math.round((form.line * BLANK) / (sizes.text * SPACE));
+  return textRuns(NO_BREAK_SPACE.repeat(count), runStyle(accented(letters, 'blank')));
 }

@@ -6,9 +6,13 @@ const inOne = (piece: ParagraphPiece, next: boolean): ParagraphPiece => ({
 });
 
 const rowsInOne = (rows: readonly RowPiece[], next: boolean): readonly RowPiece[] =>
-  rows.map(({ divisible: _, ...row }, i) =>
-    next || i < rows.length - 1 ? { ...row, keepNext: true } : row,
-  );
+  rows.map((row, i) => keptRow(row, next || i < rows.length - 1));
+
+const keptRow = (row: RowPiece, next: boolean): RowPiece => ({
+  ...row,
+  divisible: false,
+  keepNext: next || row.keepNext === true,
+});
 
 function pieceInOne(piece: Piece, next: boolean): Piece {
   switch (piece.kind) {

@@ -15,10 +15,7 @@ export const code = ({ value }: CodeBlock, { indent }: Setting): ParagraphPiece 
 /** A hairline between two thoughts. */
 export const rule = (): ParagraphPiece => paragraph({ style: 'Rule' });
 
-/**
- * Ruled lines to write on. Word draws one line below paragraphs whose borders and indents are the
- * same: two styles that differ by a twentieth of a point take turns.
- */
+/** Ruled lines to write on: two styles take turns, or Word would draw but the last. */
 export const lines = ({ count }: Lines): readonly ParagraphPiece[] =>
   Array.from({ length: count }, (_, i) =>
     paragraph({ style: i % 2 === 0 ? 'RuledLine' : 'RuledLineNext' }),

@@ -1,139 +1,14 @@
-import type { IParagraphStyleOptions, IParagraphStylePropertiesOptions } from 'docx';
+import type { IParagraphStyleOptions } from 'docx';
 import type { Theme } from '../theme.ts';
 import { leading, stroke } from './line.ts';
 import { halfPoints, hex, twips } from './units.ts';
 
-/** Styles of paragraphs on the open page, its furniture, its contents and its cover. */
+/** Styles of what a page has besides its text: the cover, the furniture, the contents. */
 export const pageStyles = (theme: Theme): readonly IParagraphStyleOptions[] => [
-  ...proseStyles(theme),
-  ...markStyles(theme),
   ...coverStyles(theme),
   ...furnitureStyles(theme),
   ...contentsStyles(theme),
 ];
-
-function proseStyles({ sizes, leading: by, spacing, colours, tracking }: Theme): IParagraphStyleOptions[] {
-  const after = twips(spacing.paragraph);
-  const soft = hex(colours.soft);
-  const label = { size: halfPoints(sizes.label), bold: true };
-  return [
-    {
-      id: 'Normal',
-      name: 'Normal',
-      quickFormat: true,
-      paragraph: { spacing: { ...leading(sizes.text, by.text), before: 0, after } },
-      run: { color: hex(colours.ink) },
-    },
-    {
-      id: 'Lead',
-      name: 'Lead',
-      basedOn: 'Normal',
-      next: 'Normal',
-      quickFormat: true,
-      paragraph: { spacing: { ...leading(sizes.lead, by.text), after: twips(spacing.block) } },
-      run: { size: halfPoints(sizes.lead), color: soft },
-    },
-    {
-      id: 'Label',
-      name: 'Label',
-      basedOn: 'Normal',
-      next: 'Normal',
-      quickFormat: true,
-      paragraph: { keepNext: true, spacing: { ...leading(sizes.label, by.text), after: 0 } },
-      run: { ...label, color: soft },
-    },
-    {
-      id: 'Kicker',
-      name: 'Kicker',
-      basedOn: 'Label',
-      next: 'Heading1',
-      quickFormat: true,
-      run: { ...label, color: hex(colours.accent), allCaps: true, characterSpacing: twips(tracking) },
-    },
-    {
-      id: 'Small',
-      name: 'Small',
-      basedOn: 'Normal',
-      quickFormat: true,
-      paragraph: { spacing: { ...leading(sizes.small, by.text), after: twips(spacing.item) } },
-      run: { size: halfPoints(sizes.small) },
-    },
-    { id: 'Soft', name: 'Soft', basedOn: 'Normal', quickFormat: true, run: { color: soft } },
-    {
-      id: 'ListParagraph',
-      name: 'List Paragraph',
-      basedOn: 'Normal',
-      quickFormat: true,
-      paragraph: { spacing: { after: twips(spacing.item) } },
-    },
-  ];
-}
-
-/** What sets a paragraph apart as something the reader must know: a bar at its left. */
-export function bar({ strokes, spacing, colours }: Theme): IParagraphStylePropertiesOptions {
-  return {
-    border: { left: stroke(strokes.bar, colours.accent, spacing.indent) },
-    indent: { left: twips(strokes.bar + spacing.indent) },
-  };
-}
-
-function markStyles(theme: Theme): IParagraphStyleOptions[] {
-  const { sizes, leading: by, strokes, colours, form, faces } = theme;
-  const none = { before: 0, after: 0 };
-  return [
-    { id: 'Callout', name: 'Callout', basedOn: 'Normal', quickFormat: true, paragraph: bar(theme) },
-    {
-      id: 'Code',
-      name: 'Code',
-      basedOn: 'Normal',
-      quickFormat: true,
-      paragraph: {
-        spacing: leading(sizes.small, by.text),
-        shading: { type: 'clear', fill: hex(colours.tint) },
-      },
-      run: { font: faces['word-code'], size: halfPoints(sizes.small), noProof: true },
-    },
-    {
-      id: 'Rule',
-      name: 'Rule',
-      basedOn: 'Normal',
-      paragraph: { border: { bottom: stroke(strokes.hairline, colours.line) } },
-      run: { size: halfPoints(sizes.label) },
-    },
-    {
-      id: 'RuledLine',
-      name: 'Ruled Line',
-      basedOn: 'Normal',
-      paragraph: {
-        spacing: { ...none, line: twips(form.line), lineRule: 'exact' },
-        border: { bottom: stroke(strokes.hairline, colours.ink) },
-      },
-    },
-    {
-      id: 'RuledLineNext',
-      name: 'Ruled Line Next',
-      basedOn: 'RuledLine',
-      paragraph: { indent: { right: 1 } },
-    },
-    {
-      id: 'SignatureLabel',
-      name: 'Signature Label',
-      basedOn: 'Normal',
-      paragraph: {
-        spacing: { ...leading(sizes.label, by.text), before: twips(form.line), after: 0 },
-        border: { top: stroke(strokes.rule, colours.ink, strokes.bar) },
-      },
-      run: { size: halfPoints(sizes.label), color: hex(colours.soft) },
-    },
-    {
-      id: 'Tail',
-      name: 'Tail',
-      basedOn: 'Normal',
-      paragraph: { spacing: { ...none, line: 20, lineRule: 'exact' } },
-      run: { size: 2 },
-    },
-  ];
-}
 
 function coverStyles({ sizes, leading: by, spacing, colours, tracking }: Theme): IParagraphStyleOptions[] {
   const paper = hex(colours.paper);

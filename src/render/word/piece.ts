@@ -4,6 +4,7 @@
  * paragraphs only: there are no tables in tables.
  */
 import type { IParagraphOptions, ITableCellBorders } from 'docx';
+import { MOST_COLUMNS } from './grid.ts';
 import type { TableStyleId } from './table-styles.ts';
 import { hex } from './units.ts';
 
@@ -76,6 +77,9 @@ export const paragraph = (options: IParagraphOptions, before = 0): ParagraphPiec
   options,
 });
 
+/** Whether a table has more columns than Word takes. */
+export const tooWide = ({ grid }: TablePiece): boolean => grid.length > MOST_COLUMNS;
+
 /** The paragraphs of a piece in reading order, its tables dissolved: what a cell can hold. */
 export function dissolved(piece: Piece): readonly ParagraphPiece[] {
   switch (piece.kind) {
@@ -93,7 +97,9 @@ export function dissolved(piece: Piece): readonly ParagraphPiece[] {
 /** A cell's paragraphs, with the cell's colour behind them; the filler of an empty cell says nothing. */
 function said({ paragraphs, fill }: CellPiece): readonly ParagraphPiece[] {
   const shading = fill && !fill.hatch ? { shading: { fill: hex(fill.colour) } } : {};
-  return paragraphs
-    .filter(({ filler }) => !filler)
-    .map((one) => ({ ...one, options: { ...shading, ...one.options } }));
+  const grounded = (piece: ParagraphPiece): ParagraphPiece => ({
+    ...piece,
+    options: { ...shading, ...piece.options },
+  });
+  return paragraphs.filter(({ filler }) => !filler).map(grounded);
 }

@@ -44,6 +44,7 @@ function content(
     width: textWidth(section, theme),
     sheet,
     measured: true,
+    reversed: false,
     depth: 0,
     indent: 0,
   };

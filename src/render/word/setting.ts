@@ -17,6 +17,8 @@ export interface Setting {
   readonly sheet: Sheet;
   /** Whether lines of prose end where they would grow too long to read. */
   readonly measured: boolean;
+  /** Whether it stands on a ground too dark for ink. */
+  readonly reversed: boolean;
   /** How many lists it stands in. */
   readonly depth: number;
   /** Points by which lists push it to the right. */

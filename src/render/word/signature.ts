@@ -9,7 +9,7 @@ export function signature({ parts }: Signature, setting: Setting): TablePiece {
   const places = slots(
     parts.map(({ width }) => width),
     setting.width - setting.indent,
-    setting.theme.spacing.gap,
+    setting.theme.form.line,
   );
   return {
     kind: 'table',

@@ -54,6 +54,11 @@ export const headingStyle = (depth: Depth, listed: boolean): string =>
 /** The style of an entry of the contents. */
 export const tocStyle = (depth: Depth): string => `TOC${depth}`;
 
+/** Whether a style's letters are small already, so that what is smaller must be smaller still. */
+export const isSmall = (id: string): boolean => id.startsWith('Matrix') || small.has(id);
+
+const small: ReadonlySet<string> = new Set(['Label', 'Kicker', 'Small', 'TableSmall', 'TableHeader']);
+
 const semibold: ReadonlySet<string> = new Set([
   'Title',
   'Label',
@@ -61,6 +66,7 @@ const semibold: ReadonlySet<string> = new Set([
   'Band',
   'TableHeader',
   'MatrixHeader',
+  'MatrixBand',
   'StepNow',
   'TOC1',
 ]);

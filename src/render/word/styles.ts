@@ -9,7 +9,9 @@ import {
 import type { Theme } from '../theme.ts';
 import { characterStyles } from './character-styles.ts';
 import { headingStyles } from './heading-styles.ts';
+import { markStyles } from './mark-styles.ts';
 import { pageStyles } from './page-styles.ts';
+import { proseStyles } from './prose-styles.ts';
 import { tableStyles } from './table-styles.ts';
 import { tableTextStyles } from './table-text-styles.ts';
 import { halfPoints } from './units.ts';
@@ -25,8 +27,10 @@ export const styles = (theme: Theme, language: string): IStylesOptions => ({
 });
 
 const paragraphStyles = (theme: Theme): readonly IParagraphStyleOptions[] => [
-  ...pageStyles(theme),
+  ...proseStyles(theme),
   ...headingStyles(theme),
+  ...markStyles(theme),
+  ...pageStyles(theme),
   ...tableTextStyles(theme),
 ];
 

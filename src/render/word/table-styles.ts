@@ -3,19 +3,17 @@ import type { Theme } from '../theme.ts';
 import { element, value } from './element.ts';
 import { eighths, hex, twips } from './units.ts';
 
-/** `bare` has neither lines nor padding: what stands in it brings its own. */
-export type TableStyleId = 'LadderPlain' | 'LadderMatrix' | 'LadderFigures' | 'LadderFacts' | 'LadderBare';
+const ids = ['LadderPlain', 'LadderMatrix', 'LadderFigures', 'LadderFacts', 'LadderBare'] as const;
+
+/** `LadderBare` has neither lines nor padding: what stands in it brings its own. */
+export type TableStyleId = (typeof ids)[number];
 
 type Sides = Readonly<Record<'top' | 'left' | 'bottom' | 'right', number>>;
 
 /** Table styles, for which docx has no option. */
 export const tableStyles = (theme: Theme): readonly XmlComponent[] => [
   normalTable(),
-  tableStyle('LadderPlain', 'Ladder Plain', ruled(theme)),
-  tableStyle('LadderMatrix', 'Ladder Matrix', ruled(theme)),
-  tableStyle('LadderFigures', 'Ladder Figures', ruled(theme)),
-  tableStyle('LadderFacts', 'Ladder Facts', [lines(theme), margins(factPadding(theme))]),
-  tableStyle('LadderBare', 'Ladder Bare', [margins({ top: 0, left: 0, bottom: 0, right: 0 })]),
+  ...ids.map((id) => tableStyle(id, theme)),
 ];
 
 const margins = (sides: Sides): XmlComponent =>
@@ -48,22 +46,33 @@ function padding({ spacing: { cell, item } }: Theme): Sides {
   return { top: vertical, left: horizontal, bottom: Math.max(0, vertical - item), right: horizontal };
 }
 
-const factPadding = (theme: Theme): Sides => ({ ...padding(theme), left: 0, right: 0 });
+/** The padding that a table style gives its cells, in points. */
+export function paddingOf(style: TableStyleId, theme: Theme): Sides {
+  switch (style) {
+    case 'LadderPlain':
+    case 'LadderMatrix':
+    case 'LadderFigures':
+      return padding(theme);
+    case 'LadderFacts':
+      return { ...padding(theme), left: 0, right: 0 };
+    case 'LadderBare':
+      return { top: 0, left: 0, bottom: 0, right: 0 };
+  }
+}
 
-const ruled = (theme: Theme): readonly XmlComponent[] => [lines(theme), margins(padding(theme))];
+/** Whether a table style draws hairlines below its rows. */
+export const isRuled = (style: TableStyleId): boolean => style !== 'LadderBare';
 
-function tableStyle(
-  id: TableStyleId,
-  name: string,
-  properties: readonly XmlComponent[],
-): XmlComponent {
-  return element('w:style', { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': id }, [
-    value('w:name', name),
+const tableStyle = (id: TableStyleId, theme: Theme): XmlComponent =>
+  element('w:style', { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': id }, [
+    value('w:name', id.replace('Ladder', 'Ladder ')),
     value('w:basedOn', 'TableNormal'),
     value('w:uiPriority', 99),
-    element('w:tblPr', {}, properties),
+    element('w:tblPr', {}, [
+      ...(isRuled(id) ? [lines(theme)] : []),
+      margins(paddingOf(id, theme)),
+    ]),
   ]);
-}
 
 /** The table style that every other is based on, as Word itself defines it. */
 const normalTable = (): XmlComponent =>

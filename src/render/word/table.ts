@@ -1,4 +1,6 @@
 import type { BandTitle, Cell, Column, Row, Table } from '../../document/model.ts';
+import { contrast, mix } from '../colour.ts';
+import type { Theme } from '../theme.ts';
 import { bandTitle } from './band-title.ts';
 import { cellParagraphs } from './cell.ts';
 import { type Slot, slots } from './grid.ts';
@@ -7,73 +9,79 @@ import { aligned } from './paragraph.ts';
 import type { CellPiece, RowPiece, TablePiece } from './piece.ts';
 import { inCell, type Setting } from './setting.ts';
 import type { Place } from './style-ids.ts';
-import type { Theme } from '../theme.ts';
 import type { TableStyleId } from './table-styles.ts';
-import { mix } from './units.ts';
 
-const styleIds: Readonly<Record<Table['style'], TableStyleId>> = {
-  plain: 'LadderPlain',
-  matrix: 'LadderMatrix',
-  figures: 'LadderFigures',
+interface Look {
+  readonly style: TableStyleId;
+  readonly header: Place;
+  readonly body: Place;
+  readonly band: 'Band' | 'MatrixBand';
+}
+
+const plain = { header: 'header', body: 'plain', band: 'Band' } as const;
+
+const looks: Readonly<Record<Table['style'], Look>> = {
+  plain: { ...plain, style: 'LadderPlain' },
+  figures: { ...plain, style: 'LadderFigures' },
+  matrix: { style: 'LadderMatrix', header: 'matrix-header', body: 'matrix', band: 'MatrixBand' },
 };
 
 /** A table: its header repeated on each page, its rows whole, its bands over the full width. */
 export function table(block: Table, setting: Setting): TablePiece {
-  const { style, columns, header, groups, description } = block;
+  const { columns, header, groups, description } = block;
+  const look = looks[block.style];
   const gap = setting.theme.spacing.cell.horizontal * 2;
   const widths = columns.map(({ width }) => width);
   const places = slots(widths, setting.width - setting.indent, gap);
-  const body: Place = style === 'matrix' ? 'matrix' : 'plain';
-  const row = (one: Row, place: Place) => cells(one, columns, places, { ...setting, place });
-  const head: RowPiece[] = header
-    ? [headerRow(row(header, style === 'matrix' ? 'matrix-header' : 'header'), setting.theme)]
-    : [];
-  const rows = groups.flatMap((group): RowPiece[] => [
-    ...(group.band ? [band(group.band, columns.length, style === 'matrix', setting)] : []),
-    ...group.rows.map((one) => ({ cells: row(one, body) })),
+  const cells = (row: Row, place: Place): readonly CellPiece[] =>
+    places.map((slot, i) => cellOf(row.cells[i], columns[i]?.align, slot, { ...setting, place }));
+  const rows = groups.flatMap((group): readonly RowPiece[] => [
+    ...(group.band ? [bandRow(group.band, columns.length, look, setting)] : []),
+    ...group.rows.map((row) => ({ cells: cells(row, look.body) })),
   ]);
   return {
     kind: 'table',
-    style: styleIds[style],
+    style: look.style,
     grid: places.map(({ cell }) => cell),
-    rows: [...head, ...rows],
+    rows: header ? [headerRow(cells(header, look.header), setting.theme), ...rows] : rows,
     description,
     indent: setting.indent,
   };
 }
 
-const headerRow = (cellsOf: readonly CellPiece[], { strokes, colours }: Theme): RowPiece => ({
-  header: true,
-  keepNext: true,
-  cells: cellsOf.map((cell) => ({
-    ...cell,
-    borders: { ...cell.borders, bottom: stroke(strokes.rule, colours.ink) },
-  })),
-});
+/** The rule below the header is its cells' own: readers differ in what they take from table styles. */
+function headerRow(cells: readonly CellPiece[], { strokes, colours }: Theme): RowPiece {
+  const bottom = stroke(strokes.rule, colours.ink);
+  const ruled = cells.map(({ borders, ...cell }) => ({ ...cell, borders: { ...borders, bottom } }));
+  return { header: true, keepNext: true, cells: ruled };
+}
 
-const cells = (
-  row: Row,
-  columns: readonly Column[],
-  places: readonly Slot[],
+function cellOf(
+  cell: Cell | undefined,
+  align: Column['align'] = 'left',
+  slot: Slot,
   setting: Setting,
-): readonly CellPiece[] =>
-  places.map((slot, i) => cellOf(row.cells[i], columns[i]?.align ?? 'left', slot, setting));
-
-function cellOf(content: Cell | undefined, align: Column['align'], slot: Slot, setting: Setting): CellPiece {
-  const paragraphs = cellParagraphs(content?.blocks ?? [], inCell(setting, setting.place, slot.width));
-  const { colours, strokes } = setting.theme;
-  const tint = content?.tint ?? 0;
-  const line = stroke(strokes.rule, colours.paper);
+): CellPiece {
+  const ground = groundOf(cell, setting.theme);
+  const inside = { ...inCell(setting, setting.place, slot.width), reversed: ground?.dark ?? false };
   return {
-    paragraphs: paragraphs.map(aligned(align)),
+    paragraphs: cellParagraphs(cell?.blocks ?? [], inside).map(aligned(align)),
     ...(align === 'center' ? {} : { margins: flush(slot) }),
-    ...(tint > 0
-      ? {
-          fill: { colour: mix(colours.accent, colours.paper, tint) },
-          borders: { left: line, right: line, bottom: line },
-        }
-      : {}),
+    ...(ground ? { fill: { colour: ground.colour }, borders: parted(setting.theme) } : {}),
   };
+}
+
+/** The tint of a cell, and whether paper is easier to read on it than ink. */
+function groundOf(cell: Cell | undefined, { colours }: Theme) {
+  if (!cell?.tint) return undefined;
+  const colour = mix(colours.accent, colours.paper, cell.tint);
+  return { colour, dark: contrast(colours.paper, colour) > contrast(colours.ink, colour) };
+}
+
+/** Tinted cells stand apart by lines of paper. */
+function parted({ strokes, colours }: Theme): NonNullable<CellPiece['borders']> {
+  const line = stroke(strokes.rule, colours.paper);
+  return { left: line, right: line, bottom: line };
 }
 
 /** Outer cells have no padding at the table's edge, so that words stand flush with the text. */
@@ -82,9 +90,7 @@ const flush = ({ left, right }: Slot): Partial<Record<'left' | 'right', number>>
   ...(right === 0 ? { right } : {}),
 });
 
-function band(title: BandTitle, columns: number, dense: boolean, setting: Setting): RowPiece {
-  return {
-    keepNext: true,
-    cells: [{ span: columns, ...bandTitle(title, dense ? 'MatrixBand' : 'Band', setting) }],
-  };
-}
+const bandRow = (title: BandTitle, columns: number, { band }: Look, setting: Setting): RowPiece => ({
+  keepNext: true,
+  cells: [{ span: columns, ...bandTitle(title, band, setting) }],
+});

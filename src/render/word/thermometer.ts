@@ -14,8 +14,8 @@ const styles: Readonly<Record<Step['state'], string>> = {
 
 /** One bar a level over its title and note: a row of thin cells, and a row of words. */
 export function thermometer({ description, steps }: Thermometer, setting: Setting): TablePiece {
-  const { spacing, thermometer: { bar } } = setting.theme;
-  const gap = spacing.cell.horizontal;
+  const { strokes, thermometer: own } = setting.theme;
+  const gap = strokes.bar;
   const widths = columnWidths(steps.map(() => ({ share: 1 })), setting.width - setting.indent, gap);
   return {
     kind: 'table',
@@ -24,7 +24,7 @@ export function thermometer({ description, steps }: Thermometer, setting: Settin
     description,
     indent: setting.indent,
     rows: [
-      { height: bar, keepNext: true, cells: steps.flatMap((step, i) => [...(i > 0 ? [thin()] : []), level(step, setting)]) },
+      { height: own.bar, keepNext: true, cells: steps.flatMap((step, i) => [...(i > 0 ? [thin()] : []), level(step, setting)]) },
       { cells: steps.map((step, i) => title(step, i < steps.length - 1, widths[i] ?? 0, setting)) },
     ],
   };
@@ -60,7 +60,7 @@ function title({ title: name, note, state }: Step, runsOn: boolean, width: numbe
   const style = styles[state];
   return {
     span: runsOn ? 2 : 1,
-    margins: { top: spacing.cell.vertical, right: runsOn ? spacing.cell.horizontal : 0 },
+    margins: { top: spacing.cell.vertical, right: runsOn ? spacing.item : 0 },
     paragraphs: [
       words(style, name, inside),
       ...(note.length > 0 ? [words(style, note, inside)] : []),

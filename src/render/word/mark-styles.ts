@@ -1,0 +1,92 @@
+import type { IParagraphStyleOptions, IParagraphStylePropertiesOptions } from 'docx';
+import type { Theme } from '../theme.ts';
+import { leading, stroke } from './line.ts';
+import { halfPoints, hex, twips } from './units.ts';
+
+/** Styles of what is drawn rather than said: bars, rules, lines to write on. */
+export const markStyles = (theme: Theme): readonly IParagraphStyleOptions[] => [
+  callout(theme),
+  code(theme),
+  rule(theme),
+  ...ruledLines(theme),
+  signatureLabel(theme),
+  tail,
+];
+
+/** What sets a paragraph apart as something the reader must know: a bar at its left. */
+export function bar({ strokes, spacing, colours }: Theme): IParagraphStylePropertiesOptions {
+  return {
+    border: { left: stroke(strokes.bar, colours.accent, spacing.indent) },
+    indent: { left: twips(strokes.bar + spacing.indent) },
+  };
+}
+
+const callout = (theme: Theme): IParagraphStyleOptions => ({
+  id: 'Callout',
+  name: 'Callout',
+  basedOn: 'Normal',
+  quickFormat: true,
+  paragraph: bar(theme),
+});
+
+const code = ({ sizes, leading: by, colours, faces }: Theme): IParagraphStyleOptions => ({
+  id: 'Code',
+  name: 'Code',
+  basedOn: 'Normal',
+  quickFormat: true,
+  paragraph: {
+    spacing: leading(sizes.small, by.text),
+    shading: { type: 'clear', fill: hex(colours.tint) },
+  },
+  run: { font: faces['word-code'], size: halfPoints(sizes.small), noProof: true },
+});
+
+const rule = ({ sizes, strokes, colours }: Theme): IParagraphStyleOptions => ({
+  id: 'Rule',
+  name: 'Rule',
+  basedOn: 'Normal',
+  paragraph: { border: { bottom: stroke(strokes.hairline, colours.line) } },
+  run: { size: halfPoints(sizes.label) },
+});
+
+/** Word draws one line below paragraphs of the same borders and indents: these differ by a twip. */
+function ruledLines({ form, strokes, colours }: Theme): readonly IParagraphStyleOptions[] {
+  const bottom = stroke(strokes.hairline, colours.ink);
+  return [
+    {
+      id: 'RuledLine',
+      name: 'Ruled Line',
+      basedOn: 'Normal',
+      paragraph: {
+        spacing: { before: 0, after: 0, line: twips(form.line), lineRule: 'exact' },
+        border: { bottom },
+      },
+    },
+    {
+      id: 'RuledLineNext',
+      name: 'Ruled Line Next',
+      basedOn: 'RuledLine',
+      paragraph: { indent: { right: 1 } },
+    },
+  ];
+}
+
+const signatureLabel = ({ sizes, leading: by, form, strokes, spacing, colours }: Theme): IParagraphStyleOptions => ({
+  id: 'SignatureLabel',
+  name: 'Signature Label',
+  basedOn: 'Normal',
+  paragraph: {
+    spacing: { ...leading(sizes.label, by.table), before: twips(form.line), after: 0 },
+    border: { top: stroke(strokes.hairline, colours.ink, spacing.item) },
+  },
+  run: { size: halfPoints(sizes.label), color: hex(colours.soft) },
+});
+
+/** One point high: what stands between two tables, and after the last. */
+const tail: IParagraphStyleOptions = {
+  id: 'Tail',
+  name: 'Tail',
+  basedOn: 'Normal',
+  paragraph: { spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' } },
+  run: { size: 2 },
+};

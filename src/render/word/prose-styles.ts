@@ -1,0 +1,78 @@
+import type { IParagraphStyleOptions } from 'docx';
+import type { Theme } from '../theme.ts';
+import { leading } from './line.ts';
+import { halfPoints, hex, twips } from './units.ts';
+
+/** Styles of running text. */
+export const proseStyles = (theme: Theme): readonly IParagraphStyleOptions[] => [
+  normal(theme),
+  ...textStyles(theme),
+  ...labelStyles(theme),
+];
+
+const normal = ({ sizes, leading: by, spacing, colours }: Theme): IParagraphStyleOptions => ({
+  id: 'Normal',
+  name: 'Normal',
+  quickFormat: true,
+  paragraph: {
+    spacing: { ...leading(sizes.text, by.text), before: 0, after: twips(spacing.paragraph) },
+  },
+  run: { color: hex(colours.ink) },
+});
+
+function textStyles({ sizes, leading: by, spacing, colours }: Theme): IParagraphStyleOptions[] {
+  const text = { basedOn: 'Normal', quickFormat: true };
+  const color = hex(colours.soft);
+  return [
+    {
+      ...text,
+      id: 'Lead',
+      name: 'Lead',
+      next: 'Normal',
+      paragraph: { spacing: { ...leading(sizes.lead, by.text), after: twips(spacing.block) } },
+      run: { size: halfPoints(sizes.lead), color },
+    },
+    {
+      ...text,
+      id: 'Small',
+      name: 'Small',
+      paragraph: { spacing: leading(sizes.small, by.text) },
+      run: { size: halfPoints(sizes.small) },
+    },
+    { ...text, id: 'Soft', name: 'Soft', run: { color } },
+    {
+      ...text,
+      id: 'ListParagraph',
+      name: 'List Paragraph',
+      paragraph: { spacing: { after: twips(spacing.item) } },
+    },
+  ];
+}
+
+function labelStyles({ sizes, leading: by, colours, tracking }: Theme): IParagraphStyleOptions[] {
+  const letters = { size: halfPoints(sizes.label), bold: true };
+  return [
+    {
+      id: 'Label',
+      name: 'Label',
+      basedOn: 'Normal',
+      next: 'Normal',
+      quickFormat: true,
+      paragraph: { keepNext: true, spacing: { ...leading(sizes.label, by.table), after: 0 } },
+      run: { ...letters, color: hex(colours.soft) },
+    },
+    {
+      id: 'Kicker',
+      name: 'Kicker',
+      basedOn: 'Label',
+      next: 'Heading1',
+      quickFormat: true,
+      run: {
+        ...letters,
+        color: hex(colours.accent),
+        allCaps: true,
+        characterSpacing: twips(tracking),
+      },
+    },
+  ];
+}

@@ -1,0 +1,169 @@
+/** Documents of any shape, with hostile words. */
+import fc from 'fast-check';
+import type { Block, Document, Inline, Section } from '../../../src/document/model.ts';
+import { documentOf } from './documents.ts';
+
+/** What people paste: marks, joiners, directions, look-alikes, long tokens, and markup. */
+const word = fc.oneof(
+  { weight: 6, arbitrary: fc.stringMatching(/^[a-z]{1,12}$/) },
+  fc.constantFrom(
+    'Thị', 'Łódź', 'Zoë', 'Nguyễn', 'e\u0301', 'q\u0323\u0308', 'a\u00a0b', 'x\u2010y', 'n\u2011n',
+    '\u2126', '\u03a9', '\u00b5', '\u03bc', 'office', 'affluent', 'ﬁne', '½', '→', '≥', '–',
+    'Donau\u00addampf\u00adschiff', 'zero\u200bwidth', 'join\u200der', 'mark\ufe0f', '\u202eleft\u202c',
+    '\u200fside', '*bold*', '<b>', '{page}', '{{name}}', '|', '\\', '()', '',
+    'https://example.com/a/very/long/path?with=a&query=string#and-a-fragment',
+    'q'.repeat(300),
+  ),
+);
+const value = fc.array(word, { minLength: 1, maxLength: 25 }).map((all) => all.join(' '));
+const text: fc.Arbitrary<Inline> = value.map((it) => ({ kind: 'text', value: it }));
+
+const inline = fc.letrec<{ node: Inline }>((tie) => ({
+  node: fc.oneof(
+    { maxDepth: 3, withCrossShrink: true },
+    text,
+    fc.record({
+      kind: fc.constant('span' as const),
+      style: fc.constantFrom('strong', 'emphasis', 'delete', 'mark', 'soft', 'tag'),
+      children: fc.array(tie('node'), { maxLength: 3 }),
+    }),
+    fc.record({
+      kind: fc.constant('link' as const),
+      url: fc.constantFrom('https://example.com/', '#h0', '#none', 'javascript:alert(1)'),
+      children: fc.array(tie('node'), { maxLength: 3 }),
+    }),
+    fc.constant<Inline>({ kind: 'break' }),
+    value.map((it): Inline => ({ kind: 'code', value: it })),
+    value.map((it): Inline => ({ kind: 'choice', label: it })),
+    fc.constant<Inline>({ kind: 'blank', name: 'name' }),
+  ),
+})).node;
+
+const inlines = fc.array(inline, { maxLength: 4 });
+const width = fc.oneof(
+  fc.integer({ min: 0, max: 400 }).map((points) => ({ points })),
+  fc.integer({ min: 0, max: 5 }).map((share) => ({ share })),
+);
+const fact = fc.record({ label: inlines, value: inlines });
+const depth = fc.constantFrom(1, 2, 3, 4);
+const cells = <T>(it: fc.Arbitrary<T>, length: number) =>
+  fc.array(it, { minLength: length, maxLength: length });
+
+const block = fc.letrec<{ node: Block; many: Block[] }>((tie) => ({
+  many: fc.array(tie('node'), { maxLength: 4 }),
+  node: fc.oneof(
+    { maxDepth: 3, withCrossShrink: true },
+    fc.record({
+      kind: fc.constant('paragraph' as const),
+      style: fc.constantFrom('body', 'lead', 'label', 'kicker', 'small', 'soft'),
+      children: inlines,
+    }),
+    fc.record({
+      kind: fc.constant('heading' as const),
+      depth,
+      children: inlines,
+      id: fc.constant(''),
+      listed: fc.boolean(),
+    }),
+    fc.record({
+      kind: fc.constant('list' as const),
+      ordered: fc.boolean(),
+      start: fc.integer({ min: 0, max: 1200 }),
+      items: fc.array(tie('many'), { maxLength: 3 }),
+    }),
+    value.map((it): Block => ({ kind: 'code', value: it.replaceAll(' ', '\n  ') })),
+    fc.constantFrom<Block>({ kind: 'rule' }, { kind: 'page-break' }, { kind: 'toc', depth: 3 }),
+    fc.record({ kind: fc.constant('callout' as const), blocks: tie('many') }),
+    fc.record({ kind: fc.constant('keep' as const), blocks: tie('many') }),
+    fc.record({
+      kind: fc.constant('band' as const),
+      title: inlines,
+      aside: inlines,
+      blocks: tie('many'),
+    }),
+    fc.record({
+      kind: fc.constant('columns' as const),
+      columns: fc.array(fc.record({ width, blocks: tie('many') }), { maxLength: 3 }),
+    }),
+    fc.record({
+      kind: fc.constant('facts' as const),
+      columns: fc.constantFrom(1, 2),
+      facts: fc.array(fact, { maxLength: 5 }),
+    }),
+    fc.record({
+      kind: fc.constant('thermometer' as const),
+      description: fc.constant(''),
+      steps: fc.array(
+        fc.record({
+          title: inlines,
+          note: inlines,
+          state: fc.constantFrom('now', 'next', 'other'),
+        }),
+        { maxLength: 5 },
+      ),
+    }),
+    fc.record({
+      kind: fc.constant('signature' as const),
+      parts: fc.array(fc.record({ label: inlines, width }), { maxLength: 3 }),
+    }),
+    fc.record({ kind: fc.constant('lines' as const), count: fc.integer({ min: 0, max: 60 }) }),
+    fc.integer({ min: 1, max: 4 }).chain((count) => {
+      const row = fc.record({
+        cells: cells(
+          fc.record({ blocks: tie('many'), tint: fc.double({ min: 0, max: 1, noNaN: true }) }),
+          count,
+        ),
+      });
+      return fc.record(
+        {
+          kind: fc.constant('table' as const),
+          style: fc.constantFrom('matrix', 'plain', 'figures'),
+          description: fc.constant(''),
+          columns: cells(
+            fc.record({ width, align: fc.constantFrom('left', 'center', 'right') }),
+            count,
+          ),
+          header: row,
+          groups: fc.array(
+            fc.record(
+              {
+                band: fc.record({ title: inlines, aside: inlines }),
+                rows: fc.array(row, { maxLength: 3 }),
+              },
+              { requiredKeys: ['rows'] },
+            ),
+            { maxLength: 3 },
+          ),
+        },
+        { requiredKeys: ['kind', 'style', 'description', 'columns', 'groups'] },
+      );
+    }),
+  ) as fc.Arbitrary<Block>,
+})).node;
+
+const section: fc.Arbitrary<Section> = fc.record(
+  {
+    paper: fc.constantFrom('A4', 'Letter'),
+    orientation: fc.constantFrom('portrait', 'landscape'),
+    furniture: fc.record({ headLeft: value, headRight: value, foot: value }),
+    blocks: fc.array(block, { minLength: 1, maxLength: 6 }),
+  },
+  { requiredKeys: ['paper', 'orientation', 'blocks'] },
+);
+
+/** Any document; its headings have the ids `h0`, `h1` … */
+export const anyDocument: fc.Arbitrary<Document> = fc
+  .array(section, { minLength: 1, maxLength: 3 })
+  .map((sections) => documentOf(numbered(sections)));
+
+function numbered(sections: readonly Section[]): Section[] {
+  let next = 0;
+  const copy = JSON.stringify(sections, (_, node: unknown) =>
+    isHeading(node) ? { ...node, id: `h${next++}` } : node,
+  );
+  return JSON.parse(copy) as Section[];
+}
+
+const isHeading = (node: unknown): node is { id: string } =>
+  typeof node === 'object' && node !== null && 'kind' in node && node.kind === 'heading' &&
+  'id' in node && node.id === '';
