@@ -51,6 +51,11 @@ export const options = {
 
 export type OptionName = keyof typeof options;
 
+const isName = (name: string): name is OptionName => name in options;
+
+/** In the order of the table. */
+export const optionNames: readonly OptionName[] = Object.keys(options).filter(isName);
+
 type ValueOf<T extends OptionType> = {
   text: string;
   date: string;

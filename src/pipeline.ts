@@ -4,60 +4,75 @@
  */
 import { viewOf } from './audience/view.ts';
 import type { Format } from './config.ts';
-import { type Entry } from './delivery/manifest.ts';
+import type { Entry } from './delivery/manifest.ts';
 import { readBack } from './delivery/read-back.ts';
 import { type Diagnostic, hasErrors, report } from './diagnostics.ts';
 import { bind } from './document/bind.ts';
 import { skeletonOf } from './document/build.ts';
 import type { Document } from './document/model.ts';
-import { identify, type Job, type Made } from './job.ts';
+import { checksumOf, entryOf, metaOf, particularsOf, printed } from './imprint.ts';
+import { identify, type Job, type Task } from './job.ts';
 import { fill } from './layout/fill.ts';
 import type { Press } from './press.ts';
 import { renderers } from './render/index.ts';
 
 export interface Product {
-  /** Path, bytes and manifest entry of each file that may be delivered. */
+  /** Bytes and manifest entry of each file that may be delivered. */
   readonly files: readonly { readonly entry: Entry; readonly bytes: Uint8Array }[];
+  readonly messages: readonly Diagnostic[];
+}
+
+interface Composed {
+  readonly document: Document;
+  readonly checksum: string;
   readonly messages: readonly Diagnostic[];
 }
 
 /** One job → its files. A file that lost a word is reported instead of handed on. */
 export async function produce(job: Job, press: Press): Promise<Product> {
-  const made = identify(job, press);
-  const { document, messages } = compose(made, press);
+  const task = identify(job, press);
+  const composed = compose(task, press);
+  if (hasErrors(composed.messages)) return { files: [], messages: composed.messages };
   const results = [];
-  for (const format of job.formats) results.push(await print(document, format, made, press));
+  for (const format of job.formats) results.push(await print(composed, format, task, press));
   return {
     files: results.flatMap(({ file }) => file ?? []),
-    messages: [...messages, ...results.flatMap((result) => result.messages)],
+    messages: [...composed.messages, ...results.flatMap(({ messages }) => messages)],
   };
 }
 
-function compose(made: Made, press: Press) {
-  const { about, policy, layout, wording, date } = made;
-  const view = viewOf(about, policy, press.company, wording, made.documentView);
+function compose(task: Task, press: Press): Composed {
+  const { about, policy, layout, wording } = task;
+  const particulars = particularsOf(task, press);
+  const given = viewOf(about, policy, press.company, wording, particulars);
+  const checksum = checksumOf(given, task, press);
+  const view = { ...given, document: { ...particulars, checksum: printed(checksum) } };
   const { content, texts } = fill(layout, view);
   const skeleton = skeletonOf(layout.file, content.text);
-  const { title, headLeft, headRight, foot } = texts;
-  const document: Document = {
-    meta: { ...made.meta, id: texts.id, title, date },
-    sections: bind(skeleton.sections, content.slots, {
-      ...made.page,
-      furniture: { headLeft, headRight, foot },
-    }),
+  const { id, title, ...furniture } = texts;
+  const page = {
+    paper: layout.paper ?? press.look.theme.paper,
+    orientation: layout.orientation,
+    furniture,
   };
-  return { document, messages: skeleton.messages };
+  const document: Document = {
+    meta: { ...metaOf(task, press, checksum), id, title },
+    sections: bind(skeleton.sections, content.slots, page),
+  };
+  return { document, checksum, messages: skeleton.messages };
 }
 
-async function print(document: Document, format: Format, made: Made, { look }: Press) {
-  const path = `${made.path}.${format}`;
+async function print(composed: Composed, format: Format, task: Task, press: Press) {
+  const { document, checksum } = composed;
+  const path = `${task.job.path}.${format}`;
   try {
-    const rendered = await renderers[format](document, look);
-    const checked = await readBack(document, format, rendered.bytes, path);
-    const messages = [...rendered.messages, ...checked.messages];
-    if (hasErrors(messages)) return { messages };
-    const pages = checked.pages ?? rendered.pages ?? null;
-    return { file: made.toFile(format, rendered.bytes, pages, document.meta.id), messages };
+    const { bytes, pages, messages } = await renderers[format](document, press.look);
+    const checked = await readBack(document, format, bytes, path);
+    const all = [...messages, ...checked.messages];
+    if (hasErrors(all)) return { messages: all };
+    const finished = { format, bytes, pages: checked.pages ?? pages ?? null };
+    const entry = entryOf({ ...finished, id: document.meta.id, checksum }, task, press);
+    return { file: { entry, bytes }, messages: all };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { messages: [report('document-failed', { file: path }, { document: path, reason })] };

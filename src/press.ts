@@ -37,7 +37,7 @@ export interface Press {
   readonly policies: ReadonlyMap<string, Policy>;
   readonly labels: ReadonlyMap<string, Labels>;
   readonly look: Look;
-  /** Of theme, labels and audiences, in hex. */
+  /** SHA-256 of theme, faces, labels and audiences, in hex. */
   readonly templatesHash: string;
 }
 
@@ -88,7 +88,7 @@ function openTemplates(
     policies,
     labels,
     look: { theme, faces: faces.faces },
-    templatesHash: hashOf([files.theme, files.audiences, ...files.labels.values()]),
+    templatesHash: hashOf(files, faces.faces),
   };
   return { opened, messages: messages.flat() };
 }
@@ -111,8 +111,9 @@ const checkAllMarkdown = (
   ...[...partials.values()].flatMap(({ file, text }) => checkMarkdown(file, text)),
 ];
 
-function hashOf(files: readonly TemplateFile[]): string {
+function hashOf({ theme, audiences, labels }: TemplateFiles, faces: Look['faces']): string {
   const hash = createHash('sha256');
-  for (const { text } of files) hash.update(`${text}\0`);
+  for (const { text } of [theme, audiences, ...labels.values()]) hash.update(`${text}\0`);
+  for (const weight of Object.values(faces)) hash.update(weight);
   return hash.digest('hex');
 }

@@ -1,6 +1,6 @@
 /** YAML that a person wrote, checked against a schema, every complaint with its line and column. */
 import * as v from 'valibot';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { type Diagnostic, type Place, report } from './diagnostics.ts';
 
 export interface YamlSource {
@@ -8,13 +8,18 @@ export interface YamlSource {
   readonly text: string;
   /** Lines of the file above the text, where it is front matter. */
   readonly linesAbove?: number;
+  /** What a file without a word in it stands for: no keys, unless something else is said. */
+  readonly whenEmpty?: unknown;
 }
+
+/** Keys and, for lists, indices from 0. */
+type Path = readonly (string | number)[];
 
 export interface FromYaml<T> {
   readonly value?: T;
   readonly messages: readonly Diagnostic[];
   /** Where the value at a path stands; a key that is not there gives the place of its parent. */
-  readonly placeOf: (path: readonly (string | number)[]) => Place;
+  readonly placeOf: (path: Path) => Place;
 }
 
 /**
@@ -26,18 +31,48 @@ export function readYaml<S extends v.GenericSchema>(
   source: YamlSource,
 ): FromYaml<v.InferOutput<S>> {
   const lines = new LineCounter();
-  const parsed = parseDocument(source.text, { schema: 'failsafe', lineCounter: lines });
+  const options = { schema: 'failsafe', lineCounter: lines, logLevel: 'error' } as const;
+  const parsed = parseDocument(source.text, options);
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file: source.file, line: line + (source.linesAbove ?? 0), column: col };
   };
-  const placeOf = (path: readonly (string | number)[]): Place => at(offsetOf(parsed, path));
+  const placeOf = (path: Path): Place => at(offsetOf(parsed, path));
   if (parsed.errors.length > 0) {
     return { messages: parsed.errors.map((error) => syntaxError(error, at)), placeOf };
   }
-  const result = v.safeParse(schema, parsed.toJS() ?? {}, { abortPipeEarly: true });
+  const { data, fault } = plainData(parsed);
+  if (fault) {
+    const place = at(aliasOffset(parsed));
+    return { messages: [report('yaml-syntax', place, { reason: fault })], placeOf };
+  }
+  const found = data ?? source.whenEmpty ?? {};
+  const result = v.safeParse(schema, found, { abortPipeEarly: true });
   if (result.success) return { value: result.output, messages: [], placeOf };
-  return { messages: result.issues.map((issue) => valueError(issue, placeOf)), placeOf };
+  const keyPlace = (path: Path): Place => at(keyOffset(parsed, path));
+  const messages = result.issues.map((issue) => valueError(issue, placeOf, keyPlace));
+  return { messages, placeOf };
+}
+
+/** An alias may name nothing, or be meant to fill the memory: `yaml` throws on either. */
+function plainData(parsed: Document.Parsed): { readonly data?: unknown; readonly fault?: string } {
+  try {
+    return { data: parsed.toJS() };
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Of the first alias that names nothing, else of the last one. */
+function aliasOffset(parsed: Document.Parsed): number {
+  let offset = 0;
+  visit(parsed, {
+    Alias: (_, alias) => {
+      offset = alias.range?.[0] ?? offset;
+      return alias.resolve(parsed) ? undefined : visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 function syntaxError(
@@ -50,19 +85,36 @@ function syntaxError(
 
 function valueError(
   issue: v.BaseIssue<unknown>,
-  placeOf: (path: readonly (string | number)[]) => Place,
+  placeOf: (path: Path) => Place,
+  keyPlace: (path: Path) => Place,
 ): Diagnostic {
   const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-  return report('yaml-value', placeOf(path), {
+  const isKey = issue.path?.at(-1)?.origin === 'key';
+  return report('yaml-value', isKey ? keyPlace(path) : placeOf(path), {
     key: path.join('.') || 'the file',
-    reason: issue.message.replace(/^Invalid (\w+): /, ''),
+    reason: isKey ? keyFault(issue) : issue.message.replace(/^Invalid (\w+): /, ''),
   });
 }
 
-function offsetOf(parsed: Document.Parsed, path: readonly (string | number)[]): number {
+/** A schema complains of a key where it does not know it, or where it misses it. */
+const keyFault = ({ expected }: v.BaseIssue<unknown>): string =>
+  expected === 'never' ? 'there is no such key here' : 'the key is missing';
+
+/** Of the value at a path, or of the nearest thing around it. */
+function offsetOf(parsed: Document.Parsed, path: Path): number {
   const node = path.length === 0 ? parsed.contents : parsed.getIn(path, true);
   if (isNode(node) && node.range) return node.range[0];
   return path.length === 0 ? 0 : offsetOf(parsed, path.slice(0, -1));
+}
+
+/** Of the key that ends a path. */
+function keyOffset(parsed: Document.Parsed, path: Path): number {
+  const around = path.length < 2 ? parsed.contents : parsed.getIn(path.slice(0, -1), true);
+  const pairs = isMap(around) ? around.items : [];
+  const key = pairs
+    .map((pair) => pair.key)
+    .find((one) => isScalar(one) && one.value === path.at(-1));
+  return isNode(key) && key.range ? key.range[0] : offsetOf(parsed, path);
 }
 
 /** A number written as YAML text. */
@@ -78,9 +130,31 @@ export const flag = v.pipe(
   v.transform((word) => word === 'true' || word === 'yes'),
 );
 
-/** YYYY-MM-DD, and a day of the calendar. */
+/** YYYY-MM-DD, and a day of the calendar: `Date` would carry 31 February into March. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text);
+
 export const isoDate = v.pipe(
   v.string(),
   v.isoDate('Expected a date as YYYY-MM-DD'),
-  v.check((day) => !Number.isNaN(Date.parse(day)), 'Expected a day of the calendar'),
+  v.check(isDay, 'Expected a day of the calendar'),
+);
+
+/** `en-gb` → `en-GB`; nothing for what is no language tag (BCP 47), or of an unknown language. */
+export function languageTag(text: string): string | undefined {
+  try {
+    const tag = new Intl.Locale(text).toString();
+    return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0 ? tag : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A language tag. Of one that is unknown, the words and dates would be the machine's own. */
+export const locale = v.pipe(
+  v.string(),
+  v.check((text) => languageTag(text) !== undefined, 'Expected a language tag such as en-GB'),
+  v.transform((text) => languageTag(text) ?? text),
 );

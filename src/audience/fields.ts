@@ -18,9 +18,7 @@ const document = record(
   all(text, ['id', 'date', 'checksum', 'classification', 'company', 'author']),
 );
 const ladder = record(all(text, ['title', 'version', 'effective', 'owner']));
-const cycle = record(
-  all(text, ['id', 'name', 'selfReviewDue', 'managerReviewDue', 'calibration']),
-);
+const cycle = record(all(text, ['id', 'name', 'selfReviewDue', 'managerReviewDue', 'calibration']));
 
 /** One answer: `stated` has `text`; `notApplicable` and `sameAs` have `words`; `blank` nothing. */
 const expectation = record({

@@ -16,8 +16,14 @@ function pick(value: Value, field: Field): Value {
     case 'rich':
       return value;
     case 'record':
-      return project(value as View, field);
+      if (!isView(value)) throw new Error('a record was declared where none is');
+      return project(value, field);
     case 'list':
-      return (value as readonly View[]).map((item) => project(item, field.of));
+      if (!isList(value)) throw new Error('a list was declared where none is');
+      return value.map((item) => project(item, field.of));
   }
 }
+
+const isView = (value: Value): value is View => typeof value === 'object' && !Array.isArray(value);
+
+const isList = (value: Value): value is readonly View[] => Array.isArray(value);

@@ -1,6 +1,6 @@
 import { type Change, compareLevels } from '../ladder/compare.ts';
 import type { Area, RichText, Source, Track } from '../ladder/model.ts';
-import { besideOthers, expectationView } from './expectation.ts';
+import { besideOthers, expectationView, nextView } from './expectation.ts';
 import { type Labels, longDate } from './labels.ts';
 import type { View } from './model.ts';
 
@@ -30,27 +30,34 @@ export const stepsView = (track: Track, now: number, since?: string): readonly V
 const groupOf = (group: string | undefined, title: string): string | undefined =>
   group?.toLowerCase() === title.toLowerCase() ? undefined : group;
 
-/** The competencies of one level; with the next level's beside them where there is one. */
+const areasOf = new WeakMap<Track, Map<number, readonly View[]>>();
+
+/** The competencies of one level, and the next level's beside them. Made once for each level. */
 export function levelAreas(track: Track, level: number): readonly View[] {
-  const from = track.levels[level];
-  const to = track.levels[level + 1];
-  const step = from && to && compareLevels(track, from.id, to.id);
-  return track.areas.map((area) => {
-    const competencies = area.competencies.map((competency) => {
-      const kind = step?.changes.get(competency.id);
-      return {
-        id: competency.id,
-        title: competency.title,
-        group: groupOf(competency.group, competency.title),
-        now: expectationView(track, competency, level),
-        next: to && expectationView(track, competency, level + 1),
-        change: kind && changeView(kind),
-        isChanged: isNew(kind),
-      };
-    });
-    const changed = competencies.filter(({ isChanged }) => isChanged).length;
-    return { id: area.id, title: area.title, count: competencies.length, changed, competencies };
+  const known = areasOf.get(track) ?? new Map<number, readonly View[]>();
+  areasOf.set(track, known);
+  const areas = known.get(level) ?? track.areas.map((area) => levelArea(track, area, level));
+  known.set(level, areas);
+  return areas;
+}
+
+function levelArea(track: Track, area: Area, level: number): View {
+  const [from, to] = [track.levels[level], track.levels[level + 1]];
+  const changes = from && to && compareLevels(track, from.id, to.id).changes;
+  const competencies = area.competencies.map((competency) => {
+    const kind = changes?.get(competency.id);
+    return {
+      id: competency.id,
+      title: competency.title,
+      group: groupOf(competency.group, competency.title),
+      now: expectationView(track, competency, level),
+      next: kind && nextView(track, competency, level + 1, kind),
+      change: kind && changeView(kind),
+      isChanged: isNew(kind),
+    };
   });
+  const changed = competencies.filter(({ isChanged }) => isChanged).length;
+  return { id: area.id, title: area.title, count: competencies.length, changed, competencies };
 }
 
 const isNew = (kind: Change | undefined): boolean =>
@@ -85,7 +92,8 @@ function newness(track: Track): readonly View[] {
     title,
     cells: steps.map((changes) => {
       const changed = competencies.filter(({ id }) => isNew(changes.get(id))).length;
-      return { changed, count: competencies.length, share: changed / competencies.length };
+      const count = competencies.length;
+      return { changed, count, share: count === 0 ? 0 : changed / count };
     }),
   }));
 }

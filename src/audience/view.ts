@@ -1,4 +1,5 @@
 import type { Ladder, RichText, Track } from '../ladder/model.ts';
+import { cycleOf, teamOf } from '../roster/membership.ts';
 import type { Cycle, Person, Roster, Team } from '../roster/model.ts';
 import { fieldsFor } from './fields.ts';
 import { longDate } from './labels.ts';
@@ -95,14 +96,6 @@ const fieldsOf = (person: Person): View => ({
   department: person.department,
   location: person.location,
 });
-
-/** The team of a person, named in the roster by id or name. */
-export const teamOf = (person: Person, roster: Roster): Team | undefined =>
-  roster.teams.find(({ id, name }) => id === person.team || name === person.team);
-
-/** The person's cycle; the first of the file for those who name none. */
-export const cycleOf = (person: Person, roster: Roster): Cycle | undefined =>
-  person.cycle ? roster.cycles.find(({ id }) => id === person.cycle) : roster.cycles[0];
 
 const cycleView = (
   cycle: Cycle | undefined,

@@ -1,28 +1,22 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { plan } from '../batch/plan.ts';
-import { type Outcome, runJobs } from '../batch/run.ts';
+import { isNarrowed, type Request } from '../batch/request.ts';
+import type { Outcome } from '../batch/run-job.ts';
+import { runJobs } from '../batch/run.ts';
 import type { Options } from '../config.ts';
-import { type Diagnostic, hasErrors, report } from '../diagnostics.ts';
-import { type Entry, MANIFEST_SCHEMA, readEntries, writeManifest } from '../delivery/manifest.ts';
-import { write } from '../delivery/write.ts';
-import { readIfThere } from './files.ts';
-import { count, counted, printed } from './messages.ts';
-import { ready } from './open.ts';
+import { type Delivered, renewManifest } from '../delivery/renew-manifest.ts';
+import { hasErrors } from '../diagnostics.ts';
+import type { Job } from '../job.ts';
+import { count, counted, type Messages } from './messages.ts';
+import { type Ready, ready } from './open.ts';
 import { startProgress } from './progress.ts';
+import { codeOf, printJson } from './result.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 import { programName } from './version.ts';
 
 /** A worker costs about as much to start as this many documents take to make. */
 const DOCUMENTS_A_WORKER = 30;
-
-interface Built {
-  readonly entries: readonly Entry[];
-  readonly messages: readonly Diagnostic[];
-  readonly documents: number;
-  readonly code: ExitCode;
-}
 
 /** Makes everything the roster and ladders call for, or what was named. */
 export async function build(
@@ -31,106 +25,74 @@ export async function build(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { options, messages, project } = ready(flags, terminal);
-  const printNow = (some: readonly Diagnostic[]): void => {
-    if (!options.json) for (const message of some) terminal.err(printed(message));
-  };
-  printNow(messages);
-  if (!project) return finish({ entries: [], messages, documents: 0, code: exitCodes.usage }, options, terminal);
-  const { jobs, messages: unknown } = plan({ ...options, documents, formats: options.format }, project.press);
-  printNow(unknown);
-  if (unknown.length > 0) {
-    return finish({ entries: [], messages: unknown, documents: 0, code: exitCodes.usage }, options, terminal);
+  const request: Request = { ...options, documents, formats: options.format };
+  const planned = project && plan(request, project.press);
+  messages.say(planned?.messages ?? []);
+  if (!planned || planned.messages.length > 0) {
+    if (options.json) printJson({ messages: messages.all() }, terminal);
+    return exitCodes.usage;
   }
-  const progress = startProgress(jobs.length, options.json, terminal);
-  const outcomes = await runJobs({
-    jobs,
-    ...project,
-    out: join(terminal.folder, options.out),
-    workers: workersFor(jobs.length, options.jobs),
-    signal: terminal.signal,
-    onDone: ({ job }) => progress.step(job.path),
-  });
-  progress.stop();
-  const made = outcomes.flatMap((outcome) => outcome.messages);
-  const entries = outcomes.flatMap((outcome) => outcome.entries);
-  const ofManifest = await updateManifest(entries, outcomes, isNarrowed(documents, options), options, terminal);
-  printNow([...made, ...ofManifest]);
-  const all = [...messages, ...made, ...ofManifest];
-  return finish(
-    { entries, messages: all, documents: outcomes.length, code: codeOf(all, terminal) },
-    options,
-    terminal,
-  );
-}
-
-function codeOf(messages: readonly Diagnostic[], { signal }: Terminal): ExitCode {
-  if (signal.aborted) return exitCodes.interrupted;
-  return hasErrors(messages) ? exitCodes.failed : exitCodes.done;
-}
-
-/** None for a few documents; else one for each processor, as long as each has enough to do. */
-function workersFor(jobs: number, asked: number): number {
-  if (asked > 0) return asked;
-  return Math.min(availableParallelism(), Math.ceil(jobs / DOCUMENTS_A_WORKER));
-}
-
-const isNarrowed = (documents: readonly string[], options: Options): boolean =>
-  documents.length > 0 ||
-  options.format.length < 2 ||
-  [options.audience, options.track, options.level, options.person, options.team].some(
-    (names) => names.length > 0,
-  );
-
-/**
- * A narrowed build, and one that was interrupted, keep what the manifest says of other files. A
- * whole build starts afresh, and names the files that nothing calls for any more.
- */
-async function updateManifest(
-  entries: readonly Entry[],
-  outcomes: readonly Outcome[],
-  narrowed: boolean,
-  options: Options,
-  terminal: Terminal,
-): Promise<readonly Diagnostic[]> {
-  const out = join(terminal.folder, options.out);
-  const file = join(out, 'manifest.json');
-  const before = readEntries(new TextDecoder().decode(readIfThere(file) ?? new Uint8Array()));
-  const tried = new Set(outcomes.flatMap(({ job }) => job.formats.map((format) => `${job.path}.${format}`)));
-  const others = before.filter(({ path, sha256 }) => !tried.has(path) && isThere(join(out, path), sha256));
-  const keeps = narrowed || terminal.signal.aborted;
-  const files = keeps ? [...others, ...entries] : entries;
-  const text = writeManifest({
-    schema: MANIFEST_SCHEMA,
+  const complete = !isNarrowed(request) && !hasErrors(messages.all());
+  const outcomes = await make(planned.jobs, project, options, terminal);
+  messages.say(outcomes.flatMap((outcome) => outcome.messages));
+  const delivered: Delivered = {
+    entries: outcomes.flatMap(({ entries }) => entries),
+    planned: planned.jobs.flatMap(({ path, formats }) => formats.map((one) => `${path}.${one}`)),
+    complete: complete && !terminal.signal.aborted,
     program: programName,
     date: options.date,
-    files,
-  });
-  const reason = await write(file, text);
-  const orphans = keeps ? [] : others;
-  return [
-    ...orphans.map(({ path }) => report('manifest-orphan', { file: join(options.out, path) }, { path })),
-    ...(reason ? [report('file-unwritable', { file: 'manifest.json' }, { reason })] : []),
-  ];
+  };
+  messages.say(await renewManifest(delivered, resolve(terminal.folder, options.out)));
+  finish(delivered, outcomes.length, options, messages, terminal);
+  return terminal.signal.aborted ? exitCodes.interrupted : codeOf(messages.all());
 }
 
-function isThere(file: string, sha256: string): boolean {
-  const bytes = readIfThere(file);
-  return bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === sha256;
-}
-
-function finish({ entries, messages, documents, code }: Built, options: Options, terminal: Terminal): ExitCode {
-  const counts = { documents, files: entries.length, ...count(messages) };
-  if (options.json) {
-    terminal.out(`${JSON.stringify({ files: entries, messages, counts }, undefined, 2)}\n`);
-  } else if (code !== exitCodes.usage) {
-    const pages = entries.reduce((sum, entry) => sum + (entry.format === 'pdf' ? (entry.pages ?? 0) : 0), 0);
-    const parts = [
-      `${counted(documents, 'document')} in ${counted(entries.length, 'file')} under ${options.out}/`,
-      ...(pages > 0 ? [`${counted(pages, 'page')} of PDF`] : []),
-      counted(counts.errors, 'error'),
-      counted(counts.warnings, 'warning'),
-    ];
-    terminal.out(`${parts.join(' · ')}\n`);
+async function make(
+  jobs: readonly Job[],
+  project: NonNullable<Ready['project']>,
+  options: Options,
+  terminal: Terminal,
+): Promise<readonly Outcome[]> {
+  const progress = startProgress(jobs.length, options.json, terminal);
+  try {
+    return await runJobs({
+      jobs,
+      ...project,
+      out: resolve(terminal.folder, options.out),
+      workers: workersFor(jobs.length, options.jobs),
+      signal: terminal.signal,
+      onDone: ({ job }) => progress.step(job.path),
+    });
+  } finally {
+    progress.stop();
   }
-  return code;
+}
+
+/** As many as asked for; else one for each processor, as long as each has enough to do. */
+const workersFor = (jobs: number, asked: number): number =>
+  asked > 0
+    ? Math.min(asked, jobs)
+    : Math.min(availableParallelism(), Math.ceil(jobs / DOCUMENTS_A_WORKER));
+
+function finish(
+  { entries }: Delivered,
+  documents: number,
+  { json, out }: Options,
+  messages: Messages,
+  terminal: Terminal,
+): void {
+  const all = messages.all();
+  if (json) {
+    const counts = { documents, files: entries.length };
+    return printJson({ files: entries, messages: all, counts }, terminal);
+  }
+  const pages = entries.flatMap(({ format, pages: own }) => (format === 'pdf' ? (own ?? 0) : 0));
+  const { errors, warnings } = count(all);
+  const parts = [
+    `${counted(documents, 'document')} in ${counted(entries.length, 'file')} under ${out}/`,
+    ...(pages.length > 0 ? [`${counted(pages.reduce((a, b) => a + b), 'page')} of PDF`] : []),
+    counted(errors, 'error'),
+    counted(warnings, 'warning'),
+  ];
+  terminal.out(`${parts.join(' · ')}\n`);
 }

@@ -1,12 +1,15 @@
 /** Finds and reads a project's files. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Options } from '../config.ts';
-import { type Diagnostic, report } from '../diagnostics.ts';
+import { type Options, options } from '../config.ts';
+import { type Code, type Diagnostic, report } from '../diagnostics.ts';
+import { readText } from '../ladder/text.ts';
 import type { LayoutFile, TemplateFile } from '../layout/read.ts';
 import type { ProjectFiles, TemplateFiles } from '../press.ts';
+import { readIfThere } from '../read-if-there.ts';
 import type { RosterFiles } from '../roster/read.ts';
+import { filesIn, markdownIn } from './markdown-files.ts';
 
 export interface Found {
   /** Absent where something that must be there is not. */
@@ -16,62 +19,58 @@ export interface Found {
 
 type Paths = Pick<Options, 'ladders' | 'roster' | 'templates'>;
 
-/** A file's bytes, or nothing where there is none to read. */
-export function readIfThere(file: string): Uint8Array | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
+/** Where paths are shown from, and what is said of those that cannot be read. */
+interface Search {
+  readonly folder: string;
+  readonly messages: Diagnostic[];
 }
 
 /** Everything the options name, with paths as a person in `folder` would write them. */
 export function findFiles(paths: Paths, folder: string): Found {
-  const messages: Diagnostic[] = [];
-  const ladders = paths.ladders.flatMap((path) => readLadders(path, folder, messages));
-  const templates = readTemplates(templatesFolder(paths.templates, folder), folder, messages);
-  if (messages.length > 0 || !templates) return { messages };
-  const roster = readRoster(resolve(folder, paths.roster), folder);
-  return { files: { ladders, roster, templates }, messages };
+  const search: Search = { folder, messages: [] };
+  const ladders = paths.ladders.flatMap((path) => readLadders(path, search));
+  const templates = readTemplates(templatesFolder(paths.templates, folder), search);
+  const roster = readRoster(paths.roster, search);
+  const { messages } = search;
+  const isLacking = messages.some(({ code }) => lacking.has(code));
+  return isLacking || !templates ? { messages } : { files: { ladders, roster, templates }, messages };
 }
+
+/** What keeps everything from being made; of other faults the rest can be read. */
+const lacking: ReadonlySet<Code> = new Set(['file-unreadable', 'ladder-none']);
 
 const shown = (file: string, folder: string): string => relative(folder, file) || file;
 
-function readLadders(path: string, folder: string, messages: Diagnostic[]) {
-  const files = markdownIn(resolve(folder, path));
-  if (files.length === 0) messages.push(report('ladder-none', { file: path }, { path }));
-  return files.flatMap((file) => {
+function readLadders(path: string, { folder, messages }: Search) {
+  const files = tried(() => markdownIn(resolve(folder, path)), path, messages);
+  if (files?.length === 0) messages.push(report('ladder-none', { file: path }, { path }));
+  return (files ?? []).flatMap((file) => {
     const bytes = readIfThere(file);
-    if (bytes) return [{ file: shown(file, folder), bytes }];
-    messages.push(unreadable(path));
-    return [];
+    if (!bytes) messages.push(unreadable(shown(file, folder)));
+    return bytes ? [{ file: shown(file, folder), bytes }] : [];
   });
+}
+
+/** What is read from the disk, or a message with its reason. */
+function tried<T>(read: () => T, file: string, messages: Diagnostic[]): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    messages.push(report('file-unreadable', { file }, { file, reason }));
+    return undefined;
+  }
 }
 
 const unreadable = (file: string): Diagnostic =>
   report('file-unreadable', { file }, { file, reason: 'it is not there, or you may not read it' });
 
-/** The file itself, or the Markdown files of a folder and its folders, in the order of names. */
-function markdownIn(path: string): readonly string[] {
-  if (!existsSync(path)) return [];
-  if (!statSync(path).isDirectory()) return [path];
-  return filesIn(path).filter((file) => /\.(md|markdown)$/i.test(file) && basename(file) !== 'README.md');
-}
-
-const filesIn = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((file) => statSync(file).isFile())
-    .sort();
-
-function readRoster(roster: string, folder: string): RosterFiles {
-  const file = (name: string) => textFile(join(roster, name), folder);
-  const [people, teams, titles, cycles] = [
-    file('people.csv'),
-    file('teams.yaml'),
-    file('titles.yaml'),
-    file('cycles.yaml'),
-  ];
+function readRoster(path: string, search: Search): RosterFiles {
+  const roster = resolve(search.folder, path);
+  const isOwn = path !== options.roster.default;
+  if (isOwn && !existsSync(roster)) search.messages.push(unreadable(path));
+  const names = ['people.csv', 'teams.yaml', 'titles.yaml', 'cycles.yaml'] as const;
+  const [people, teams, titles, cycles] = names.map((name) => textFile(join(roster, name), search));
   return {
     ...(people && { people }),
     ...(teams && { teams }),
@@ -80,49 +79,60 @@ function readRoster(roster: string, folder: string): RosterFiles {
   };
 }
 
-function textFile(file: string, folder: string): TemplateFile | undefined {
-  const bytes = readIfThere(file);
-  return bytes && { file: shown(file, folder), text: new TextDecoder().decode(bytes) };
+function textFile(path: string, { folder, messages }: Search): TemplateFile | undefined {
+  const bytes = readIfThere(path);
+  if (!bytes) return undefined;
+  const file = shown(path, folder);
+  const read = readText(file, bytes);
+  messages.push(...read.messages);
+  return { file, text: read.text };
 }
 
 /** The project's templates; those that came with the program where it has none of its own. */
 function templatesFolder(path: string, folder: string): string {
   const own = resolve(folder, path);
   const ours = fileURLToPath(new URL('../../templates', import.meta.url));
-  return existsSync(own) || path !== 'templates' ? own : ours;
+  return existsSync(own) || path !== options.templates.default ? own : ours;
 }
 
-function readTemplates(
-  templates: string,
-  folder: string,
-  messages: Diagnostic[],
-): TemplateFiles | undefined {
+function readTemplates(templates: string, search: Search): TemplateFiles | undefined {
   const read = (name: string): TemplateFile | undefined => {
-    const found = textFile(join(templates, name), folder);
-    if (!found) messages.push(unreadable(shown(join(templates, name), folder)));
+    const found = textFile(join(templates, name), search);
+    if (!found) search.messages.push(unreadable(shown(join(templates, name), search.folder)));
     return found;
   };
   const [theme, audiences] = [read('theme.yaml'), read('audiences.yaml')];
   if (!theme || !audiences) return undefined;
-  const all = filesIn(templates);
-  const named = (pattern: RegExp) => namedFiles(all, templates, pattern, folder);
-  const labels = new Map(named(/^labels\/([^/]+)\.yaml$/).map(({ parts: [name = ''], ...file }) => [name, file]));
-  const partials = new Map(named(/^partials\/(.+)\.md\.hbs$/).map(({ parts: [name = ''], ...file }) => [name, file]));
+  const all = tried(() => filesIn(templates), templates, search.messages) ?? [];
+  const named = (pattern: RegExp) => namedFiles(all, templates, pattern, search);
+  const byName = (pattern: RegExp): ReadonlyMap<string, TemplateFile> =>
+    new Map(named(pattern).map(({ parts: [name = ''], ...file }) => [name, file]));
   const layouts = named(/^(?!partials\/)([^/]+)\/([^/]+)\.md\.hbs$/).map(
-    ({ parts: [document = '', audience = ''], ...file }): LayoutFile => ({ ...file, document, audience }),
+    ({ parts: [document = '', audience = ''], ...file }): LayoutFile => ({
+      ...file,
+      document,
+      audience,
+    }),
   );
-  return { folder: templates, theme, audiences, labels, partials, layouts };
+  return {
+    folder: templates,
+    theme,
+    audiences,
+    labels: byName(/^labels\/([^/]+)\.yaml$/),
+    partials: byName(/^partials\/(.+)\.md\.hbs$/),
+    layouts,
+  };
 }
 
 function namedFiles(
   files: readonly string[],
   templates: string,
   pattern: RegExp,
-  folder: string,
+  search: Search,
 ): readonly (TemplateFile & { readonly parts: readonly string[] })[] {
   return files.flatMap((path) => {
     const match = pattern.exec(relative(templates, path).replaceAll('\\', '/'));
-    const file = match && textFile(path, folder);
+    const file = match && textFile(path, search);
     return file ? [{ ...file, parts: match.slice(1) }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import type { Press } from '../press.ts';
-import { printed } from './messages.ts';
 import { ready } from './open.ts';
+import { codeOf, printJson } from './result.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -50,14 +50,11 @@ export function list(
   flags: Readonly<Record<string, unknown>>,
   terminal: Terminal,
 ): ExitCode {
-  const { options, messages, project } = ready(flags, terminal);
-  for (const message of messages) {
-    if (message.severity === 'error') terminal.err(printed(message));
-  }
-  if (!project) return exitCodes.usage;
-  const rows = lists[name](project.press);
-  terminal.out(options.json ? `${JSON.stringify(rows, undefined, 2)}\n` : aligned(rows));
-  return exitCodes.done;
+  const { options, messages, project } = ready(flags, terminal, ['error']);
+  const rows = project ? lists[name](project.press) : [];
+  if (options.json) printJson({ messages: messages.all(), further: { [name]: rows } }, terminal);
+  else terminal.out(aligned(rows));
+  return project ? codeOf(messages.all()) : exitCodes.usage;
 }
 
 function aligned(rows: readonly Row[]): string {
@@ -65,7 +62,9 @@ function aligned(rows: readonly Row[]): string {
   if (!first) return '';
   const columns = Object.keys(first);
   const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
-  const widths = columns.map((_, index) => Math.max(...lines.map((line) => (line[index] ?? '').length)));
+  const widths = columns.map((_, index) =>
+    Math.max(...lines.map((line) => (line[index] ?? '').length)),
+  );
   return lines
     .map((line) => line.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ').trimEnd())
     .map((line) => `${line}\n`)

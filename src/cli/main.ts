@@ -4,6 +4,11 @@ import { run } from './run.ts';
 const interrupted = new AbortController();
 process.once('SIGINT', () => interrupted.abort());
 
+// A reader such as `head` may have seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 process.exitCode = await run(process.argv.slice(2), {
   folder: process.cwd(),
   today: today(),

@@ -1,25 +1,40 @@
 import type { Options } from '../config.ts';
-import { type Diagnostic, hasErrors } from '../diagnostics.ts';
+import { hasErrors, type Severity } from '../diagnostics.ts';
 import { open, type Press, type ProjectFiles } from '../press.ts';
-import { findFiles, readIfThere } from './files.ts';
+import { readIfThere } from '../read-if-there.ts';
+import { findFiles } from './files.ts';
+import { type Messages, startMessages } from './messages.ts';
 import { settle } from './options.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Ready {
   readonly options: Options;
-  readonly messages: readonly Diagnostic[];
+  readonly messages: Messages;
   /** Absent where the input cannot be read at all: exit code 2. */
   readonly project?: { readonly files: ProjectFiles; readonly press: Press };
 }
 
-/** Flags → settled options → files → press: what every command begins with. */
-export function ready(flags: Readonly<Record<string, unknown>>, terminal: Terminal): Ready {
-  const { options, messages } = settle(flags, terminal.folder, terminal.today);
-  if (hasErrors(messages)) return { options, messages };
+const everything: readonly Severity[] = ['error', 'warning', 'info'];
+
+/**
+ * Flags → settled options → files → press: what every command begins with. Messages of the
+ * severities `shown` are printed as they come, unless JSON will hold them.
+ */
+export function ready(
+  flags: Readonly<Record<string, unknown>>,
+  terminal: Terminal,
+  shown = everything,
+): Ready {
+  const settled = settle(flags, terminal.folder, terminal.today);
+  const { options } = settled;
+  const messages = startMessages(options.json ? [] : shown, terminal);
+  messages.say(settled.messages);
+  if (hasErrors(settled.messages)) return { options, messages };
   const found = findFiles(options, terminal.folder);
-  if (!found.files) return { options, messages: [...messages, ...found.messages] };
+  messages.say(found.messages);
+  if (!found.files) return { options, messages };
   const opened = open(found.files, readIfThere);
-  const all = [...messages, ...found.messages, ...opened.messages];
-  if (!opened.press) return { options, messages: all };
-  return { options, messages: all, project: { files: found.files, press: opened.press } };
+  messages.say(opened.messages);
+  if (!opened.press) return { options, messages };
+  return { options, messages, project: { files: found.files, press: opened.press } };
 }

@@ -1,26 +1,27 @@
 /** The table of options as flags, and as keys of `ladderpress.yaml`. */
 import { join } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError, Option as Flag } from 'commander';
+import { type Command, InvalidArgumentError, Option as Flag } from 'commander';
 import * as v from 'valibot';
 import {
   type Format,
   formats,
   type Option,
   type OptionName,
+  optionNames,
   options,
   type Options,
   type OptionType,
 } from '../config.ts';
 import type { Diagnostic } from '../diagnostics.ts';
+import { readIfThere } from '../read-if-there.ts';
 import { flag, isoDate, readYaml } from '../yaml.ts';
-import { readIfThere } from './files.ts';
 
 const CONFIG_FILE = 'ladderpress.yaml';
 
-const table: readonly (readonly [OptionName, Option])[] = Object.entries(options) as [
-  OptionName,
-  Option,
-][];
+const table: readonly (readonly [OptionName, Option])[] = optionNames.map((name) => [
+  name,
+  options[name],
+]);
 
 /** Adds flags to a command; their help comes from the table. */
 export function addFlags(command: Command, names: readonly OptionName[]): Command {
@@ -58,17 +59,29 @@ function formatOf(word: string): Format {
   return format;
 }
 
-const schemas: Record<OptionType, v.GenericSchema> = {
+/** What a value is once it is settled. */
+const values: Record<OptionType, v.GenericSchema> = {
   text: v.string(),
   list: v.array(v.string()),
   date: isoDate,
-  number: v.pipe(v.string(), v.regex(/^[1-9]\d*$/, 'Expected a number from 1'), v.transform(Number)),
+  number: v.number(),
   formats: v.array(v.picklist(formats)),
+  flag: v.boolean(),
+};
+
+/** What it is in the config file, where every scalar is a text. */
+const written: Record<OptionType, v.GenericSchema> = {
+  ...values,
+  number: v.pipe(v.string(), v.regex(/^[1-9]\d*$/, 'Expected a number from 1'), v.transform(Number)),
   flag,
 };
 
 const configSchema = v.strictObject(
-  Object.fromEntries(table.map(([name, { type }]) => [name, v.optional(schemas[type])])),
+  Object.fromEntries(table.map(([name, { type }]) => [name, v.optional(written[type])])),
+);
+
+const settledSchema = v.strictObject(
+  Object.fromEntries(table.map(([name, { type }]) => [name, values[type]])),
 );
 
 /** Flags over the config file over defaults. */
@@ -84,15 +97,14 @@ export function settle(
     table.map(([name, option]) => [name, option.default ?? emptyOf(option.type)]),
   );
   const settled = { ...defaults, date: today, ...value, ...flags };
-  return { options: settled as unknown as Options, messages };
+  if (!isOptions(settled)) throw new Error('an option has a value of another type than the table says');
+  return { options: settled, messages };
 }
+
+const isOptions = (settled: object): settled is Options => v.is(settledSchema, settled);
 
 function emptyOf(type: OptionType): unknown {
   if (type === 'list') return [];
   if (type === 'flag') return false;
   return type === 'number' ? 0 : '';
 }
-
-/** Commander ends the process and calls every fault 1; we return, and call it 2. */
-export const isUsageError = (error: unknown): error is CommanderError =>
-  error instanceof CommanderError;

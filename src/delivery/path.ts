@@ -1,15 +1,46 @@
 import { createHash } from 'node:crypto';
 import filenamify from 'filenamify';
 
-const MAX_LENGTH = 100;
+/** Bytes of a name in UTF-8. Systems take 255; a hash and two endings must fit beside it. */
+const LONGEST = 100;
 
 /**
- * A subject's id as a file name on any system. Two ids never share a name: one that had to be
- * changed, or that differs from its lower case (some disks do not tell cases apart), gets a hash
- * where `taken` says the name is used.
+ * Subjects' ids as file names on any system, no two the same, even where a disk does not tell
+ * cases apart. A name that another id would have too gets a hash of its own id. Names depend on
+ * all ids and not on their order: give the same ones whether all are printed or a few.
  */
-export function fileName(id: string, taken: (name: string) => boolean): string {
-  const name = filenamify(id.normalize('NFC'), { replacement: '-', maxLength: MAX_LENGTH });
-  if (!taken(name.toLowerCase())) return name;
-  return `${name}~${createHash('sha256').update(id).digest('hex').slice(0, 8)}`;
+export function fileNames(ids: Iterable<string>): ReadonlyMap<string, string> {
+  const plain = new Map([...ids].map((id) => [id, plainName(id)]));
+  const uses = new Map<string, number>();
+  for (const name of plain.values()) uses.set(folded(name), (uses.get(folded(name)) ?? 0) + 1);
+  return new Map(
+    [...plain].map(([id, name]) => {
+      const alone = uses.get(folded(name)) === 1 && !endsHashed.test(name);
+      return [id, alone ? name : `${name}~${hashOf(id)}`];
+    }),
+  );
+}
+
+const folded = (name: string): string => name.toUpperCase().toLowerCase();
+
+const endsHashed = /~[0-9a-f]{8}$/i;
+
+/** Of the id as JSON, which also tells halves of surrogate pairs apart. */
+const hashOf = (id: string): string =>
+  createHash('sha256').update(JSON.stringify(id)).digest('hex').slice(0, 8);
+
+/** No hidden file, and none that a command would take for an option. */
+function plainName(id: string): string {
+  const safe = filenamify(id.toWellFormed().normalize('NFC'), { replacement: '_' });
+  return cut(safe.replace(/^[-.]+/, '_')).replace(/[. ]+$/, '_');
+}
+
+/** Whole characters up to the longest name. */
+function cut(name: string): string {
+  let bytes = 0;
+  const kept = Array.from(name).filter((character) => {
+    bytes += Buffer.byteLength(character);
+    return bytes <= LONGEST;
+  });
+  return kept.join('');
 }

@@ -1,8 +1,9 @@
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-export interface ReadBack {
-  readonly text: string;
-  readonly pages: number | undefined;
+export interface OpenedPdf {
+  /** Of each page. */
+  readonly texts: readonly string[];
+  readonly pages: number;
   /** Words that reach beyond the edge of their page. */
   readonly outside: readonly string[];
 }
@@ -10,8 +11,8 @@ export interface ReadBack {
 /** Rounding in widths, in points. */
 const TOLERANCE = 1;
 
-/** Opens a finished PDF with a reader that is not ours: its text, and what lies off the page. */
-export async function readPdf(bytes: Uint8Array): Promise<ReadBack> {
+/** Opens a finished PDF: its text page by page, and what lies off the page. */
+export async function readPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   const task = getDocument({
     data: new Uint8Array(bytes), // a copy: the reader takes its buffer away
     verbosity: VerbosityLevel.ERRORS,
@@ -26,7 +27,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadBack> {
       pages.push(await readPage(await pdf.getPage(number)));
     }
     return {
-      text: pages.map(({ text }) => text).join('\n'),
+      texts: pages.map(({ text }) => text),
       pages: pdf.numPages,
       outside: pages.flatMap(({ outside }) => outside),
     };
@@ -35,9 +36,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadBack> {
   }
 }
 
-type Page = Awaited<
-  ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>
->;
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>;
 
 async function readPage(page: Page) {
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
@@ -50,7 +49,7 @@ async function readPage(page: Page) {
   });
   page.cleanup();
   return {
-    text: items.map(({ str }) => str).join(' '),
+    text: items.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join(' '),
     outside: outside.map(({ str }) => str).filter((str) => str.trim() !== ''),
   };
 }

@@ -1,17 +1,19 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
-import type { ReadBack } from './read-pdf.ts';
 
-/** Opens a finished Word file: the text of its body, as a strict XML reader sees it. */
-export function readWord(bytes: Uint8Array): ReadBack {
-  const parts = unzipSync(bytes, { filter: ({ name }) => name === 'word/document.xml' });
-  const body = parts['word/document.xml'];
-  if (!body) throw new Error('the file has no word/document.xml');
-  return { text: textOf(strFromU8(body)), pages: undefined, outside: [] };
+const BODY = 'word/document.xml';
+const FURNITURE = /^word\/(header|footer)\d*\.xml$/;
+
+/** Opens a finished Word file: the texts of its body and of its heads and feet, read strictly. */
+export function readWord(bytes: Uint8Array): { readonly body: string; readonly furniture: string } {
+  const parts = unzipSync(bytes, { filter: ({ name }) => name === BODY || FURNITURE.test(name) });
+  const { [BODY]: body, ...furniture } = parts;
+  if (!body) throw new Error(`the file has no ${BODY}`);
+  return { body: textOf(body), furniture: Object.values(furniture).map(textOf).join('\n') };
 }
 
 /** Runs of text; a paragraph, a tab or a break parts them. */
-function textOf(xml: string): string {
+function textOf(part: Uint8Array): string {
   const words: string[] = [];
   let inText = false;
   const parser = new SaxesParser();
@@ -28,6 +30,6 @@ function textOf(xml: string): string {
   parser.on('error', (error) => {
     throw error;
   });
-  parser.write(xml).close();
+  parser.write(strFromU8(part)).close();
   return words.join('');
 }

@@ -1,12 +1,12 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { threadId } from 'node:worker_threads';
 import { type Diagnostic, report } from '../diagnostics.ts';
 import type { Entry } from './manifest.ts';
 
 /**
- * Writes under a temporary name, flushes, then renames into place: a file is there whole or not at
- * all. Gives a message for each that could not be written, its path in `file`.
+ * Writes each file whole or not at all. Gives a message for each that could not be written, its
+ * path in `file`.
  */
 export async function deliver(
   files: readonly { readonly entry: Entry; readonly bytes: Uint8Array }[],
@@ -20,13 +20,29 @@ export async function deliver(
   return messages;
 }
 
-/** Writes one file whole; gives the reason if it cannot. */
+/**
+ * Writes under a temporary name, flushes, then renames into place; gives the reason if it cannot.
+ * Not with write-file-atomic, which on a full disk puts the half that fits into place (7.0.1).
+ */
 export async function write(path: string, content: Uint8Array | string): Promise<string | undefined> {
+  const part = `${path}.${process.pid}-${threadId}.part`;
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFileAtomic(path, typeof content === 'string' ? content : Buffer.from(content));
+    await writeFlushed(part, content);
+    await rename(part, path);
     return undefined;
   } catch (error) {
+    await rm(part, { force: true }).catch(() => undefined);
     return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function writeFlushed(path: string, content: Uint8Array | string): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }

@@ -7,16 +7,16 @@ import type {
   Text,
 } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { buildContainer, buildLeaf } from './block-directive.ts';
+import { buildContainer } from './container-directive.ts';
 import { type Building, complain } from './context.ts';
-import { buildInlines } from './inline.ts';
-import type { Block, Depth, Heading, List, Paragraph } from './model.ts';
+import { buildInlines, refused } from './inline.ts';
+import { buildLeaf } from './leaf-directive.ts';
+import type { Block, Heading, List, Paragraph } from './model.ts';
+import { depthOf } from './number.ts';
 import { buildTable } from './table.ts';
 
-export const buildBlocks = (
-  nodes: readonly RootContent[],
-  building: Building,
-): readonly Block[] => nodes.flatMap((node) => buildBlock(node, building));
+export const buildBlocks = (nodes: readonly RootContent[], building: Building): readonly Block[] =>
+  nodes.flatMap((node) => buildBlock(node, building));
 
 function buildBlock(node: RootContent, building: Building): readonly Block[] {
   switch (node.type) {
@@ -38,14 +38,14 @@ function buildBlock(node: RootContent, building: Building): readonly Block[] {
     case 'leafDirective':
       return buildLeaf(node, building);
     case 'containerDirective':
-      return buildContainer(node, building);
+      return buildContainer(node, building, (nodes) => buildBlocks(nodes, building));
     case 'html':
       return html(node, building);
     case 'definition':
     case 'yaml':
       return [];
     case 'footnoteDefinition':
-      complain(building, node, 'layout-markdown', { what: node.type });
+      complain(building, node, 'layout-markdown', { what: 'footnotes' });
       return buildBlocks(node.children, building);
     case 'listItem':
       return buildBlocks(node.children, building);
@@ -80,7 +80,7 @@ const paragraph = (style: Paragraph['style'], children: Paragraph['children']): 
 /** Ids are given when values are bound: two headings may then turn out to say the same. */
 const heading = (depth: number, children: Heading['children']): Heading => ({
   kind: 'heading',
-  depth: Math.min(depth, 4) as Depth,
+  depth: depthOf(depth),
   children,
   id: '',
   listed: depth <= 3,
@@ -101,11 +101,7 @@ function withMark(item: ListItem): ListItem {
   return { ...item, children: [{ ...first, children: [mark, ...first.children] }, ...rest] };
 }
 
-function html(
-  node: Extract<RootContent, { type: 'html' }>,
-  building: Building,
-): readonly Block[] {
+function html(node: Extract<RootContent, { type: 'html' }>, building: Building): readonly Block[] {
   if (/^<!--[\s\S]*-->$/.test(node.value.trim())) return [];
-  complain(building, node, 'layout-html', { html: node.value });
-  return [paragraph('body', [{ kind: 'text', value: node.value }])];
+  return [paragraph('body', refused(node, building))];
 }

@@ -3,9 +3,11 @@ import type { Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Diagnostic } from '../diagnostics.ts';
 import { buildBlocks } from './block.ts';
-import { partsOf } from './block-directive.ts';
-import { type Building, complain, isClosed } from './context.ts';
+import { checkClosed } from './container-directive.ts';
+import type { Building, PlaceOf } from './context.ts';
+import { buildCover } from './cover.ts';
 import { checked } from './inline.ts';
+import { partsOf } from './label.ts';
 import type { Block, Orientation } from './model.ts';
 import { parseMarkdown } from './parse.ts';
 
@@ -24,16 +26,16 @@ export interface Skeleton {
   readonly messages: readonly Diagnostic[];
 }
 
-/** Text to build from, and how its lines are found again in the layout. */
+/** Text to build from, and how its places are found again in the layout. */
 export interface Source {
   readonly file: string;
   readonly text: string;
-  readonly lineOf: (line: number) => number | undefined;
+  readonly placeOf: PlaceOf;
 }
 
 /** Builds without looking at any value: the same text gives the same skeleton. */
-export function build({ file, text, lineOf }: Source): Skeleton {
-  const building: Building = { file, lines: text.split('\n'), lineOf, messages: [] };
+export function build({ file, text, placeOf }: Source): Skeleton {
+  const building: Building = { file, lines: text.split('\n'), placeOf, messages: [] };
   const sections = sectionsOf(parseMarkdown(text), building);
   return { sections, messages: building.messages };
 }
@@ -59,12 +61,12 @@ function sectionsOf(root: Root, building: Building): readonly SkeletonSection[] 
 
 const coverSection = (node: ContainerDirective, building: Building): SkeletonSection => ({
   bare: true,
-  blocks: buildBlocks([node], building),
+  blocks: buildCover(node, building),
 });
 
 function section(node: ContainerDirective, building: Building): SkeletonSection {
   checked(node, 'container', building);
-  if (!isClosed(building, node)) complain(building, node, 'directive-unclosed', { name: node.name });
+  checkClosed(node, building);
   const { landscape, head } = node.attributes ?? {};
   return {
     ...(landscape !== undefined && { orientation: 'landscape' as const }),
@@ -85,7 +87,7 @@ export function skeletonOf(file: string, text: string): Skeleton {
   const key = `${file}\0${text}`;
   const known = cache.get(key);
   if (known) return known;
-  const skeleton = build({ file, text, lineOf: () => undefined });
+  const skeleton = build({ file, text, placeOf: () => undefined });
   if (cache.size >= MAX_CACHED) cache.clear();
   cache.set(key, skeleton);
   return skeleton;

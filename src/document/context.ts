@@ -6,11 +6,18 @@ export interface Building {
   readonly file: string;
   /** The text's lines, to see whether a container was closed. */
   readonly lines: readonly string[];
-  /** The file's line of a line of the text; nothing where the text was filled in since. */
-  readonly lineOf: (line: number) => number | undefined;
+  readonly placeOf: PlaceOf;
   /** Messages come back up here. */
   readonly messages: Diagnostic[];
 }
+
+export interface Point {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The file's place of a place in the text; nothing where the text was filled in since. */
+export type PlaceOf = (point: Point) => Point | undefined;
 
 /** Reports something of a node, at its place in the file where that is known. */
 export function complain<C extends Code>(
@@ -19,9 +26,7 @@ export function complain<C extends Code>(
   code: C,
   values: Values<C>,
 ): void {
-  const start = node.position?.start;
-  const line = start && building.lineOf(start.line);
-  const where = start && line ? { line, column: start.column } : {};
+  const where = node.position && building.placeOf(node.position.start);
   building.messages.push(report(code, { file: building.file, ...where }, values));
 }
 
@@ -29,13 +34,17 @@ export function complain<C extends Code>(
 export const ofLadder = (messages: Diagnostic[]): Building => ({
   file: '',
   lines: [],
-  lineOf: () => undefined,
+  placeOf: () => undefined,
   messages,
 });
 
-/** Was the container closed by a line of colons? */
-export function isClosed(building: Building, node: Parent): boolean {
-  const end = node.position?.end.line ?? 0;
-  const last = building.lines[end - 1];
-  return last === undefined || /^[\s>]*:{3,}\s*$/.test(last);
+/** Was the container closed by a line of as many colons as it began with, or more? */
+export function isClosed(building: Building, { position }: Parent): boolean {
+  if (!position) return true;
+  const { start, end } = position;
+  const first = building.lines[start.line - 1]?.slice(start.column - 1) ?? '';
+  const last = building.lines[end.line - 1] ?? '';
+  return end.line > start.line && colons(last.replace(/^[\s>]+/, '')) >= colons(first);
 }
+
+const colons = (line: string): number => /^:*/.exec(line)?.[0].length ?? 0;

@@ -1,91 +1,107 @@
 /** What layouts can say beyond Markdown: one table, which building and the documentation share. */
+import { SLOT_END } from '../layout/slot.ts';
 
-type DirectiveKind = 'text' | 'leaf' | 'container';
+export type DirectiveKind = 'text' | 'leaf' | 'container';
 
-interface Directive {
-  readonly kinds: readonly DirectiveKind[];
-  /** Attribute names, each with what it may hold. */
-  readonly attributes: Readonly<Record<string, Attribute>>;
-  readonly help: string;
-}
+type Attribute = 'text' | 'number' | 'whole' | 'flag' | 'widths' | 'aligns' | readonly string[];
 
-type Attribute = 'text' | 'number' | 'flag' | 'widths' | 'aligns' | readonly string[];
+/** Attribute names, each with what it may hold. */
+type Attributes = Readonly<Record<string, Attribute>>;
 
-const directive = (
-  kinds: DirectiveKind | readonly DirectiveKind[],
+const directive = <const Kinds extends readonly DirectiveKind[]>(
+  kinds: Kinds,
   help: string,
-  attributes: Readonly<Record<string, Attribute>> = {},
-): Directive => ({ kinds: typeof kinds === 'string' ? [kinds] : kinds, attributes, help });
+  attributes: Attributes = {},
+) => ({ kinds, help, attributes });
 
 export const directives = {
-  section: directive('container', 'Pages of their own, with their own orientation and head.', {
+  section: directive(['container'], 'Pages of their own, with their own orientation and head.', {
     landscape: 'flag',
     head: 'text',
   }),
-  cover: directive('container', 'The first page of a book: its label, a heading, facts.'),
-  toc: directive('leaf', 'The contents, under the given heading.', { depth: 'number' }),
-  'page-break': directive('leaf', 'What follows begins a page.'),
-  kicker: directive('leaf', 'The small accent line above a title.'),
-  lead: directive('leaf', 'The sentence below a title.'),
-  label: directive('leaf', 'A small semibold line above what it names.'),
-  small: directive('leaf', 'A small soft line.'),
-  keep: directive('container', 'Not divided over pages where it fits one.'),
-  callout: directive('container', 'What the reader must know or do: a bar at its left.'),
+  cover: directive(['container'], 'The first page of a book: its label, a heading, facts.'),
+  toc: directive(['leaf'], 'The contents, under the given heading.', { depth: 'whole' }),
+  'page-break': directive(['leaf'], 'What follows begins a page.'),
+  kicker: directive(['leaf'], 'The small accent line above a title.'),
+  lead: directive(['leaf'], 'The sentence below a title.'),
+  label: directive(['leaf'], 'A small semibold line above what it names.'),
+  small: directive(['leaf'], 'A small soft line.'),
+  keep: directive(['container'], 'Not divided over pages where it fits one.'),
+  callout: directive(['container'], 'What the reader must know or do: a bar at its left.'),
   band: directive(
     ['container', 'text'],
     'A tinted title bar over a run of blocks, or over the rows of a table that follow it.',
     { aside: 'text' },
   ),
-  columns: directive('container', 'Columns side by side; a line --- parts them.', {
+  columns: directive(['container'], 'Columns side by side; a line --- parts them.', {
     widths: 'widths',
   }),
-  facts: directive('container', 'A list of facts: each item begins with its **label**.', {
+  facts: directive(['container'], 'A list of facts: each item begins with its **label**.', {
     columns: ['1', '2'],
   }),
-  thermometer: directive('container', 'A list of the steps of a track, drawn as bars.'),
-  now: directive('text', 'In a thermometer: the step someone is on.'),
-  next: directive('text', 'In a thermometer: the step after it.'),
-  table: directive('container', 'Sets the look of the Markdown table inside.', {
+  thermometer: directive(['container'], 'A list of the steps of a track, drawn as bars.'),
+  now: directive(['text'], 'In a thermometer: the step someone is on.'),
+  next: directive(['text'], 'In a thermometer: the step after it.'),
+  table: directive(['container'], 'Sets the look of the Markdown table inside.', {
     style: ['plain', 'matrix', 'figures'],
     columns: 'widths',
     align: 'aligns',
     description: 'text',
   }),
-  tint: directive('text', 'A cell of a heat-map: its words on a share of the accent.', {
+  tint: directive(['text'], 'A cell of a heat-map: its words on a share of the accent.', {
     share: 'number',
   }),
-  lines: directive('leaf', 'Ruled lines for handwriting.', { count: 'number' }),
-  signature: directive('leaf', 'Lines to sign on: the label, a name and a date.', {
+  lines: directive(['leaf'], 'Ruled lines for handwriting.', { count: 'whole' }),
+  signature: directive(['leaf'], 'Lines to sign on: the label, a name and a date.', {
     name: 'text',
     date: 'text',
   }),
-  choice: directive('text', 'An empty box to tick, and its words.'),
-  field: directive('text', 'A ruled blank to fill in by hand.'),
-  soft: directive('text', 'Smaller and in soft ink, beside what matters more.'),
-  tag: directive('text', 'A short word in a box.'),
-  mark: directive('text', 'New wording, underlined.'),
-} as const satisfies Record<string, Directive>;
+  choice: directive(['text'], 'An empty box to tick, and its words.'),
+  field: directive(['text'], 'A ruled blank to fill in by hand.'),
+  soft: directive(['text'], 'Smaller and in soft ink, beside what matters more.'),
+  tag: directive(['text'], 'A short word in a box.'),
+  mark: directive(['text'], 'New wording, underlined.'),
+};
 
 export type DirectiveName = keyof typeof directives;
 
-/** The directive of a name, if it may stand as this kind. */
-export function directiveNamed(name: string, kind: DirectiveKind): DirectiveName | undefined {
-  if (!Object.hasOwn(directives, name)) return undefined;
-  const found = name as DirectiveName;
-  const kinds: readonly DirectiveKind[] = directives[found].kinds;
-  return kinds.includes(kind) ? found : undefined;
+/** The directives that may stand as this kind. */
+export type NameOf<Kind extends DirectiveKind> = {
+  [Name in DirectiveName]: Kind extends (typeof directives)[Name]['kinds'][number] ? Name : never;
+}[DirectiveName];
+
+/** Is this the name of a directive that may stand as this kind? */
+export function isDirective<Kind extends DirectiveKind>(
+  name: string,
+  kind: Kind,
+): name is NameOf<Kind> {
+  if (!isName(name)) return false;
+  const kinds: readonly DirectiveKind[] = directives[name].kinds;
+  return kinds.includes(kind);
 }
 
-/** What is wrong with an attribute's value, or nothing. Tokens stand for values not yet known. */
+const isName = (name: string): name is DirectiveName => Object.hasOwn(directives, name);
+
+/**
+ * What is wrong with an attribute's value, or nothing. What holds a value that is not yet known
+ * (see `layout/slot.ts`) may hold anything.
+ */
 export function attributeFault(
   directiveName: DirectiveName,
   attribute: string,
   value: string,
 ): string | undefined {
-  const { attributes }: Directive = directives[directiveName];
+  const { attributes } = directives[directiveName];
   const wanted = Object.hasOwn(attributes, attribute) ? attributes[attribute] : undefined;
   if (wanted === undefined) {
     return `it takes ${Object.keys(attributes).join(', ') || 'no attributes'}`;
+  }
+  return value.includes(SLOT_END) ? undefined : valueFault(wanted, value);
+}
+
+function valueFault(wanted: Attribute, value: string): string | undefined {
+  if (typeof wanted !== 'string') {
+    return wanted.includes(value) ? undefined : `one of ${wanted.join(', ')} was expected`;
   }
   switch (wanted) {
     case 'text':
@@ -94,12 +110,12 @@ export function attributeFault(
       return value === '' ? undefined : 'it takes no value';
     case 'number':
       return /^\d+(\.\d+)?$/.test(value) ? undefined : 'a number was expected';
+    case 'whole':
+      return /^\d{1,4}$/.test(value) ? undefined : 'a whole number was expected';
     case 'widths':
       return WIDTHS.test(value) ? undefined : 'widths such as "34mm * 2*" were expected';
     case 'aligns':
       return ALIGNS.test(value) ? undefined : '"left", "center" or "right" were expected';
-    default:
-      return wanted.includes(value) ? undefined : `one of ${wanted.join(', ')} was expected`;
   }
 }
 

@@ -48,7 +48,12 @@ function inlinesOf(block: Block): readonly Inline[] {
   }
 }
 
-const joined = (runs: readonly (readonly Inline[])[]): readonly Inline[] =>
-  runs
-    .filter((run) => run.length > 0)
-    .flatMap((run, index): readonly Inline[] => (index > 0 ? [{ kind: 'break' }, ...run] : run));
+/** A break stands between two runs. */
+function joined(runs: readonly (readonly Inline[])[]): readonly Inline[] {
+  const inlines: Inline[] = [];
+  for (const run of runs.filter(({ length }) => length > 0)) {
+    if (inlines.length > 0) inlines.push({ kind: 'break' });
+    inlines.push(...run);
+  }
+  return inlines;
+}

@@ -1,9 +1,9 @@
 /** Markdown's inline nodes → the document's: one function a node. */
-import type { PhrasingContent } from 'mdast';
-import type { TextDirective } from 'mdast-util-directive';
+import type { Html, PhrasingContent } from 'mdast';
+import type { Directives, TextDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import { type Building, complain } from './context.ts';
-import { attributeFault, directiveNamed } from './directives.ts';
+import { attributeFault, type DirectiveKind, isDirective, type NameOf } from './directives.ts';
 import type { Inline, SpanStyle } from './model.ts';
 
 export const buildInlines = (
@@ -35,9 +35,7 @@ function buildInline(node: PhrasingContent, building: Building): readonly Inline
       return html(node, building);
     case 'image':
     case 'imageReference':
-      return node.alt ? [{ kind: 'text', value: node.alt }] : [];
     case 'linkReference':
-      return buildInlines(node.children, building);
     case 'footnoteReference':
       return unsupported(node, building);
     case 'textDirective':
@@ -45,18 +43,32 @@ function buildInline(node: PhrasingContent, building: Building): readonly Inline
   }
 }
 
-function html(
-  node: Extract<PhrasingContent, { type: 'html' }>,
-  building: Building,
-): readonly Inline[] {
+function html(node: Html, building: Building): readonly Inline[] {
   if (/^<br\s*\/?>$/i.test(node.value)) return [{ kind: 'break' }];
   if (node.value.startsWith('<!--')) return [];
-  complain(building, node, 'layout-html', { html: node.value });
+  return refused(node, building);
+}
+
+/** HTML is reported and stands as it is written. */
+export function refused(node: Html, building: Building): readonly Inline[] {
+  complain(building, node, 'layout-html', { html: node.value.replace(/\uE001+/g, '…') });
   return [{ kind: 'text', value: node.value }];
 }
 
-function unsupported(node: PhrasingContent, building: Building): readonly Inline[] {
-  complain(building, node, 'layout-markdown', { what: node.type });
+type Unsupported = Extract<
+  PhrasingContent,
+  { type: 'image' | 'imageReference' | 'linkReference' | 'footnoteReference' }
+>;
+
+const namesOf: Readonly<Record<Unsupported['type'], string>> = {
+  image: 'pictures',
+  imageReference: 'pictures',
+  linkReference: 'links by reference',
+  footnoteReference: 'footnotes',
+};
+
+function unsupported(node: Unsupported, building: Building): readonly Inline[] {
+  complain(building, node, 'layout-markdown', { what: namesOf[node.type] });
   return [{ kind: 'text', value: toString(node) }];
 }
 
@@ -71,24 +83,27 @@ function textDirective(node: TextDirective, building: Building): readonly Inline
     case 'tag':
     case 'mark':
       return span(name, node, building);
-    default:
-      // `band`, `tint`, `now` and `next` are taken by the table or thermometer they stand in
-      if (name) complain(building, node, 'directive-misplaced', { name });
+    case 'band':
+    case 'tint':
+    case 'now':
+    case 'next':
+      // taken by the table or thermometer they stand in
+      complain(building, node, 'directive-misplaced', { name });
+      return buildInlines(node.children, building);
+    case undefined:
       return buildInlines(node.children, building);
   }
 }
 
-type DirectiveNode = TextDirective | import('mdast-util-directive').Directives;
-
 /** The name of a directive that exists, its attributes checked; otherwise a message. */
-export function checked(
-  node: DirectiveNode,
-  kind: 'text' | 'leaf' | 'container',
+export function checked<Kind extends DirectiveKind>(
+  node: Directives,
+  kind: Kind,
   building: Building,
-): ReturnType<typeof directiveNamed> {
-  const name = directiveNamed(node.name, kind);
-  if (!name) {
-    complain(building, node, 'directive-unknown', { name: node.name, kind });
+): NameOf<Kind> | undefined {
+  const { name } = node;
+  if (!isDirective(name, kind)) {
+    complain(building, node, 'directive-unknown', { name, kind });
     return undefined;
   }
   for (const [attribute, value] of Object.entries(node.attributes ?? {})) {

@@ -16,7 +16,11 @@ function widthOf(word: string): Width {
 
 /** `left right`: the last holds for all further columns. */
 export const alignsOf = (text: string, count: number): readonly Align[] =>
-  spread(text.trim().split(/\s+/) as Align[], count);
+  spread(text.trim().split(/\s+/).map(alignOf), count);
+
+const alignOf = (word: string): Align => aligns.find((align) => align === word) ?? 'left';
+
+const aligns: readonly Align[] = ['left', 'center', 'right'];
 
 function spread<T>(items: readonly T[], count: number): readonly T[] {
   return Array.from({ length: count }, (_, index) => {

@@ -237,14 +237,7 @@ export interface PageBreak {
   readonly kind: 'page-break';
 }
 
-export type Inline =
-  | Text
-  | Span
-  | Link
-  | Break
-  | Code
-  | Choice
-  | Blank;
+export type Inline = Text | Span | Link | Break | Code | Choice | Blank;
 
 export interface Text {
   readonly kind: 'text';

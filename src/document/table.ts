@@ -5,6 +5,7 @@ import { type Building, complain } from './context.ts';
 import { buildInlines, checked } from './inline.ts';
 import { alignsOf, widthsOf } from './length.ts';
 import type { BandTitle, Cell, Column, Group, Row, Table, TableStyle } from './model.ts';
+import { numberOf } from './number.ts';
 
 type Attributes = Readonly<Record<string, string | null | undefined>>;
 
@@ -12,23 +13,24 @@ type Attributes = Readonly<Record<string, string | null | undefined>>;
  * A Markdown table → rows under bands. A row of one `:band[…]` begins a group; a header whose
  * cells are all empty is no header.
  */
-export function buildTable(
-  node: MarkdownTable,
-  attributes: Attributes,
-  building: Building,
-): Table {
+export function buildTable(node: MarkdownTable, attributes: Attributes, building: Building): Table {
   const [head, ...body] = node.children;
   const count = head?.children.length ?? 0;
   const header = head && toString(head).trim() !== '' ? buildRow(head, count, building) : undefined;
   return {
     kind: 'table',
-    style: (attributes['style'] ?? 'plain') as TableStyle,
+    style: styleOf(attributes['style']),
     description: attributes['description'] ?? '',
     columns: columnsOf(node, attributes, count),
     ...(header && { header }),
     groups: groupsOf(body, count, building),
   };
 }
+
+const styles: readonly TableStyle[] = ['matrix', 'plain', 'figures'];
+
+const styleOf = (name: string | null | undefined): TableStyle =>
+  styles.find((style) => style === name) ?? 'plain';
 
 function columnsOf(node: MarkdownTable, attributes: Attributes, count: number): readonly Column[] {
   const widths = widthsOf(attributes['columns'] ?? '*', count);
@@ -39,11 +41,7 @@ function columnsOf(node: MarkdownTable, attributes: Attributes, count: number): 
   }));
 }
 
-function groupsOf(
-  rows: readonly TableRow[],
-  count: number,
-  building: Building,
-): readonly Group[] {
+function groupsOf(rows: readonly TableRow[], count: number, building: Building): readonly Group[] {
   const groups: { band?: BandTitle; rows: Row[] }[] = [];
   for (const row of rows) {
     const band = bandOf(row, building);
@@ -88,5 +86,5 @@ function buildCell(cell: TableCell, building: Building): Cell {
   const blocks: Cell['blocks'] =
     children.length > 0 ? [{ kind: 'paragraph', style: 'body', children }] : [];
   if (!tint) return { blocks };
-  return { blocks, tint: Math.max(0, Math.min(1, Number(tint.attributes?.['share'] ?? 0))) };
+  return { blocks, tint: Math.min(1, numberOf(tint.attributes?.['share'], 0)) };
 }

@@ -22,7 +22,9 @@ function inlineText(inline: Inline): string {
 
 /** One text for each paragraph, heading, label or cell; furniture, markers and bars are none. */
 export const passages = (document: Document): readonly string[] =>
-  document.sections.flatMap(({ blocks }) => blocksText(blocks)).filter((text) => text.trim() !== '');
+  document.sections
+    .flatMap(({ blocks }) => blocksText(blocks))
+    .filter((text) => text.trim() !== '');
 
 const blocksText = (blocks: readonly Block[]): readonly string[] => blocks.flatMap(blockText);
 

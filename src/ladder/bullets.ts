@@ -13,7 +13,8 @@ interface Bullet {
 /** A paragraph as it was meant: paragraphs, and lists where its lines begin with bullets. */
 export function paragraphs({ children }: Paragraph): readonly BlockContent[] {
   const lines = splitLines(atBullets(children));
-  return runs(lines.map((line) => marked(line, lines))).flatMap(block);
+  const isSeveral = lines.filter(isPossible).length > 1;
+  return runs(lines.map((line) => marked(line, isSeveral))).flatMap(block);
 }
 
 const beforeBullet = /(?<=\S)\s+(?=[•●▪◦‣■►▸]\s)/u;
@@ -50,10 +51,10 @@ function trimLine(line: Line): Line {
   return trimmed.filter((node) => node.type !== 'text' || node.value !== '');
 }
 
-function bulletOf(line: Line, lines: readonly Line[]): Bullet | undefined {
+function bulletOf(line: Line, isSeveral: boolean): Bullet | undefined {
   const [first] = line;
   if (first?.type !== 'text') return undefined;
-  const [head, number] = marker(first.value, lines) ?? [];
+  const [head, number] = marker(first.value, isSeveral) ?? [];
   if (head === undefined) return undefined;
   const content = trimLine([{ ...first, value: first.value.slice(head.length) }, ...line.slice(1)]);
   if (content.length === 0) return undefined;
@@ -61,13 +62,12 @@ function bulletOf(line: Line, lines: readonly Line[]): Bullet | undefined {
 }
 
 /** `-` without a space (`-Seeks`) and numbers are bullets only where another line has one too. */
-function marker(value: string, lines: readonly Line[]): RegExpExecArray | null {
-  const certain = /^(?:[-–—*+·]\s+|[•●▪◦‣⁃∙■►▸]\s*)/u.exec(value);
-  if (certain) return certain;
-  const possible = /^(?:[-–—](?=\p{L})|(\d{1,2})[.)]\s+)/u;
-  const alike = lines.filter(([first]) => first?.type === 'text' && possible.test(first.value));
-  return alike.length > 1 ? possible.exec(value) : null;
-}
+const marker = (value: string, isSeveral: boolean): RegExpExecArray | null =>
+  /^(?:[-–—*+·]\s+|[•●▪◦‣⁃∙■►▸]\s*)/u.exec(value) ?? (isSeveral ? possible.exec(value) : null);
+
+const possible = /^(?:[-–—](?=\p{L})|(\d{1,2})[.)]\s+)/u;
+
+const isPossible = ([first]: Line): boolean => first?.type === 'text' && possible.test(first.value);
 
 interface Marked {
   readonly line: Line;
@@ -75,8 +75,8 @@ interface Marked {
   readonly kind: 'gap' | 'text' | 'bullets' | 'numbers';
 }
 
-const marked = (line: Line, lines: readonly Line[]): Marked => {
-  const bullet = bulletOf(line, lines);
+const marked = (line: Line, isSeveral: boolean): Marked => {
+  const bullet = bulletOf(line, isSeveral);
   if (bullet) return { line, bullet, kind: bullet.ordered ? 'numbers' : 'bullets' };
   return { line, bullet, kind: line.length === 0 ? 'gap' : 'text' };
 };

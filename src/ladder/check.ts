@@ -1,5 +1,6 @@
 /** What is readable and yet likely a mistake: duplicates, gaps, names that drifted apart. */
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
+import { lettersOf } from './words.ts';
 import type { Competency, Expectation, Ladder, Track } from './model.ts';
 import { resolve } from './compare.ts';
 
@@ -19,13 +20,6 @@ const checkTrack = (track: Track): readonly Diagnostic[] => [
 
 const where = ({ file, line }: Place): string => `${file}:${line ?? 1}`;
 
-/** Lower case, letters and figures only: what is left when a spelling drifts. */
-const bare = (title: string): string =>
-  title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}+#]+/gu, '');
-
 /** For each item whose key an earlier one has: the item, and that earlier one. */
 function repeats<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [T, T])[] {
   const first = new Map<string, T>();
@@ -38,13 +32,13 @@ function repeats<T>(items: readonly T[], keyOf: (item: T) => string): readonly (
 }
 
 const sameLevels = ({ title: track, levels }: Track): readonly Diagnostic[] =>
-  repeats(levels, ({ title }) => bare(title)).map(([{ id, title, place }, earlier]) =>
+  repeats(levels, ({ title }) => lettersOf(title)).map(([{ id, title, place }, earlier]) =>
     report('level-duplicate', place, { title, track, id, other: where(earlier.place) }),
   );
 
 const sameCompetencies = ({ areas }: Track): readonly Diagnostic[] =>
   areas.flatMap(({ title: area, competencies }) =>
-    repeats(competencies, ({ title }) => bare(title)).map(([{ id, title, place }, earlier]) =>
+    repeats(competencies, ({ title }) => lettersOf(title)).map(([{ id, title, place }, earlier]) =>
       report('competency-duplicate', place, { title, area, id, other: where(earlier.place) }),
     ),
   );
@@ -54,17 +48,16 @@ function checkCompetency(track: Track, competency: Competency): readonly Diagnos
   if (expectations.length > 0 && expectations.every(({ kind }) => kind === 'blank')) {
     return [report('competency-blank', place, { title })];
   }
-  const found = expectations.map((_, index) => resolve(track, competency, index));
   return [
-    ...found.flatMap((expectation) => circle(expectation)),
+    ...expectations.flatMap((now, index) => circle(now, resolve(track, competency, index))),
     ...expectations.flatMap((now, index) => unchanged(track, competency, now, index)),
   ];
 }
 
 /** Resolving ends at a reference only where references go round. */
-const circle = (expectation: Expectation): readonly Diagnostic[] =>
-  expectation.kind === 'same-as'
-    ? [report('same-as-circle', expectation.place, { text: expectation.text })]
+const circle = (now: Expectation, resolved: Expectation): readonly Diagnostic[] =>
+  now.kind === 'same-as' && resolved.kind === 'same-as'
+    ? [report('same-as-circle', now.place, { text: now.text })]
     : [];
 
 /** The same words twice, rather than "Same as". */
@@ -87,7 +80,7 @@ function driftedNames(tracks: readonly Track[]): readonly Diagnostic[] {
       competencies.map((competency) => ({ ...competency, track })),
     ),
   );
-  const spellings = repeats(all, ({ title }) => bare(title)).filter(
+  const spellings = repeats(all, ({ title }) => lettersOf(title)).filter(
     ([now, earlier]) => now.title !== earlier.title && now.track !== earlier.track,
   );
   const again = new Set(repeats(spellings, ([{ title }]) => title).map(([pair]) => pair));

@@ -3,6 +3,7 @@ import type { Yaml } from 'mdast';
 import * as v from 'valibot';
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
 import { flag, isoDate, readYaml } from '../yaml.ts';
+import { deepestNesting, nestsTooDeep } from './limits.ts';
 import { type Manuscript, placeOf, type Read } from './manuscript.ts';
 
 export interface FrontMatter {
@@ -38,15 +39,13 @@ export function readFrontMatter({ file, root, lines }: Manuscript): Read<FrontMa
 
 function parseYaml(file: string, node: Yaml): Read<Record<string, unknown>> {
   const place = placeOf(file, node);
-  try {
-    const source = { file, text: node.value, linesAbove: place.line ?? 1 };
-    const { value, messages } = readYaml(v.record(v.string(), v.unknown()), source);
-    return { value: value ?? {}, messages };
-  } catch (error) {
-    // The YAML library throws at aliases that multiply and at nesting deeper than the stack.
-    const reason = error instanceof RangeError ? 'nested too deeply' : String(error);
-    return { value: {}, messages: [report('yaml-syntax', place, { reason })] };
+  if (nestsTooDeep(node.value)) {
+    return { value: {}, messages: [report('nesting-too-deep', place, { limit: deepestNesting })] };
   }
+  const source = { file, text: node.value, linesAbove: place.line ?? 1 };
+  const { value, messages } = readYaml(v.record(v.string(), v.unknown()), source);
+  // What follows the first faults follows from them.
+  return { value: value ?? {}, messages: messages.slice(0, 3) };
 }
 
 function readKey(key: string, held: unknown, place: Place): Read<FrontMatter> {

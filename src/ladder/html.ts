@@ -8,12 +8,12 @@ import type {
 } from 'hast';
 import { raw } from 'hast-util-raw';
 import { toMdast } from 'hast-util-to-mdast';
-import type { Nodes, RootContent } from 'mdast';
+import type { Nodes, Paragraph, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
-import { type Place, report } from '../diagnostics.ts';
+import { type Diagnostic, type Place, report } from '../diagnostics.ts';
 import { deepestNesting } from './limits.ts';
 import type { Read } from './manuscript.ts';
-import { withChildren } from './nodes.ts';
+import { isBlock, withChildren } from './nodes.ts';
 
 /** The same nodes with every `html` node read; comments, scripts and the like are left out. */
 export function readHtml(
@@ -22,11 +22,9 @@ export function readHtml(
 ): Read<readonly RootContent[]> {
   const source = nodes.flatMap(htmlIn);
   if (source.length === 0) return { value: nodes, messages: [] };
-  if (nesting(source.join('')) > deepestNesting) {
-    const message = report('nesting-too-deep', place, { limit: deepestNesting });
-    return { value: nodes.flatMap(withoutHtml), messages: [message] };
-  }
-  const tree = toHast({ type: 'root', children: [...nodes] }, { allowDangerousHtml: true });
+  const refused = refuseHtml(source.join(''), place);
+  if (refused) return { value: nodes.flatMap(withoutHtml), messages: [refused] };
+  const tree = toHast({ type: 'root', children: inBlocks(nodes) }, { allowDangerousHtml: true });
   const dropped = new Set<string>();
   const clean = sanitise(raw(tree), dropped);
   const names = [...dropped].map((name) => `<${name}>`).join(', ');
@@ -38,6 +36,12 @@ export function readHtml(
     ],
   };
 }
+
+/** Phrases without a paragraph would be parted by white space, as blocks are. */
+const inBlocks = (nodes: readonly RootContent[]): RootContent[] =>
+  nodes.some(isBlock) ? [...nodes] : [withChildren(emptyParagraph, nodes)];
+
+const emptyParagraph: Paragraph = { type: 'paragraph', children: [] };
 
 const childrenOf = (tree: Nodes): readonly RootContent[] =>
   tree.type === 'root' ? tree.children : [];
@@ -56,16 +60,23 @@ function withoutHtml(node: RootContent): readonly RootContent[] {
 const isOpenComment = (source: string): boolean =>
   /^\s*<!--/.test(source) && !source.includes('-->');
 
-/** How deep elements nest; `p`, `li` and their like end by themselves, and so do not count. */
-function nesting(source: string): number {
+/**
+ * Elements and the elements they stand in, added up. An element that is never ended is opened anew
+ * in each paragraph, so that the tree may have as many: so many take about 5 s.
+ */
+const mostOpen = 100_000;
+
+/** Why this cannot be parsed; `p`, `li` and their like end by themselves, and so do not nest. */
+function refuseHtml(source: string, place: Place): Diagnostic | undefined {
   let depth = 0;
-  let deepest = 0;
+  let open = 0;
   for (const [, slash, name = ''] of source.matchAll(/<(\/?)([a-z][a-z0-9-]*)/gi)) {
-    if (selfEnding.test(name)) continue;
-    depth = Math.max(0, depth + (slash ? -1 : 1));
-    deepest = Math.max(deepest, depth);
+    if (!selfEnding.test(name)) depth = Math.max(0, depth + (slash ? -1 : 1));
+    open += depth;
+    if (depth > deepestNesting) return report('nesting-too-deep', place, { limit: deepestNesting });
+    if (open > mostOpen) return report('markup-too-dense', place, {});
   }
-  return deepest;
+  return undefined;
 }
 
 const selfEnding =

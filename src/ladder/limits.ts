@@ -1,6 +1,7 @@
 /** What is refused before it is parsed, because parsing it would take minutes or all memory. */
 import type { Nodes } from 'mdast';
 import { type Diagnostic, report } from '../diagnostics.ts';
+import { firstTooDense } from './density.ts';
 
 /** Bytes of one file. */
 export const largestFile = 2 * 1024 * 1024;
@@ -8,36 +9,29 @@ export const largestFile = 2 * 1024 * 1024;
 /** Lists in lists, quotes in quotes, emphasis in emphasis, HTML elements in one another. */
 export const deepestNesting = 64;
 
-/**
- * The parser's time grows with the square of the marks (`*`, `_`, `~`, `[`) in one paragraph or
- * row: 20,000 of them take 8–20 s. This many units, the squares of all paragraphs added up, take
- * about 10 s at the worst.
- */
-const mostWork = 2e8;
-
 /** The first line that no parser should be given, as an error; nothing where the text is fit. */
-export function refuse(file: string, text: string): Diagnostic | undefined {
+export function refuse(file: string, lines: readonly string[]): Diagnostic | undefined {
   let indents: readonly number[] = [];
-  let marks = 0;
-  let work = 0;
-  for (const [index, content] of text.split(/\r\n|\r|\n/).entries()) {
-    const place = { file, line: index + 1, column: 1 };
-    indents = listIndents(indents, content);
-    const depth = containers(content) + Math.max(0, indents.length - 1);
-    if (depth > deepestNesting || longRun.test(content)) {
-      return report('nesting-too-deep', place, { limit: deepestNesting });
-    }
-    marks = (beginsBlock.test(content) ? 0 : marks) + count(content, mark);
-    work += marks ** 2 - (marks - count(content, mark)) ** 2;
-    if (work > mostWork) return report('markup-too-dense', place, {});
+  const deep = lines.findIndex((line) => {
+    indents = listIndents(indents, line);
+    const depth = containers(line) + Math.max(0, indents.length - 1);
+    return depth > deepestNesting || longRun.test(line);
+  });
+  if (deep >= 0) {
+    return report(
+      'nesting-too-deep',
+      { file, line: deep + 1, column: 1 },
+      { limit: deepestNesting },
+    );
   }
-  return undefined;
+  const dense = firstTooDense(lines);
+  return dense < 0
+    ? undefined
+    : report('markup-too-dense', { file, line: dense + 1, column: 1 }, {});
 }
 
-// A row of a table is a block of its own; so is a list item, a quote, a heading, a blank line.
-const beginsBlock = /^\s*(?:$|[|>#]|[-+*]\s|\d{1,9}[.)]\s)/;
-const mark = /[*_~[]/g;
-const longRun = new RegExp(`(?<!^\\s*)([*_~])\\1{${2 * deepestNesting}}|^([*_~])\\2{999}`);
+// A line of nothing but stars or underscores is a rule.
+const longRun = new RegExp(`^(?!\\s*[*_\\s]+$).*([*_~])\\1{${2 * deepestNesting}}`);
 
 const count = (content: string, pattern: RegExp): number => content.match(pattern)?.length ?? 0;
 
@@ -53,6 +47,21 @@ function listIndents(open: readonly number[], content: string): readonly number[
   if (space === undefined) return content.trim() === '' || /^\s/.test(content) ? open : [];
   const indent = space.replaceAll('\t', '    ').length;
   return [...open.filter((column) => column < indent), indent];
+}
+
+/**
+ * Whether YAML nests more deeply than its parser, which recurses, can bear. Where the stack ends
+ * inside a regular expression, Node.js ends the process rather than throwing an error.
+ */
+export function nestsTooDeep(yaml: string): boolean {
+  let open = 0;
+  return yaml.split(/\r\n|\r|\n/).some((line) => {
+    const [head = ''] = /^(?:\s|[-?:]\s)*/.exec(line) ?? [];
+    open += count(line, /[[{]/g);
+    const isTooDeep = open > deepestNesting || head.length > 2 * deepestNesting;
+    open = Math.max(0, open - count(line, /[\]}]/g));
+    return isTooDeep;
+  });
 }
 
 /** The deepest node of a parsed file, found without recursion. */

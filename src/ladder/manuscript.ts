@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
-import { deepestNesting, deepestNode, refuse } from './limits.ts';
+import { deepestNesting, deepestNode, largestFile, refuse } from './limits.ts';
 
 export interface Manuscript {
   /** As shown in messages. */
@@ -27,7 +27,8 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, 
 
 /** Parses CommonMark with GitHub's extensions; an error instead where the nesting is hostile. */
 export function parse(file: string, text: string): Manuscript | Diagnostic {
-  const refused = refuse(file, text);
+  const lines = text.split(/\r\n|\r|\n/);
+  const refused = refuse(file, lines);
   if (refused) return refused;
   const root = parseTree(text);
   const tooDeep = report('nesting-too-deep', { file, line: 1 }, { limit: deepestNesting });
@@ -35,7 +36,8 @@ export function parse(file: string, text: string): Manuscript | Diagnostic {
   const { depth, node } = deepestNode(root);
   // Three more than the limit: the root, a paragraph and its text are no nesting.
   if (depth > deepestNesting + 3) return { ...tooDeep, ...placeOf(file, node) };
-  return { file, lines: text.split(/\r\n|\r|\n/), root, ...definitionsOf(root) };
+  const manuscript = { file, lines, root, ...definitionsOf(root) };
+  return repeatedNote(manuscript) ?? manuscript;
 }
 
 function parseTree(text: string): Root | undefined {
@@ -61,6 +63,22 @@ function definitionsOf(root: Root): Pick<Manuscript, 'definitions' | 'footnotes'
     }
   });
   return { definitions, footnotes };
+}
+
+/** Characters that footnotes may add, each time they are referred to. */
+const longestNotes = largestFile;
+
+/** A footnote's text stands wherever it is referred to: a long one, often, fills all memory. */
+function repeatedNote({ file, root, footnotes }: Manuscript): Diagnostic | undefined {
+  let total = 0;
+  let found: Diagnostic | undefined;
+  visit(root, 'footnoteReference', (node) => {
+    const note = footnotes.get(node.identifier);
+    total += (note?.position?.end.offset ?? 0) - (note?.position?.start.offset ?? 0);
+    found ??=
+      total > longestNotes ? report('footnote-repeated', placeOf(file, node), {}) : undefined;
+  });
+  return found;
 }
 
 /** Where a node begins in the file. */

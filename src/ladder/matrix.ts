@@ -5,6 +5,7 @@ import { type IdMaker, idMaker } from './ids.ts';
 import type { LevelTable } from './level-table.ts';
 import type { Read } from './manuscript.ts';
 import type { Area, Competency, Level } from './model.ts';
+import type { Section } from './outline.ts';
 import { type CompetencyRow, type Entry, readRows } from './rows.ts';
 
 export interface Matrix {
@@ -18,19 +19,24 @@ interface OpenArea {
   readonly rows: CompetencyRow[];
 }
 
-/** `isDivided`: the tables stand under headings of their own, which name their areas. */
-export function readMatrix(tables: readonly LevelTable[], isDivided: boolean): Read<Matrix> {
+/** Of several tables, each below a heading other than the track's has its area's name there. */
+export function readMatrix(tables: readonly LevelTable[], anchor: Section): Read<Matrix> {
   const [first] = tables;
   if (!first) return { value: { levels: [], areas: [] }, messages: [] };
-  const levels = levelsOf(first);
-  const rows = tables.map((table) => rowsOf(table, isDivided));
-  const areas = gather(rows.flatMap(({ value }) => value));
+  const rows = tables.map((table) => rowsOf(table, tables.length > 1 && table.section !== anchor));
+  const entries = rows.flatMap(({ value }) => value);
+  const { value, messages } = matrixOf(levelsOf(first), entries);
+  const empty = entries.length > 0 ? [] : [report('table-empty', first.grid.header.place, {})];
+  return { value, messages: [...rows.flatMap((row) => row.messages), ...messages, ...empty] };
+}
+
+/** Rows by area, each cell read as an expectation of its level. */
+export function matrixOf(levels: readonly Level[], entries: readonly Entry[]): Read<Matrix> {
   const ids = idMaker('area');
-  const read = areas.map((area) => readArea(area, levels, ids));
-  const filled = areas.length > 0 ? [] : [report('table-empty', first.grid.header.place, {})];
+  const read = gather(entries).map((area) => readArea(area, levels, ids));
   return {
     value: { levels, areas: read.map(({ value }) => value) },
-    messages: [...rows, ...read].flatMap(({ messages }) => messages).concat(filled),
+    messages: read.flatMap(({ messages }) => messages),
   };
 }
 

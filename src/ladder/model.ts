@@ -2,7 +2,8 @@
 import type { BlockContent } from 'mdast';
 import type { Place } from '../diagnostics.ts';
 
-/** Markdown of a cell or of prose, as block nodes. Never holds raw HTML: `cell.ts` has read that. */
+/** Markdown of a cell or of prose, as block nodes. `rich.ts` makes it: it never holds raw HTML,
+ * pictures, references, or links to anything but https, http, mailto and `#`. */
 export type RichText = readonly BlockContent[];
 
 /** What one level of one competency asks for: exactly one of four answers. */
@@ -72,7 +73,7 @@ export interface Track {
   /** Unique among all ladders read. */
   readonly id: string;
   readonly title: string;
-  /** What the file says between the track's heading and its levels. */
+  /** What the file says below the track's heading beside its levels; deeper headings are in bold. */
   readonly introduction: RichText;
   /** From the first to the last step; empty where the ladder defines none yet. */
   readonly levels: readonly Level[];
@@ -84,7 +85,7 @@ export interface Track {
 /** One file as read. */
 export interface Ladder {
   readonly source: Source;
-  /** What the file says before its first track. */
+  /** What the file says outside of its tracks; headings are bold paragraphs. */
   readonly introduction: RichText;
   readonly tracks: readonly Track[];
 }

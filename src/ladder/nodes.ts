@@ -1,5 +1,5 @@
 /** Markdown nodes made of others. Nodes are never changed in place. */
-import type { RootContent } from 'mdast';
+import type { BlockContent, RootContent } from 'mdast';
 
 type Parent = Extract<RootContent, { children: unknown }>;
 
@@ -12,3 +12,9 @@ export const withChildren = <T extends Parent>(node: T, children: readonly RootC
 /** The parts one after the other, `between` two of them. */
 export const joined = <T>(parts: readonly (readonly T[])[], between: T): T[] =>
   parts.flatMap((part, index) => (index === 0 ? part : [between].concat(part)));
+
+/** A block that RichText may hold. */
+export const isBlock = (node: RootContent): node is BlockContent =>
+  ['blockquote', 'code', 'heading', 'list', 'paragraph', 'table', 'thematicBreak'].includes(
+    node.type,
+  );

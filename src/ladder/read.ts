@@ -5,6 +5,7 @@ import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { idMaker } from './ids.ts';
 import { largestFile } from './limits.ts';
 import { type Manuscript, parse, type Read } from './manuscript.ts';
+import { checkMisreadings } from './misreadings.ts';
 import type { Ladder, Source, Track } from './model.ts';
 import { outlineOf } from './outline.ts';
 import { bold, readProse } from './prose.ts';
@@ -47,8 +48,9 @@ export function readLadders(files: readonly LadderFile[]): {
 }
 
 function readOne({ file, bytes }: LadderFile): Reading {
-  if (bytes.length > largestFile) {
-    const sizes = { bytes: bytes.length, limit: largestFile };
+  const size = Buffer.byteLength(bytes);
+  if (size > largestFile) {
+    const sizes = { bytes: size, limit: largestFile };
     return { messages: [report('file-too-large', { file }, sizes)] };
   }
   const { text, sha256, messages: ofText } = readText(file, bytes);
@@ -57,9 +59,14 @@ function readOne({ file, bytes }: LadderFile): Reading {
   const front = readFrontMatter(parsed);
   const body = readBody(parsed);
   const source = sourceOf({ file, sha256 }, front.value, body.value);
-  const messages = [ofText, front.messages, checkLinks(parsed), body.messages].flat();
+  const messages = [ofText, front.messages, check(parsed), body.messages].flat();
   return { ladder: assemble(source, body.value), messages: messages.toSorted(byPlace) };
 }
+
+const check = (manuscript: Manuscript): readonly Diagnostic[] => [
+  ...checkLinks(manuscript),
+  ...checkMisreadings(manuscript),
+];
 
 const byPlace = (a: Diagnostic, b: Diagnostic): number =>
   (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);

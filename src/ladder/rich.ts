@@ -6,7 +6,7 @@ import { readHtml } from './html.ts';
 import type { Manuscript, Read } from './manuscript.ts';
 import type { RichText } from './model.ts';
 import { settle } from './references.ts';
-import { joined, withChildren } from './nodes.ts';
+import { isBlock, joined, withChildren } from './nodes.ts';
 import { wordsOf } from './words.ts';
 
 /** Blocks without HTML, references, pictures, unsafe links; `place` is for what has none. */
@@ -45,11 +45,6 @@ const textLines = ({ value }: Text): readonly RootContent[] =>
 
 const lineText = (value: string): readonly Text[] =>
   value === '' ? [] : [{ type: 'text', value }];
-
-const isBlock = (node: RootContent): node is BlockContent =>
-  ['blockquote', 'code', 'heading', 'list', 'paragraph', 'table', 'thematicBreak'].includes(
-    node.type,
-  );
 
 /** Phrases that stand among blocks become paragraphs. */
 function flow(nodes: readonly RootContent[]): readonly BlockContent[] {

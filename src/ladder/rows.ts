@@ -42,19 +42,40 @@ export function readRows(
   columns: Columns,
   area: Cell,
 ): Read<readonly Entry[]> {
+  const kept = rows
+    .filter((row) => !isNoise(row, header, columns))
+    .map((row) => sorted(partsOf(row, columns), row.place));
   const entries: Entry[] = [];
-  const messages: Diagnostic[] = [];
   let carried: Carried = { area, groups: [] };
-  for (const row of rows.filter((candidate) => !isNoise(candidate, header, columns))) {
-    const parts = partsOf(row, columns);
-    const heading = headingOf(parts);
+  for (const { parts, heading, place } of kept) {
     carried = carry(carried, heading ?? parts.grouping);
-    if (!heading) entries.push(entry(parts, carried, row.place));
-    else if (!isBlank(heading[0] ?? area)) entries.push({ area: carried.area });
-    if (!heading && nameOf(parts) === undefined)
-      messages.push(report('row-unnamed', row.place, {}));
+    if (!heading) entries.push(entry(parts, carried, place));
+    else if (heading[0] && !isBlank(heading[0])) entries.push({ area: carried.area });
   }
-  return { value: entries, messages };
+  return { value: entries, messages: kept.flatMap((row, at) => oversights(row, kept[at + 1])) };
+}
+
+interface Sorted {
+  readonly parts: Parts;
+  /** The grouping cells, where the row is only a heading. */
+  readonly heading: readonly Cell[] | undefined;
+  readonly place: Place;
+}
+
+const sorted = (parts: Parts, place: Place): Sorted => ({
+  parts,
+  heading: headingOf(parts),
+  place,
+});
+
+/** A row that names nothing; a heading of a group that no competency follows. */
+function oversights({ parts, heading, place }: Sorted, next?: Sorted): readonly Diagnostic[] {
+  if (!heading) return nameOf(parts) ? [] : [report('row-unnamed', place, {})];
+  const at = heading.findLastIndex((cell) => !isBlank(cell));
+  const group = heading[at];
+  const changesAt = next?.parts.grouping.findIndex((cell) => !isBlank(cell)) ?? 0;
+  if (at < 1 || !group || changesAt < 0 || changesAt > at) return [];
+  return [report('area-empty', group.place, { title: group.text })];
 }
 
 const partsOf = ({ cells }: Row, { grouping, competency, levels }: Columns): Parts => ({
@@ -105,8 +126,8 @@ const entry = (parts: Parts, { area, groups }: Carried, place: Place): Competenc
   levels: parts.levels,
 });
 
-/** What a row is called that says something at its levels, but of nothing. */
-const unnamed = 'Summary';
+/** What a competency is called that says something at its levels, but of nothing. */
+export const unnamed = 'Summary';
 
 /** A competency left blank beside a group or area of its own has that one's name. */
 const nameOf = ({ grouping, competency }: Parts): Cell | undefined =>

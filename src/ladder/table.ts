@@ -126,7 +126,7 @@ function readTrack(
   sections: readonly Section[],
   manuscript: Manuscript,
 ): Read<Draft> {
-  const { value: matrix, messages } = readMatrix(tables, tables.length > 1);
+  const { value: matrix, messages } = readMatrix(tables, anchor);
   const nodes: ReadonlySet<RootContent> = new Set(tables.map(({ node }) => node));
   const areas = new Set(matrix.areas.map(({ title }) => title));
   const isNamed = (section: Section): boolean => section === anchor || areas.has(section.title);

@@ -24,3 +24,10 @@ const holdsBlocks = ({ type }: Nodes): boolean =>
   ['root', 'blockquote', 'list', 'listItem', 'table', 'tableRow', 'footnoteDefinition'].includes(
     type,
   );
+
+/** Lower case, letters and figures only: what is left when a spelling drifts. */
+export const lettersOf = (title: string): string =>
+  title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}+#]+/gu, '');

@@ -2,131 +2,118 @@
  * Is every name in a layout a field its audience may see? Asked of the tree, before anything is
  * rendered, so that a branch nobody has taken yet is checked too.
  */
-import { type Code, type Diagnostic, type Place, report, type Values } from '../diagnostics.ts';
 import type { Field, RecordField } from '../audience/model.ts';
-import { at } from './parse.ts';
-import { helperNames, type Program } from './template.ts';
-
-/** A parsed file and where its text begins. */
-export interface Parsed {
-  readonly program: Program;
-  readonly place: Place;
-}
+import type { Diagnostic } from '../diagnostics.ts';
+import { nameOf, type Parsed, resolve, say, type Scope } from './resolve.ts';
+import { helperLengths, type Program } from './template.ts';
 
 const MAX_DEPTH = 64;
 
-interface Scope {
-  /** Innermost first; `../` takes the next. */
-  readonly fields: readonly Field[];
-  readonly root: RecordField;
-  readonly named: ReadonlyMap<string, Field>;
-  readonly place: Place;
-  /** The partials we are in: one that names itself would never end. */
-  readonly inside: readonly string[];
-  readonly depth: number;
-  readonly partials: ReadonlyMap<string, Parsed>;
-  readonly messages: Diagnostic[];
-}
-
-/** Checks a layout, and the partials it uses, against the record it will be given. */
+/**
+ * Checks a text of a layout, and the partials it uses, against the record it will be given.
+ * `isRich`: rich text may be printed there.
+ */
 export function checkFields(
   { program, place }: Parsed,
   root: RecordField,
   partials: ReadonlyMap<string, Parsed>,
+  isRich: boolean,
 ): readonly Diagnostic[] {
   const messages: Diagnostic[] = [];
-  const named = new Map<string, Field>();
-  walk(program, { fields: [root], root, named, place, inside: [], depth: 0, partials, messages });
+  const start = { fields: [root], root, named: new Map<string, Field>(), isInList: false, isRich };
+  walk(program, { ...start, place, inside: [], depth: 0, partials, messages });
   return messages;
 }
 
-function say<C extends Code>(
-  scope: Scope,
-  node: { readonly loc: hbs.AST.SourceLocation },
-  code: C,
-  values: Values<C>,
-): void {
-  scope.messages.push(report(code, at(scope.place, node.loc.start), values));
-}
-
 function walk(program: Program | undefined, scope: Scope): void {
-  if (!program) return;
-  for (const node of program.body) {
+  for (const node of program?.body ?? []) {
     if (scope.depth > MAX_DEPTH) return say(scope, node, 'layout-too-deep', { limit: MAX_DEPTH });
     statement(node, { ...scope, depth: scope.depth + 1 });
   }
 }
 
 function statement(node: hbs.AST.Statement, scope: Scope): void {
-  switch (node.type) {
-    case 'ContentStatement':
-    case 'CommentStatement':
-      return;
-    case 'MustacheStatement':
-      return mustache(node as hbs.AST.MustacheStatement, scope);
-    case 'BlockStatement':
-      return block(node as hbs.AST.BlockStatement, scope);
-    case 'PartialStatement':
-      return partial(node as hbs.AST.PartialStatement, scope);
-    default:
-      // decorators, inline partials and whatever Handlebars may add: not part of our language
-      return say(scope, node, 'layout-statement', { statement: node.type });
-  }
+  if (node.type === 'ContentStatement' || node.type === 'CommentStatement') return;
+  if (isMustache(node)) mustache(node, scope);
+  else if (isBlock(node)) block(node, scope);
+  else if (isPartial(node)) partial(node, scope);
+  else say(scope, node, 'layout-statement', { statement: foreign.get(node.type) ?? node.type });
 }
+
+// Handlebars' typings give every node a `type` of any text: these tell them apart.
+const isMustache = (node: hbs.AST.Node): node is hbs.AST.MustacheStatement =>
+  node.type === 'MustacheStatement';
+const isBlock = (node: hbs.AST.Node): node is hbs.AST.BlockStatement =>
+  node.type === 'BlockStatement';
+const isPartial = (node: hbs.AST.Node): node is hbs.AST.PartialStatement =>
+  node.type === 'PartialStatement';
+
+/** What Handlebars has and layouts have not. */
+const foreign: ReadonlyMap<string, string> = new Map([
+  ['Decorator', 'decorators'],
+  ['DecoratorBlock', 'decorators or inline partials'],
+  ['PartialBlockStatement', 'partials with a block'],
+]);
 
 function mustache(node: hbs.AST.MustacheStatement, scope: Scope): void {
   if (!node.escaped) return say(scope, node, 'layout-triple-stash', {});
-  if (node.params.length > 0) return helper(node, scope);
-  const field = resolve(node.path, scope);
-  if (field && (field.kind === 'record' || field.kind === 'list' || field.kind === 'flag')) {
-    say(scope, node, 'layout-not-text', { name: nameOf(node.path), kind: field.kind });
-  }
+  if (node.params.length > 0 || helperLengths.has(nameOf(node.path))) return helper(node, scope);
+  noNamedValues(node, scope);
+  printed(node.path, scope.isRich, scope);
+}
+
+function printed(node: hbs.AST.Node, isRich: boolean, scope: Scope): void {
+  const field = resolve(node, scope);
+  if (!field || field.kind === 'text' || field.kind === 'number') return;
+  if (field.kind === 'rich' && isRich) return;
+  const kind = field.kind === 'rich' ? 'rich text' : field.kind;
+  say(scope, node, 'layout-not-text', { name: nameOf(node), kind });
 }
 
 function helper(node: hbs.AST.MustacheStatement, scope: Scope): void {
   const name = nameOf(node.path);
-  if (!helperNames.includes(name)) {
-    say(scope, node, 'layout-helper', { name, known: helperNames.join(', ') });
-  }
-  for (const param of node.params) resolve(param, scope);
+  const takes = helperLengths.get(name);
+  const known = [...helperLengths.keys()].join(', ');
+  if (takes === undefined) return say(scope, node, 'layout-helper', { name, known });
+  takesValues(node, name, takes, scope);
+  for (const param of node.params) printed(param, false, scope);
 }
 
 function block(node: hbs.AST.BlockStatement, scope: Scope): void {
   const name = nameOf(node.path);
   const [param] = node.params;
-  const field = param && resolve(param, scope);
-  switch (name) {
-    case 'if':
-    case 'unless':
-      walk(node.program, scope);
-      break;
-    case 'each':
-      if (field) walk(node.program, entered(node, scope, field, 'list'));
-      break;
-    case 'with':
-      if (field) walk(node.program, entered(node, scope, field, 'record'));
-      break;
-    default:
-      say(scope, node, 'layout-helper', { name, known: 'if, unless, each, with' });
+  const known = name === 'if' || name === 'unless' || name === 'each' || name === 'with';
+  if (!known) {
+    say(scope, node, 'layout-helper', { name, known: 'if, unless, each, with' });
+  } else {
+    takesValues(node, name, 1, scope);
+    const field = param && resolve(param, scope);
+    if (name === 'if' || name === 'unless') walk(node.program, scope);
+    else if (field) walk(node.program, entered(node, field, name, scope));
   }
   walk(node.inverse, scope);
 }
 
+/** The scope inside `each` or `with`. */
 function entered(
   node: hbs.AST.BlockStatement,
-  scope: Scope,
   field: Field,
-  wanted: 'list' | 'record',
+  name: 'each' | 'with',
+  scope: Scope,
 ): Scope {
+  const wanted = name === 'each' ? 'list' : 'record';
   if (field.kind !== wanted) {
-    const name = node.params.map(nameOf).join(' ');
-    say(scope, node, 'layout-kind', { name, kind: field.kind, wanted });
+    const values = { name: node.params.map(nameOf).join(' '), kind: field.kind, wanted };
+    say(scope, node, 'layout-kind', values);
     return scope;
   }
   const inner = field.kind === 'list' ? field.of : field;
-  const [name] = node.program.blockParams ?? [];
-  const named = name ? new Map([...scope.named, [name, inner]]) : scope.named;
-  return { ...scope, fields: [inner, ...scope.fields], named };
+  const [one, index] = node.program.blockParams ?? [];
+  const named = new Map(scope.named);
+  if (one) named.set(one, inner);
+  if (index && name === 'each') named.set(index, { kind: 'number' });
+  const isInList = scope.isInList || name === 'each';
+  return { ...scope, fields: [inner, ...scope.fields], named, isInList };
 }
 
 function partial(node: hbs.AST.PartialStatement, scope: Scope): void {
@@ -136,6 +123,8 @@ function partial(node: hbs.AST.PartialStatement, scope: Scope): void {
   if (!found) return say(scope, node, 'layout-partial-unknown', { name, known });
   if (scope.inside.includes(name)) return say(scope, node, 'layout-partial-cycle', { name });
   const [param] = node.params;
+  if (node.params.length > 1) takesValues(node, name, 1, scope);
+  else noNamedValues(node, scope);
   const field = param ? resolve(param, scope) : scope.fields[0];
   if (!field) return;
   walk(found.program, {
@@ -147,46 +136,16 @@ function partial(node: hbs.AST.PartialStatement, scope: Scope): void {
   });
 }
 
-/** The field an expression names; a literal has none. An unknown name is reported. */
-function resolve(node: hbs.AST.Node, scope: Scope): Field | undefined {
-  if (node.type !== 'PathExpression') return undefined;
-  const path = node as hbs.AST.PathExpression;
-  if (path.data) return dataField(path, scope);
-  const [first, ...rest] = path.parts;
-  const named = first === undefined || path.depth > 0 ? undefined : scope.named.get(first);
-  if (named) return descend(named, rest, path, scope);
-  const start = scope.fields[path.depth];
-  if (!start) return unknown(path, scope, undefined);
-  return descend(start, path.parts, path, scope);
+type Call = hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.PartialStatement;
+
+function takesValues(node: Call, name: string, wanted: number, scope: Scope): void {
+  const found = node.params.length;
+  if (found !== wanted) say(scope, node, 'layout-arguments', { name, found, wanted });
+  noNamedValues(node, scope);
 }
 
-/** `@root.…`, and what `each` knows of its place in the list. */
-function dataField(path: hbs.AST.PathExpression, scope: Scope): Field | undefined {
-  const [name, ...rest] = path.parts;
-  if (name === 'root') return descend(scope.root, rest, path, scope);
-  if (name === 'index') return { kind: 'number' };
-  if (name === 'first' || name === 'last') return { kind: 'flag' };
-  return unknown(path, scope, undefined);
+/** A value given by name could stand in for a field that was checked. */
+function noNamedValues(node: Call, scope: Scope): void {
+  const [pair] = node.hash?.pairs ?? [];
+  if (pair) say(scope, node, 'layout-statement', { statement: `named values (${pair.key}=…)` });
 }
-
-function descend(
-  field: Field,
-  parts: readonly string[],
-  path: hbs.AST.PathExpression,
-  scope: Scope,
-): Field | undefined {
-  const [name, ...rest] = parts;
-  if (name === undefined) return field;
-  const inner =
-    field.kind === 'record' && Object.hasOwn(field.fields, name) ? field.fields[name] : undefined;
-  return inner ? descend(inner, rest, path, scope) : unknown(path, scope, field);
-}
-
-function unknown(path: hbs.AST.PathExpression, scope: Scope, field: Field | undefined): undefined {
-  const known = field?.kind === 'record' ? Object.keys(field.fields).join(', ') : 'none';
-  say(scope, path, 'layout-field-unknown', { name: path.original, known });
-  return undefined;
-}
-
-const nameOf = (node: hbs.AST.Node): string =>
-  'original' in node ? String(node.original) : node.type;

@@ -1,6 +1,7 @@
-import type { View } from '../audience/model.ts';
-import { type FrontText, frontTexts, type Layout } from './model.ts';
-import { type Filled, SLOT_END, SLOT_START, type Template } from './template.ts';
+import type { SlotValue, View } from '../audience/model.ts';
+import type { FrontText, Layout } from './model.ts';
+import { type Filled, partsOf } from './slot.ts';
+import type { Template } from './template.ts';
 
 export interface FilledLayout {
   readonly content: Filled;
@@ -8,20 +9,31 @@ export interface FilledLayout {
 }
 
 /** A layout and a View → Markdown with tokens, and the texts of the front matter as plain words. */
-export function fill(layout: Layout, view: View): FilledLayout {
-  const id = plain(layout.texts.id, view);
-  const known: View = { ...view, document: { ...(view['document'] as View), id } };
-  const texts = frontTexts.map((name) => [name, plain(layout.texts[name], known)]);
+export function fill({ templates }: Layout, view: View): FilledLayout {
+  const id = plain(templates.id, view);
+  const known: View = { ...view, document: { ...recordOf(view['document']), id } };
+  const text = (name: FrontText): string => plain(templates[name], known);
   return {
-    content: layout.content(known),
-    texts: Object.fromEntries(texts) as Record<FrontText, string>,
+    content: templates.content(known),
+    texts: {
+      id,
+      title: text('title'),
+      headLeft: text('headLeft'),
+      headRight: text('headRight'),
+      foot: text('foot'),
+    },
   };
 }
 
-const TOKEN = new RegExp(`${SLOT_START}(\\d+)${SLOT_END}`, 'g');
+const recordOf = (value: View[string]): object => (typeof value === 'object' ? value : {});
 
 /** Front matter is not Markdown: its values can stand in place at once. */
 function plain(template: Template, view: View): string {
   const { text, slots } = template(view);
-  return text.replace(TOKEN, (_, index: string) => String(slots[Number(index)])).trim();
+  return partsOf(text, slots).map(wordsOf).join('').trim();
+}
+
+function wordsOf(part: SlotValue): string {
+  if (typeof part !== 'string') throw new Error('rich text in front matter was not refused');
+  return part;
 }

@@ -8,8 +8,17 @@ const subject = v.picklist(['person', 'level', 'track', 'team']);
 const status = v.picklist(['active', 'candidate', 'leave']);
 
 const schema = v.strictObject({
-  subject: v.union([v.pipe(subject, v.transform((one) => [one])), v.array(subject)], 'Expected person, level, track or team, or a list of these'),
-  status: v.optional(v.array(status), ['active', 'leave']),
+  subject: v.union(
+    [
+      v.pipe(
+        subject,
+        v.transform((one) => [one]),
+      ),
+      v.pipe(v.array(subject), v.minLength(1)),
+    ],
+    'Expected person, level, track or team, or a list of these',
+  ),
+  status: v.optional(v.pipe(v.array(status), v.minLength(1)), ['active', 'leave']),
   id: text,
   title: text,
   head: v.tuple([text, text], 'Expected two texts, left and right'),
@@ -29,7 +38,7 @@ export interface SplitLayout {
   readonly messages: readonly Diagnostic[];
 }
 
-const FENCE = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
+const FENCE = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
 
 /** A layout file → its front matter and its body. */
 export function splitLayout(file: string, source: string): SplitLayout {
@@ -54,9 +63,12 @@ const pathOf = (name: FrontText): readonly (string | number)[] => {
   return name === 'headRight' ? ['head', 1] : [name];
 };
 
-/** A quoted text begins one letter after its quote. */
+/** A quoted text begins one letter after its quote; one below `|` or `>`, on the next line. */
 function insideQuotes(place: Place, yaml: string): Place {
-  const line = yaml.split('\n')[(place.line ?? 1) - 2] ?? '';
-  const quoted = /['"]/.test(line[(place.column ?? 1) - 1] ?? '');
-  return quoted ? { ...place, column: (place.column ?? 1) + 1 } : place;
+  const { line = 1, column = 1 } = place;
+  const lines = yaml.split('\n');
+  const mark = lines[line - 2]?.[column - 1] ?? '';
+  if (/['"]/.test(mark)) return { ...place, column: column + 1 };
+  if (!/[|>]/.test(mark)) return place;
+  return { ...place, line: line + 1, column: (lines[line - 1] ?? '').search(/\S|$/) + 1 };
 }

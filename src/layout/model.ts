@@ -1,6 +1,5 @@
 /** A layout: a Handlebars template that prints Markdown, and what its front matter says of it. */
 import type { Subject } from '../audience/model.ts';
-import type { Orientation, Paper } from '../document/model.ts';
 import type { Status } from '../roster/model.ts';
 import type { Template } from './template.ts';
 
@@ -17,13 +16,26 @@ export interface Layout {
   readonly subjects: readonly Subject[];
   /** Whom of the roster a layout for persons is made for. */
   readonly statuses: readonly Status[];
-  readonly paper?: Paper;
-  readonly orientation: Orientation;
+  readonly paper?: 'A4' | 'Letter';
+  readonly orientation: 'portrait' | 'landscape';
   readonly classification?: string;
-  readonly content: Template;
-  readonly texts: Readonly<Record<FrontText, Template>>;
+  readonly templates: EachText<Template>;
 }
 
 /** The texts of the front matter that may name fields. */
-export const frontTexts = ['id', 'title', 'headLeft', 'headRight', 'foot'] as const;
-export type FrontText = (typeof frontTexts)[number];
+export type FrontText = 'id' | 'title' | 'headLeft' | 'headRight' | 'foot';
+
+/** The texts of a layout: `content` is what stands below the front matter. */
+export type LayoutText = 'content' | FrontText;
+
+/** One thing for each text of a layout. */
+export type EachText<T> = Readonly<Record<LayoutText, T>>;
+
+export const eachText = <T>(make: (name: LayoutText) => T): EachText<T> => ({
+  content: make('content'),
+  id: make('id'),
+  title: make('title'),
+  headLeft: make('headLeft'),
+  headRight: make('headRight'),
+  foot: make('foot'),
+});

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type Diagnostic, report } from '../diagnostics.ts';
-import { fieldsFor } from '../audience/fields.ts';
-import { personFields, type Policy } from '../audience/policy.ts';
-import { checkFields, type Parsed } from './check.ts';
-import { type FrontMatter, splitLayout } from './front-matter.ts';
-import { type FrontText, frontTexts, type Layout } from './model.ts';
-import { parseTemplate } from './parse.ts';
-import { compile } from './template.ts';
+import type { Policy } from '../audience/policy.ts';
+import { type Diagnostic, type Place, report } from '../diagnostics.ts';
+import { checkForAudience, eachOnce, type Reader } from './check-audience.ts';
+import { type FrontMatter, type SplitLayout, splitLayout } from './front-matter.ts';
+import { type EachText, eachText, type Layout } from './model.ts';
+import { type ParsedText, parseTemplate } from './parse.ts';
+import type { Parsed } from './resolve.ts';
+import { compile, type Template } from './template.ts';
 
 export interface TemplateFile {
   readonly file: string;
@@ -42,13 +42,10 @@ export function readLayouts(
     messages.push(...result.messages);
     return result.layout ?? [];
   });
-  return { layouts, messages: unique(messages) };
+  return { layouts, messages: eachOnce(messages) };
 }
 
-function readPartials(
-  files: ReadonlyMap<string, TemplateFile>,
-  messages: Diagnostic[],
-): Partials {
+function readPartials(files: ReadonlyMap<string, TemplateFile>, messages: Diagnostic[]): Partials {
   const hash = createHash('sha256');
   const parsed = new Map<string, Parsed>();
   for (const [name, { file, text }] of files) {
@@ -61,99 +58,94 @@ function readPartials(
   return { parsed, sha256: hash.digest('hex') };
 }
 
+interface ReadLayout {
+  readonly layout?: Layout;
+  readonly messages: readonly Diagnostic[];
+}
+
 function readLayout(
-  { file, text, document, audience }: LayoutFile,
+  file: LayoutFile,
   partials: Partials,
   { policies, labels }: Vocabulary,
-): { readonly layout?: Layout; readonly messages: readonly Diagnostic[] } {
-  const { front, body, placeOf, messages } = splitLayout(file, text);
+): ReadLayout {
+  const { audience } = file;
+  const split = splitLayout(file.file, file.text);
   const policy = policies.get(audience);
   if (!policy) {
     const known = [...policies.keys()].join(', ');
-    return { messages: [...messages, report('layout-audience', { file }, { audience, known })] };
+    const unknown = report('layout-audience', { file: file.file }, { audience, known });
+    return { messages: [...split.messages, unknown] };
   }
+  const { front, messages } = split;
   if (!front) return { messages };
-  const sources = sourcesOf(front, body, file, placeOf);
-  const parsed = sources.map(([name, source, place]) => {
-    const { program, messages: found } = parseTemplate(source, place);
-    return { name, found, parsed: program && { program, place } };
-  });
-  const problems = parsed.flatMap(({ found, parsed: one }) => [
-    ...found,
-    ...(one ? checkAll(one, front, policy, labels, partials.parsed) : []),
-  ]);
-  if (problems.length > 0) return { messages: [...messages, ...problems] };
-  const programs = new Map([...partials.parsed].map(([name, { program }]) => [name, program]));
-  const templates = Object.fromEntries(
-    parsed.map(({ name, parsed: one }) => {
-      if (!one) throw new Error(`${name} was not parsed`);
-      return [name, compile(one.program, programs)];
-    }),
-  ) as Record<FrontText | 'content', Layout['content']>;
-  const { content, ...texts } = templates;
-  const sha256 = createHash('sha256').update(`${text}\0${partials.sha256}`).digest('hex');
-  const layout: Layout = {
-    document,
-    audience,
-    file,
-    body,
-    sha256,
-    subjects: front.subject,
-    statuses: front.status,
-    orientation: front.orientation,
-    ...(front.paper && { paper: front.paper }),
-    ...(front.classification && { classification: front.classification }),
-    content,
-    texts,
-  };
-  return { layout, messages };
+  const reader = { subjects: front.subject, policy, labels, partials: partials.parsed };
+  const made = templatesOf(sourcesOf(front, split, file.file), reader);
+  if (!made.templates) return { messages: [...messages, ...made.messages] };
+  const sha256 = createHash('sha256').update(`${file.text}\0${partials.sha256}`).digest('hex');
+  return { layout: layoutOf(file, split.body, front, made.templates, sha256), messages };
 }
 
-type Source = readonly [FrontText | 'content', string, Parsed['place']];
+const layoutOf = (
+  { document, audience, file }: LayoutFile,
+  body: string,
+  { subject, status, orientation, paper, classification }: FrontMatter,
+  templates: EachText<Template>,
+  sha256: string,
+): Layout => ({
+  document,
+  audience,
+  file,
+  body,
+  sha256,
+  subjects: subject,
+  statuses: status,
+  orientation,
+  ...(paper && { paper }),
+  ...(classification && { classification }),
+  templates,
+});
+
+interface Source {
+  readonly text: string;
+  readonly place: Place;
+}
 
 function sourcesOf(
-  front: FrontMatter,
-  body: string,
+  { id, title, foot, head: [headLeft, headRight] }: FrontMatter,
+  { body, placeOf }: SplitLayout,
   file: string,
-  placeOf: (name: FrontText) => Parsed['place'],
-): readonly Source[] {
-  const { id, title, foot, head } = front;
-  const texts: Record<FrontText, string> = { id, title, foot, headLeft: head[0], headRight: head[1] };
-  const content: Source = ['content', body, { file, line: 1, column: 1 }];
-  return [content, ...frontTexts.map((name): Source => [name, texts[name], placeOf(name)])];
+): EachText<Source> {
+  const texts = { content: body, id, title, headLeft, headRight, foot };
+  return eachText((name) => ({
+    text: texts[name],
+    place: name === 'content' ? { file, line: 1, column: 1 } : placeOf(name),
+  }));
 }
 
-const everything: Policy = { levels: 'all', person: personFields, others: ['manager', 'lead'] };
-
-/** A field that exists, but not for this audience, is called forbidden rather than unknown. */
-function checkAll(
-  parsed: Parsed,
-  front: FrontMatter,
-  policy: Policy,
-  labels: readonly string[],
-  partials: ReadonlyMap<string, Parsed>,
-): readonly Diagnostic[] {
-  return front.subject.flatMap((subject) => {
-    const check = (allowed: Policy) =>
-      checkFields(parsed, fieldsFor(subject, allowed, labels), partials);
-    const unknown = new Set(check(everything).map(key));
-    return check(policy).map((message) =>
-      message.code === 'layout-field-unknown' && !unknown.has(key(message))
-        ? forbidden(message)
-        : message,
-    );
-  });
+/** Parses and checks each text; templates only where nothing at all is wrong with any. */
+function templatesOf(
+  sources: EachText<Source>,
+  reader: Reader,
+): { readonly templates?: EachText<Template>; readonly messages: readonly Diagnostic[] } {
+  const parsed = eachText((name) => parseTemplate(sources[name].text, sources[name].place));
+  const checks = eachText((name) => [
+    ...parsed[name].messages,
+    ...checked(parsed[name], sources[name].place, reader, name === 'content'),
+  ]);
+  const messages = Object.values(checks).flat();
+  if (messages.length > 0) return { messages };
+  const programs = new Map([...reader.partials].map(([name, { program }]) => [name, program]));
+  return { templates: eachText((name) => compile(programOf(parsed[name]), programs)), messages };
 }
 
-const key = ({ file, line, column, code }: Diagnostic): string => `${file}:${line}:${column}:${code}`;
+const checked = (
+  { program }: ParsedText,
+  place: Place,
+  reader: Reader,
+  isRich: boolean,
+): readonly Diagnostic[] => (program ? checkForAudience({ program, place }, reader, isRich) : []);
 
-function forbidden(message: Diagnostic): Diagnostic {
-  const { file, line = 1, column = 1 } = message;
-  const name = /"([^"]+)"/.exec(message.message)?.[1] ?? '';
-  return report('layout-field-forbidden', { file, line, column }, { name });
+function programOf({ program }: ParsedText): Parsed['program'] {
+  if (!program) throw new Error('a text without a tree was not reported');
+  return program;
 }
-
-/** A fault in a partial is found once for each layout that uses it. */
-const unique = (messages: readonly Diagnostic[]): readonly Diagnostic[] => [
-  ...new Map(messages.map((message) => [`${key(message)} ${message.message}`, message])).values(),
-];

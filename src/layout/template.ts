@@ -5,16 +5,7 @@
  */
 import Handlebars from 'handlebars';
 import type { SlotValue, Value, View } from '../audience/model.ts';
-
-/** A token is a number between these two private-use characters. */
-export const SLOT_START = '\uE000';
-export const SLOT_END = '\uE001';
-
-/** Text with tokens, and the values they stand for, in order. */
-export interface Filled {
-  readonly text: string;
-  readonly slots: readonly SlotValue[];
-}
+import { type Filled, SLOT_END, SLOT_START } from './slot.ts';
 
 export type Template = (view: View) => Filled;
 
@@ -27,7 +18,10 @@ const helpers = {
     `${count} ${count === 1 ? one : many}`,
 } as const;
 
-export const helperNames: readonly string[] = Object.keys(helpers);
+/** How many values each helper takes. */
+export const helperLengths: ReadonlyMap<string, number> = new Map(
+  Object.entries(helpers).map(([name, { length }]) => [name, length]),
+);
 
 /** A compiled program. `partials` must hold every partial it names: `check.ts` has seen to that. */
 export function compile(program: Program, partials: ReadonlyMap<string, Program>): Template {
@@ -49,10 +43,24 @@ export function compile(program: Program, partials: ReadonlyMap<string, Program>
 function slot(value: Value, { data }: Handlebars.HelperOptions): string {
   if (value === undefined || value === '' || value === null) return '';
   if (typeof value === 'number') return String(value);
-  const slots = data.slots as SlotValue[];
-  slots.push(value as SlotValue); // records, lists and flags were refused by `check.ts`
+  if (!isSlotValue(value)) throw new Error('a flag or a record was not refused by `check.ts`');
+  const slots: SlotValue[] = data.slots;
+  slots.push(typeof value === 'string' ? oneLine(value) : value);
   return `${SLOT_START}${slots.length - 1}${SLOT_END}`;
 }
+
+const isSlotValue = (value: Value): value is SlotValue =>
+  typeof value === 'string' || Array.isArray(value);
+
+/** Values are single lines; what no XML or font can hold becomes U+FFFD. */
+const oneLine = (value: string): string =>
+  value
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\s*[\n\r\u2028\u2029]+\s*/g, ' ')
+    .replace(/\t/g, ' ')
+    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+    .replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]/g, '\ufffd');
 
 /** The same program with each `{{value}}` turned into `{{slot value}}`. */
 function withSlots(program: Program): Program {
@@ -64,8 +72,8 @@ function withSlots(program: Program): Program {
 class SlotVisitor extends Handlebars.Visitor {
   override MustacheStatement(statement: hbs.AST.MustacheStatement): void {
     const { path, params, hash, loc } = statement;
-    const value = params.length > 0 ? { type: 'SubExpression', path, params, hash, loc } : path;
-    statement.params = [value as hbs.AST.Expression];
+    const call = { type: 'SubExpression', path, params, hash, loc };
+    statement.params = [params.length > 0 ? call : path];
     statement.path = pathTo('slot', loc);
   }
 }

@@ -4,11 +4,11 @@
  */
 export const columns = {
   id: ['employee_number', 'employee_id', 'employee_no', 'person_id', 'worker_id'],
-  legal_name: ['name', 'full_name', 'employee_name'],
+  legal_name: ['name', 'full_name', 'employee_name', 'legal_full_name'],
   legal_first_name: ['first_name', 'legal_name_first_name'],
   legal_last_name: ['last_name', 'legal_name_last_name'],
   preferred_name: ['preferred_full_name', 'display_name'],
-  preferred_first_name: ['preferredfirstname'],
+  preferred_first_name: ['preferred_name_first_name'],
   pronouns: [],
   email: ['work_email', 'email_address', 'email_work'],
   title: ['job_title', 'business_title'],
@@ -29,10 +29,14 @@ export const columns = {
 
 export type Column = keyof typeof columns;
 
+const isColumn = (name: string): name is Column => Object.hasOwn(columns, name);
+
 const byName: ReadonlyMap<string, Column> = new Map(
-  Object.entries(columns).flatMap(([column, others]) =>
-    [column, ...others].map((name) => [letters(name), column as Column] as const),
-  ),
+  Object.keys(columns)
+    .filter(isColumn)
+    .flatMap((column) =>
+      [column, ...columns[column]].map((name) => [letters(name), column] as const),
+    ),
 );
 
 /** Our name for a column of the file, or nothing: such a column is not read. */

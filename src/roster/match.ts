@@ -16,22 +16,23 @@ interface Step {
 }
 
 /** The step of a ladder a person is on, or the message that says why it is not known. */
-export function matchLevel(
-  person: PersonRecord,
-  titles: Titles,
-  tracks: readonly Track[],
-): Match {
+export function matchLevel(person: PersonRecord, titles: Titles, tracks: readonly Track[]): Match {
   const steps = tracks.flatMap((track) => track.levels.map((level): Step => ({ track, level })));
   if (person.track && person.level) return named(person, person.track, person.level, steps);
   const code = person.jobCode && titles.jobCodes.get(fold(person.jobCode));
   if (code) return named(person, code.track, code.level, steps);
   const alias = titles.aliases.get(fold(person.title));
   if (alias) return named(person, alias.track, alias.level, steps);
-  const exact = steps.filter(({ level }) => fold(level.title) === fold(person.title));
+  const open = steps.filter((step) => agrees(step, person));
+  const exact = open.filter(({ level }) => fold(level.title) === fold(person.title));
   const [only, ...others] = exact;
-  if (only && others.length === 0) return placed(only);
-  return unplaced(person, exact.length > 0 ? exact : near(person.title, steps));
+  if (only && others.length === 0 && fold(person.title) !== '') return placed(only);
+  return unplaced(person, exact.length > 0 ? exact : near(person.title, open));
 }
+
+/** A track alone, or a level alone, does not place anyone; but no title may contradict it. */
+const agrees = (step: Step, { track, level }: PersonRecord): boolean =>
+  (!track || is(step.track, track)) && (!level || is(step.level, level));
 
 function named(person: PersonRecord, track: string, level: string, steps: readonly Step[]): Match {
   const ofTrack = steps.filter((step) => is(step.track, track));
@@ -58,7 +59,11 @@ function unplaced(person: PersonRecord, candidates: readonly Step[]): Match {
 /** The steps that share a word with the title; all, where none does. */
 function near(title: string, steps: readonly Step[]): readonly Step[] {
   const words = new Set(fold(title).split(' '));
-  const sharing = steps.filter(({ level }) => fold(level.title).split(' ').some((word) => words.has(word)));
+  const sharing = steps.filter(({ level }) =>
+    fold(level.title)
+      .split(' ')
+      .some((word) => words.has(word)),
+  );
   return sharing.length > 0 ? sharing : steps;
 }
 

@@ -35,7 +35,7 @@ export interface PersonRecord {
   readonly locale?: string;
   readonly status: Status;
   readonly cycle?: string;
-  /** Of the row's own text, in hex. */
+  /** Of the cells that were read, in hex: columns that nobody may see do not count. */
   readonly sha256: string;
   readonly place: Place;
 }
@@ -65,6 +65,7 @@ export interface Cycle {
   readonly selfReviewDue?: string;
   readonly managerReviewDue?: string;
   readonly calibration?: string;
+  readonly place: Place;
 }
 
 /** What titles and job codes mean. Keys are folded: see `fold.ts`. */

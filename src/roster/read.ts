@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Track } from '../ladder/model.ts';
+import { readCycles } from './cycles.ts';
 import { matchLevel } from './match.ts';
+import { checkMembership } from './membership.ts';
 import type { Person, PersonRecord, Roster, Titles } from './model.ts';
 import { readPeople } from './people.ts';
-import { readCycles, readTeams } from './teams.ts';
+import { readTeams } from './teams.ts';
 import { noTitles, readTitles } from './titles.ts';
 
 /** The roster's files as text; one that is not there is absent. */
@@ -27,32 +29,34 @@ export function readRoster(
   files: RosterFiles,
   tracks: readonly Track[],
 ): { readonly roster: Roster; readonly messages: readonly Diagnostic[] } {
-  const none = { messages: [] };
-  const { titles, messages: ofTitles } = files.titles
+  const titles = files.titles
     ? readTitles(files.titles.file, files.titles.text)
-    : { titles: noTitles, ...none };
-  const read = files.people
+    : { titles: noTitles, messages: [] };
+  const people = files.people
     ? readPeople(files.people.file, files.people.text)
-    : { people: [], ...none };
+    : { people: [], messages: [] };
   const teams = files.teams
     ? readTeams(files.teams.file, files.teams.text, tracks)
-    : { teams: [], ...none };
+    : { teams: [], messages: [] };
   const cycles = files.cycles
     ? readCycles(files.cycles.file, files.cycles.text)
-    : { cycles: [], ...none };
-  const { people, messages } = placeAll(read.people, titles, tracks);
-  const names = new Map(read.people.map(({ id, name }) => [id, name]));
-  return {
-    roster: { people, names, teams: teams.teams, cycles: cycles.cycles },
-    messages: [read, teams, cycles].flatMap((one) => one.messages).concat(ofTitles, messages),
-  };
+    : { cycles: [], messages: [] };
+  const placed = placeAll(people.people, titles.titles, tracks);
+  const names = new Map(people.people.map(({ id, name }) => [id, name]));
+  const roster = { people: placed.people, names, teams: teams.teams, cycles: cycles.cycles };
+  const read = [people, teams, cycles, titles, placed].flatMap(({ messages }) => messages);
+  return { roster, messages: [...read, ...checkMembership(placed.people, roster)] };
 }
 
-function placeAll(records: readonly PersonRecord[], titles: Titles, tracks: readonly Track[]) {
+/** Who has left gets nothing, and needs no level. */
+function placeAll(
+  records: readonly PersonRecord[],
+  titles: Titles,
+  tracks: readonly Track[],
+): { readonly people: readonly Person[]; readonly messages: readonly Diagnostic[] } {
   const people: Person[] = [];
   const messages: Diagnostic[] = [];
-  for (const record of records) {
-    if (record.status === 'left') continue;
+  for (const record of records.filter(({ status }) => status !== 'left')) {
     const match = matchLevel(record, titles, tracks);
     if ('position' in match) people.push({ ...record, position: match.position });
     else messages.push(match.message);

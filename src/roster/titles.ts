@@ -3,8 +3,9 @@ import type { Diagnostic, Place } from '../diagnostics.ts';
 import { readYaml } from '../yaml.ts';
 import { fold } from './fold.ts';
 import type { NamedPosition, Titles } from './model.ts';
+import { uniqueIds } from './unique-ids.ts';
 
-const text = v.pipe(v.string(), v.minLength(1));
+const text = v.pipe(v.string(), v.minLength(1, 'Expected a text'));
 const positions = v.optional(v.record(text, v.strictObject({ track: text, level: text })), {});
 const titlesSchema = v.strictObject({ aliases: positions, job_codes: positions });
 
@@ -17,15 +18,26 @@ export function readTitles(
 ): { readonly titles: Titles; readonly messages: readonly Diagnostic[] } {
   const { value, messages, placeOf } = readYaml(titlesSchema, { file, text: yaml });
   if (!value) return { titles: noTitles, messages };
-  const located = (key: 'aliases' | 'job_codes') =>
-    folded(value[key], (name) => placeOf([key, name]));
-  return { titles: { aliases: located('aliases'), jobCodes: located('job_codes') }, messages };
+  const aliases = located(value.aliases, (name) => placeOf(['aliases', name]));
+  const jobCodes = located(value.job_codes, (name) => placeOf(['job_codes', name]));
+  return {
+    titles: { aliases: aliases.positions, jobCodes: jobCodes.positions },
+    messages: [...messages, ...aliases.messages, ...jobCodes.messages],
+  };
 }
 
-const folded = (
+/** By folded title or code; two that fold to the same are one, and the first counts. */
+function located(
   entries: Readonly<Record<string, { readonly track: string; readonly level: string }>>,
   placeOf: (name: string) => Place,
-): ReadonlyMap<string, NamedPosition> =>
-  new Map(
-    Object.entries(entries).map(([name, entry]) => [fold(name), { ...entry, place: placeOf(name) }]),
-  );
+): {
+  readonly positions: ReadonlyMap<string, NamedPosition>;
+  readonly messages: readonly Diagnostic[];
+} {
+  const named = Object.entries(entries).map(([name, { track, level }]) => {
+    const position: NamedPosition = { track, level, place: placeOf(name) };
+    return { id: fold(name), place: position.place, position };
+  });
+  const { items, messages } = uniqueIds(named);
+  return { positions: new Map(items.map(({ id, position }) => [id, position])), messages };
+}

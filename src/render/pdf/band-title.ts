@@ -41,6 +41,13 @@ function barred(texts: readonly Fragment[], xs: readonly number[], setting: Sett
   );
   const bottoms = texts.map((text) => baseline - firstBaseline(text) + text.height);
   const height = Math.max(...bottoms) + 2 * vertical;
-  const ground = { type: 'rect', x: 0, y: 0, w: setting.width, h: height, color: colours.tint } as const;
+  const ground = {
+    type: 'rect',
+    x: 0,
+    y: 0,
+    w: setting.width,
+    h: height,
+    color: colours.tint,
+  } as const;
   return { height, items: [shape(ground), ...items] };
 }

@@ -1,6 +1,5 @@
 import type { Band } from '../../document/model.ts';
 import { bandTitle } from './band-title.ts';
-import { flow } from './block.ts';
 import { type Flow, piece, under, whole } from './flow/piece.ts';
 import { hairline } from './hairline.ts';
 import type { Setting } from './setting.ts';
@@ -15,10 +14,10 @@ export function band(block: Band, setting: Setting): readonly Flow[] {
     keepWithNext: true,
   });
   const blocks = block.blocks.map((child, i) => {
-    const inside = [...flow([child], setting)];
+    const inside = [...setting.flow([child], setting)];
     if (i < block.blocks.length - 1) inside.push(piece(hairline(setting), { before: after }));
     return whole(inside, { before: after, after });
   });
   const head = { fragment: bandTitle(block, sizes.heading3, true, setting), after };
-  return [title, ...under(head, blocks)];
+  return [title, ...under([head], blocks)];
 }

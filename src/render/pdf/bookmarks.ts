@@ -11,7 +11,9 @@ export function addBookmarks(
 ): void {
   const open: { depth: number; outline: Outline }[] = [];
   for (const { id, depth, children } of headings) {
-    const pageNumber = sheets.findIndex(({ anchors }) => anchors.some((anchor) => anchor.id === id));
+    const pageNumber = sheets.findIndex(({ anchors }) =>
+      anchors.some((anchor) => anchor.id === id),
+    );
     const anchor = sheets[pageNumber]?.anchors.find((each) => each.id === id);
     if (!anchor) continue;
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();

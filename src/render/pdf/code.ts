@@ -13,7 +13,14 @@ export function code({ value }: CodeBlock, setting: Setting): Piece {
   const width = setting.width - 2 * horizontal;
   const inside = paragraph([run], { ...setting, width, measured: false, align: 'left' });
   const height = inside.height + 2 * vertical;
-  const ground = { type: 'rect', x: 0, y: 0, w: setting.width, h: height, color: colours.tint } as const;
+  const ground = {
+    type: 'rect',
+    x: 0,
+    y: 0,
+    w: setting.width,
+    h: height,
+    color: colours.tint,
+  } as const;
   const items = [shape(ground), at(horizontal, vertical, inside)];
   const around = { before: spacing.block / 2, after: spacing.block / 2 };
   return piece({ height, items }, { ...around, divisible: 'lines' });

@@ -1,6 +1,5 @@
 import type { Columns } from '../../document/model.ts';
 import { columnWidths, gapIn } from '../widths.ts';
-import { flow } from './block.ts';
 import { beside } from './flow/fragment.ts';
 import { type Piece, piece, settle } from './flow/piece.ts';
 import type { Setting } from './setting.ts';
@@ -9,11 +8,15 @@ import type { Setting } from './setting.ts';
 export function columns(block: Columns, setting: Setting): Piece {
   const { spacing } = setting.theme;
   const gap = gapIn(setting.width, block.columns.length, spacing.gap);
-  const widths = columnWidths(block.columns.map(({ width }) => width), setting.width, gap);
+  const widths = columnWidths(
+    block.columns.map(({ width }) => width),
+    setting.width,
+    gap,
+  );
   let x = 0;
   const parts = block.columns.map(({ blocks }, i) => {
     const width = widths[i] ?? 0;
-    const part = { fragment: settle(flow(blocks, { ...setting, width })), x };
+    const part = { fragment: settle(setting.flow(blocks, { ...setting, width })), x };
     x += width + gap;
     return part;
   });

@@ -23,7 +23,11 @@ function titleBlock({ label, title }: Cover, setting: Setting): Fragment {
   const inks = inksOn(colours.accent, theme);
   const on = { ...setting, inks, measured: false, align: 'left' } as const;
   const small = { ...sized(sizes.lead, leading.text), colour: inks.ink, spacing: tracking };
-  const large = { ...sized(sizes.cover, leading.title), weight: 'semibold', colour: inks.ink } as const;
+  const large = {
+    ...sized(sizes.cover, leading.title),
+    weight: 'semibold',
+    colour: inks.ink,
+  } as const;
   const above = paragraph(runsOf(label, small, on), on);
   const below = paragraph(runsOf(title, large, on), on);
   const texts = above.height + spacing.block + below.height;
@@ -38,6 +42,10 @@ function titleBlock({ label, title }: Cover, setting: Setting): Fragment {
     h: frame.top + height,
     color: colours.accent,
   } as const;
-  const items = [shape(ground), at(0, top, above), at(0, top + above.height + spacing.block, below)];
+  const items = [
+    shape(ground),
+    at(0, top, above),
+    at(0, top + above.height + spacing.block, below),
+  ];
   return inset({ height, items }, {});
 }

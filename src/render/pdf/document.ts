@@ -12,7 +12,7 @@ import type { Sheet } from './engine/sheet.ts';
 import { pagesOf } from './flow/pages.ts';
 import { frameOf } from './furniture.ts';
 import { headingsOf } from './headings.ts';
-import type { Setting } from './setting.ts';
+import { type Setting, bodyText } from './setting.ts';
 import { type Filled, sheetsOf } from './sheets.ts';
 
 /** PDF 1.7, untagged; its text is embedded. The same document and look give the same bytes. */
@@ -37,11 +37,12 @@ function commonSetting(document: Document, { theme }: Look, press: Press): Commo
   return {
     theme,
     press,
+    flow,
     words: document.meta.words,
     anchors: new Set(headings.map(({ id }) => id)),
     listed: headings.filter(({ listed }) => listed),
     inks: { ink, soft, line, accent },
-    body: { size: theme.sizes.text, leading: theme.leading.text, after: theme.spacing.paragraph },
+    body: bodyText('plain', theme),
     align: 'left',
     measured: true,
   };
@@ -50,10 +51,18 @@ function commonSetting(document: Document, { theme }: Look, press: Press): Commo
 function filled(section: Section, common: Common): readonly Filled[] {
   const frame = frameOf(section, common);
   const setting = { ...common, frame, width: frame.width };
-  return pagesOf(flow(section.blocks, setting), frame.height).map((page) => ({ section, setting, page }));
+  return pagesOf(flow(section.blocks, setting), frame.height).map((page) => ({
+    section,
+    setting,
+    page,
+  }));
 }
 
-function printed({ meta }: Document, sheets: readonly Sheet[], { anchors, listed }: Common): Uint8Array {
+function printed(
+  { meta }: Document,
+  sheets: readonly Sheet[],
+  { anchors, listed }: Common,
+): Uint8Array {
   const file = new File(meta);
   const printer = new Printer(file, destinations(anchors));
   for (const sheet of sheets) printer.print(sheet);
@@ -81,5 +90,8 @@ const CONTEXT = 30;
 function around(words: string, codePoint: number): string {
   const letters = Array.from(words.normalize('NFC'));
   const at = letters.indexOf(String.fromCodePoint(codePoint));
-  return letters.slice(Math.max(0, at - CONTEXT), at + CONTEXT).join('').trim();
+  return letters
+    .slice(Math.max(0, at - CONTEXT), at + CONTEXT)
+    .join('')
+    .trim();
 }

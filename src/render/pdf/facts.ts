@@ -28,7 +28,9 @@ export function facts(block: Facts, setting: Setting): Piece {
 /** One column of facts, as wide as the setting. */
 export function factColumn(all: readonly Fact[], setting: Setting): Fragment {
   const line = hairline(setting);
-  return stack(all.flatMap((one) => [fact(one, setting), line]).map((fragment) => ({ fragment, space: 0 })));
+  return stack(
+    all.flatMap((one) => [fact(one, setting), line]).map((fragment) => ({ fragment, space: 0 })),
+  );
 }
 
 function fact({ label, value }: Fact, setting: Setting): Fragment {
@@ -37,7 +39,10 @@ function fact({ label, value }: Fact, setting: Setting): Fragment {
   const plain = { ...setting, measured: false, align: 'left' } as const;
   const left = Math.min(widths.label, setting.width * LABEL);
   const right = setting.width - left;
-  const soft = paragraph(runsOf(label, typeOf('soft', plain), plain), { ...plain, width: left - horizontal });
+  const soft = paragraph(runsOf(label, typeOf('soft', plain), plain), {
+    ...plain,
+    width: left - horizontal,
+  });
   const ink = paragraph(runsOf(value, typeOf('body', plain), plain), { ...plain, width: right });
   const base = Math.max(firstBaseline(soft), firstBaseline(ink));
   const down = (text: Fragment): number => vertical + base - firstBaseline(text);

@@ -21,7 +21,11 @@ export function lines({ count }: Lines, setting: Setting): Piece {
 export function signature({ parts }: Signature, setting: Setting): Piece {
   const { form, spacing } = setting.theme;
   const gap = gapIn(setting.width, parts.length, form.line);
-  const widths = columnWidths(parts.map(({ width }) => width), setting.width, gap);
+  const widths = columnWidths(
+    parts.map(({ width }) => width),
+    setting.width,
+    gap,
+  );
   let x = 0;
   const all = parts.map(({ label }, i) => {
     const width = widths[i] ?? 0;
@@ -39,7 +43,10 @@ function signed(label: Signature['parts'][number]['label'], setting: Setting): F
   const line = ruled(setting);
   const below = paragraph(runsOf(label, type, plain), plain);
   const top = form.line + spacing.item + line.height;
-  return { height: top + below.height, items: [at(0, form.line - line.height, line), at(0, top, below)] };
+  return {
+    height: top + below.height,
+    items: [at(0, form.line - line.height, line), at(0, top, below)],
+  };
 }
 
 const ruled = (setting: Setting): Fragment =>

@@ -69,7 +69,10 @@ const italic: Readonly<Record<Weight, Weight>> = {
   'semibold-italic': 'semibold-italic',
 };
 
-const marked = (look: Look, mark: Mark): Look => ({ ...look, marks: [...(look.marks ?? []), mark] });
+const marked = (look: Look, mark: Mark): Look => ({
+  ...look,
+  marks: [...(look.marks ?? []), mark],
+});
 
 const ground = ({ theme }: Setting): Mark => ({
   kind: 'ground',
@@ -84,13 +87,16 @@ function framed(inside: readonly Run[], look: Look, { theme }: Setting): readonl
   const mark: Mark = { kind: 'frame', colour: first.colour, stroke: theme.strokes.hairline };
   const together = {};
   const side = { ...first, text: '', drawing: { width: first.size / 2, vectors: [] } };
-  const box = [side, ...inside, side].map((run) => ({
-    ...run,
-    together: look.together ?? together,
-    marks: [...(run.marks ?? []), mark],
-  }));
-  return [side, ...box, side];
+  const box = [side, ...inside, side].map((run) => joined(run, mark, look.together ?? together));
+  const outside = { ...side, drawing: { ...side.drawing, blank: true } };
+  return [outside, ...box, outside];
 }
+
+const joined = (run: Run, mark: Mark, together: object): Run => ({
+  ...run,
+  together,
+  marks: [...(run.marks ?? []), mark],
+});
 
 function link({ url, children }: Link, look: Look, setting: Setting): readonly Run[] {
   const target = targetOf(url, setting);
@@ -125,7 +131,7 @@ function choice({ label }: Choice, look: Look, { theme, inks, press }: Setting):
   return [
     { ...type, text: '', drawing: { width, vectors: [box] } },
     { ...type, text: label },
-    { ...type, text: '', drawing: { width: spacing.indent, vectors: [] } },
+    { ...type, text: '', drawing: { width: spacing.indent, vectors: [], blank: true } },
   ];
 }
 

@@ -1,5 +1,4 @@
 import type { List } from '../../document/model.ts';
-import { flow } from './block.ts';
 import { type Fragment, at, firstBaseline, inset, shape } from './flow/fragment.ts';
 import { type Flow, isPiece } from './flow/piece.ts';
 import { paragraph } from './paragraph.ts';
@@ -21,7 +20,7 @@ export function list(block: List, setting: Setting): readonly Flow[] {
   const left = Math.max(...markers.map(({ width }) => width));
   const inside = { ...setting, width: setting.width - left };
   return block.items.flatMap((blocks, i) => {
-    const pieces = flow(blocks, inside).map((each) => shifted(each, left));
+    const pieces = setting.flow(blocks, inside).map((each) => shifted(each, left));
     const item = withMarker(pieces, markers[i]);
     return spaced(item, i === block.items.length - 1, setting);
   });

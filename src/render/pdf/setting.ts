@@ -1,15 +1,25 @@
 /** What is passed down while a document is set: the look, and the place that is filled. */
-import type { Align, Heading, ParagraphStyle, Words } from '../../document/model.ts';
+import type {
+  Align,
+  Block,
+  Heading,
+  ParagraphStyle,
+  TableStyle,
+  Words,
+} from '../../document/model.ts';
 import type { Size } from '../page.ts';
-import type { Theme } from '../theme.ts';
-import { contrast, mix } from './colour.ts';
+import type { Theme, Weight } from '../theme.ts';
+import { contrast, mix } from '../colour.ts';
 import type { Press } from './engine/press.ts';
 import type { Type } from './engine/run.ts';
+import type { Flow } from './flow/piece.ts';
 
 export interface Setting {
   readonly theme: Theme;
   readonly words: Words;
   readonly press: Press;
+  /** Sets the blocks inside a block. */
+  readonly flow: (blocks: readonly Block[], setting: Setting) => readonly Flow[];
   /** Ids that links can lead to. */
   readonly anchors: ReadonlySet<string>;
   /** The headings of the contents and the bookmarks, in reading order. */
@@ -27,6 +37,7 @@ export interface Setting {
 
 /** Running text: its size in points, its leading in sizes, the space after a paragraph. */
 export interface Body {
+  readonly weight: Weight;
   readonly size: number;
   readonly leading: number;
   readonly after: number;
@@ -64,11 +75,31 @@ export function inksOn(ground: string, { colours }: Theme): Inks {
 export const tintOf = (share: number, { colours }: Theme): string =>
   mix(colours.accent, colours.paper, share);
 
+/** Running text in a table of a style; that of plain tables is also that of pages. */
+export function bodyText(style: TableStyle, { sizes, leading, spacing }: Theme): Body {
+  switch (style) {
+    case 'matrix':
+      return { weight: 'regular', size: sizes.table, leading: leading.table, after: spacing.item };
+    case 'plain':
+    case 'figures':
+      return {
+        weight: 'regular',
+        size: sizes.text,
+        leading: leading.text,
+        after: spacing.paragraph,
+      };
+  }
+}
+
 /** How a paragraph of a style is set. */
 export function typeOf(style: ParagraphStyle, { theme, inks, body }: Setting): Type {
   const { sizes, leading, tracking } = theme;
-  const label = { weight: 'semibold', size: sizes.label, leading: sizes.label * leading.table } as const;
-  const plain = { weight: 'regular', size: body.size, leading: body.size * body.leading } as const;
+  const label = {
+    weight: 'semibold',
+    size: sizes.label,
+    leading: sizes.label * leading.table,
+  } as const;
+  const plain = { weight: body.weight, size: body.size, leading: body.size * body.leading };
   switch (style) {
     case 'body':
       return { ...plain, colour: inks.ink };

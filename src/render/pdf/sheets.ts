@@ -57,7 +57,9 @@ function sheet(
 /** Every atom, with what had to wait for page numbers. */
 function settled(fragment: Fragment, pageOf: PageOf): readonly Atom[] {
   return atoms(fragment).flatMap((atom) =>
-    atom.kind === 'late' ? atoms(atom.set(pageOf), atom.x, atom.y) : [atom],
+    atom.kind === 'late'
+      ? atoms({ height: atom.height, items: [at(atom.x, atom.y, atom.set(pageOf))] })
+      : [atom],
   );
 }
 
@@ -72,4 +74,3 @@ function printed(atom: Atom): Sheet['items'] {
       return [];
   }
 }
-

@@ -1,12 +1,10 @@
 import type { Cell, Group, Row, Table, TableStyle } from '../../document/model.ts';
-import type { Theme } from '../theme.ts';
 import { columnWidths, gapIn } from '../widths.ts';
 import { bandTitle } from './band-title.ts';
-import { flow } from './block.ts';
 import { type Fragment, type Item, at, shape, stack } from './flow/fragment.ts';
 import { type Flow, type Head, type Piece, piece, settle } from './flow/piece.ts';
 import { hairline } from './hairline.ts';
-import { type Body, type Setting, inksOn, tintOf } from './setting.ts';
+import { type Setting, bodyText, inksOn, tintOf } from './setting.ts';
 
 /** A table's columns on the page. */
 interface Grid {
@@ -38,7 +36,11 @@ function spaced(pieces: readonly Piece[], { theme }: Setting): readonly Flow[] {
 function gridOf(block: Table, setting: Setting): Grid {
   const wanted = 2 * setting.theme.spacing.cell.horizontal;
   const gap = gapIn(setting.width, block.columns.length, wanted);
-  const widths = columnWidths(block.columns.map(({ width }) => width), setting.width, gap);
+  const widths = columnWidths(
+    block.columns.map(({ width }) => width),
+    setting.width,
+    gap,
+  );
   let x = 0;
   const columns = widths.map((width) => {
     const column = { x, width };
@@ -53,42 +55,45 @@ function groupRows({ band, rows }: Group, heads: readonly Head[], grid: Grid): r
   if (!band) return rows.map((row) => piece(bodyRow(row, grid), { heads }));
   const size = setting.theme.sizes.text;
   const again = bandTitle(band, size, true, setting);
-  const title = piece(bandTitle(band, size, false, setting), { heads, keepWithNext: rows.length > 0 });
+  const title = piece(bandTitle(band, size, false, setting), {
+    heads,
+    keepWithNext: rows.length > 0,
+  });
   const inside = [...heads, { fragment: again, after: 0 }];
   return [title, ...rows.map((row) => piece(bodyRow(row, grid), { heads: inside }))];
 }
 
 function headerRow(row: Row, grid: Grid): Fragment {
-  const { theme, inks } = grid.setting;
-  const line = { stroke: theme.strokes.rule, colour: inks.ink };
-  const size = headerSize(grid.table.style, theme);
-  const body = { size, leading: theme.leading.table, after: theme.spacing.item };
-  return underlined(cells(row, { ...grid, setting: { ...grid.setting, body } }), hairline(grid.setting, line));
+  const { setting, table: own } = grid;
+  const line = { stroke: setting.theme.strokes.rule, colour: setting.inks.ink };
+  const on = headerSetting(own.style, setting);
+  return underlined(cells(row, { ...grid, setting: on }), hairline(setting, line));
 }
 
-function headerSize(style: TableStyle, { sizes }: Theme): number {
+/** The columns of a matrix are read as headings, those of other tables as labels. */
+function headerSetting(style: TableStyle, setting: Setting): Setting {
+  const { sizes, leading, spacing } = setting.theme;
+  const type = { weight: 'semibold', leading: leading.table, after: spacing.item } as const;
+  const { inks } = setting;
   switch (style) {
     case 'matrix':
-      return sizes.table;
+      return { ...setting, body: { ...type, size: sizes.table } };
     case 'plain':
     case 'figures':
-      return sizes.label;
+      return {
+        ...setting,
+        body: { ...type, size: sizes.label },
+        inks: { ...inks, ink: inks.soft },
+      };
   }
 }
 
 function bodyRow(row: Row, grid: Grid): Fragment {
   const body = bodyText(grid.table.style, grid.setting.theme);
-  return underlined(cells(row, { ...grid, setting: { ...grid.setting, body } }), hairline(grid.setting));
-}
-
-function bodyText(style: TableStyle, { sizes, leading, spacing }: Theme): Body {
-  switch (style) {
-    case 'matrix':
-      return { size: sizes.table, leading: leading.table, after: spacing.item };
-    case 'plain':
-    case 'figures':
-      return { size: sizes.text, leading: leading.text, after: spacing.paragraph };
-  }
+  return underlined(
+    cells(row, { ...grid, setting: { ...grid.setting, body } }),
+    hairline(grid.setting),
+  );
 }
 
 const underlined = (row: Fragment, line: Fragment): Fragment =>
@@ -107,12 +112,18 @@ function cells({ cells: all }: Row, grid: Grid): Fragment {
   return { height, items: [...grounds, ...placed] };
 }
 
-function cellText({ blocks, tint = 0 }: Cell, i: number, { table: { columns }, ...grid }: Grid): Fragment {
+function cellText(
+  { blocks, tint = 0 }: Cell,
+  i: number,
+  { table: { columns }, ...grid }: Grid,
+): Fragment {
   const { theme } = grid.setting;
   const width = grid.columns[i]?.width ?? 0;
   const align = columns[i]?.align ?? 'left';
-  const inks = inksOn(tintOf(tint, theme), theme);
-  return settle(flow(blocks, { ...grid.setting, width, align, inks, measured: false }));
+  const inks = tint > 0 ? inksOn(tintOf(tint, theme), theme) : grid.setting.inks;
+  return settle(
+    grid.setting.flow(blocks, { ...grid.setting, width, align, inks, measured: false }),
+  );
 }
 
 /** Fills the cell up to the middle of the gaps beside it; neighbours stay apart by a hairline. */

@@ -28,7 +28,7 @@ function step({ title, note, state }: Step, setting: Setting): Fragment {
     weight: now ? 'semibold' : 'regular',
     colour: state === 'other' ? inks.soft : inks.ink,
   } as const;
-  const narrow = { ...setting, width: width - spacing.item };
+  const narrow = { ...setting, width: Math.max(0, width - spacing.item) };
   const texts = [title, note].map((words) => piece(paragraph(runsOf(words, type, narrow), narrow)));
   const below = settle(texts);
   const top = own.bar + spacing.cell.vertical;

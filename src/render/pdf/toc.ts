@@ -1,6 +1,7 @@
 import type { Heading, Toc } from '../../document/model.ts';
+import type { Line } from './engine/lines.ts';
 import type { Run } from './engine/run.ts';
-import { type Fragment, type Item, at, atoms, shape } from './flow/fragment.ts';
+import { type Fragment, type Item, at, atoms, firstBaseline, shape } from './flow/fragment.ts';
 import { type Flow, piece } from './flow/piece.ts';
 import { runsOf } from './inline.ts';
 import { paragraph } from './paragraph.ts';
@@ -32,38 +33,38 @@ function entry({ id, children }: Heading, level: number, setting: Setting): Frag
   const room = setting.press.width([{ ...type, text: WIDEST }]) + spacing.indent;
   const narrow = { ...setting, width: setting.width - left - room, measured: false } as const;
   const target = { id };
-  const title = paragraph(
-    runsOf(children, type, narrow).map((run) => ({ ...run, target })),
-    narrow,
-  );
+  const runs = runsOf(children, type, narrow).map((run) => Object.assign({}, run, { target }));
+  const title = paragraph(runs, narrow);
+  const last = atoms(title).findLast((atom) => atom.kind === 'line');
+  if (!last) return title;
+  const after = left + last.x + last.line.width;
   const number: Item = {
     kind: 'late',
     x: 0,
-    y: 0,
-    height: title.height,
-    set: (pageOf) => ending(title, left, { ...type, text: String(pageOf(id) ?? ''), target }, setting),
+    y: last.y,
+    height: last.line.height,
+    set: (pageOf) => {
+      const run = { ...type, text: String(pageOf(id) ?? ''), target };
+      return ending(last.line, after, run, setting);
+    },
   };
   return { height: title.height, items: [at(left, 0, title), number] };
 }
 
-/** The dotted line and the number, on the baseline of the title's last line. */
-function ending(title: Fragment, left: number, run: Run, setting: Setting): Fragment {
+/** A dotted line from `after` on, and the number, on the baseline of the title's last line. */
+function ending(line: Line, after: number, run: Run, setting: Setting): Fragment {
   const { strokes, spacing } = setting.theme;
   const number = paragraph([run], { ...setting, measured: false, align: 'right' });
-  const last = atoms(title).findLast(({ kind }) => kind === 'line');
-  if (last?.kind !== 'line') return number;
-  const width = setting.press.width([run]);
-  const y = last.y + last.line.baseline;
   const dots = {
     type: 'line',
-    x1: left + last.x + last.line.width + spacing.cell.horizontal,
-    x2: setting.width - width - spacing.cell.horizontal,
-    y1: y,
-    y2: y,
+    x1: after + spacing.cell.horizontal,
+    x2: setting.width - setting.press.width([run]) - spacing.cell.horizontal,
+    y1: line.baseline,
+    y2: line.baseline,
     lineWidth: strokes.hairline,
     lineColor: setting.inks.soft,
     dash: { length: strokes.hairline, space: 3 * strokes.hairline },
   } as const;
-  const items = [at(0, last.y, number)];
-  return { height: title.height, items: dots.x2 > dots.x1 ? [shape(dots), ...items] : items };
+  const items = [at(0, line.baseline - firstBaseline(number), number)];
+  return { height: line.height, items: dots.x2 > dots.x1 ? [shape(dots), ...items] : items };
 }

@@ -4,7 +4,14 @@ import { bandTitle } from './band-title.ts';
 import { joined } from './joined.ts';
 import { rowsTogether } from './keep.ts';
 import { stroke } from './line.ts';
-import { type CellPiece, dissolved, type ParagraphPiece, type RowPiece, type TablePiece, tooWide } from './piece.ts';
+import {
+  type CellPiece,
+  dissolved,
+  type ParagraphPiece,
+  type RowPiece,
+  type TablePiece,
+  tooWide,
+} from './piece.ts';
 import { plainText } from './plain-text.ts';
 import { inCell, type Setting } from './setting.ts';
 import { isRuled, paddingOf } from './table-styles.ts';
@@ -28,7 +35,9 @@ export function band(block: Band, setting: Setting): TablePiece {
     description: plainText(block.title),
     rows: [
       headRow(block, grid.length, inside),
-      ...perChild(children, rows.slice(1)).flatMap((run, i) => childRows(run, i > 0, setting.theme)),
+      ...perChild(children, rows.slice(1)).flatMap((run, i) =>
+        childRows(run, i > 0, setting.theme),
+      ),
     ],
   };
 }
@@ -85,7 +94,7 @@ const overAll = (paragraphs: readonly ParagraphPiece[], width: number): TablePie
 
 /** Rows of one child: kept together, padded above and below, ruled off from the child before. */
 function childRows(rows: readonly RowPiece[], ruled: boolean, theme: Theme): readonly RowPiece[] {
-  const kept = rowsTogether(rows).map((row) => ({ ...row, header: false }));
+  const kept = rowsTogether(rows).map(unrepeated);
   const [first, ...others] = kept;
   if (!first) return [];
   const opened = { ...first, cells: first.cells.map((cell) => openedBy(cell, ruled, theme)) };
@@ -96,8 +105,15 @@ function childRows(rows: readonly RowPiece[], ruled: boolean, theme: Theme): rea
   return [...all.slice(0, -1), { ...last, cells: closing }];
 }
 
+/** Only the band's title is repeated, not the header of a table in it. */
+const unrepeated = (row: RowPiece): RowPiece => ({ ...row, header: false });
+
 /** A cell at the top of a child. */
-function openedBy(cell: CellPiece, ruled: boolean, { spacing, strokes, colours }: Theme): CellPiece {
+function openedBy(
+  cell: CellPiece,
+  ruled: boolean,
+  { spacing, strokes, colours }: Theme,
+): CellPiece {
   const line = stroke(strokes.hairline, colours.line);
   return {
     ...cell,

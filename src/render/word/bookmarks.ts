@@ -18,7 +18,10 @@ export type Bookmarks = ReadonlyMap<string, Bookmark>;
 const LONGEST = 30;
 
 const nameOf = (id: string, number: number): string =>
-  `h${number}_${id.replace(/[^\p{L}\p{N}]/gu, '_').slice(0, LONGEST)}`.replace(/\p{Surrogate}/gu, '_');
+  `h${number}_${id.replace(/[^\p{L}\p{N}]/gu, '_').slice(0, LONGEST)}`.replace(
+    /\p{Surrogate}/gu,
+    '_',
+  );
 
 /** A bookmark for each heading. */
 export const bookmarksOf = (document: Document): Bookmarks =>

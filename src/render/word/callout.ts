@@ -7,19 +7,17 @@ import { twips } from './units.ts';
 
 /** What the reader must know or do: its paragraphs have a bar at their left. */
 export function callout({ blocks: inside }: Callout, setting: Setting): readonly Piece[] {
-  const { theme } = setting;
-  const inset = theme.strokes.bar + theme.spacing.indent;
-  const indented = { ...setting, indent: setting.indent + inset };
-  const pieces = setting.blocks(inside, indented).map((piece) => moved(piece, theme, inset));
-  return pieces.map((piece, i) => spaced(piece, i === 0, i === pieces.length - 1, theme));
+  const { strokes, spacing } = setting.theme;
+  const indent = setting.indent + strokes.bar + spacing.indent;
+  const pieces = setting.blocks(inside, { ...setting, indent });
+  return pieces.map((piece, i) => {
+    if (piece.kind !== 'paragraph') return piece;
+    const barred = withBar(piece, setting.theme);
+    return spaced(barred, i === 0, i === pieces.length - 1, setting.theme);
+  });
 }
 
-function moved(piece: Piece, theme: Theme, inset: number): Piece {
-  if (piece.kind === 'table') return { ...piece, indent: (piece.indent ?? 0) + inset };
-  return piece.kind === 'paragraph' ? barred(piece, theme) : piece;
-}
-
-function barred(piece: ParagraphPiece, theme: Theme): ParagraphPiece {
+function withBar(piece: ParagraphPiece, theme: Theme): ParagraphPiece {
   const { style, indent, border } = piece.options;
   const own = style === 'Normal';
   const { border: line, indent: base } = bar(theme);
@@ -34,20 +32,17 @@ function barred(piece: ParagraphPiece, theme: Theme): ParagraphPiece {
 }
 
 /** The space around all of it, which its paragraphs do not have among themselves. */
-function spaced(piece: Piece, first: boolean, last: boolean, { spacing }: Theme): Piece {
-  if (piece.kind !== 'paragraph') return piece;
-  const block = twips(spacing.block);
+function spaced(
+  piece: ParagraphPiece,
+  first: boolean,
+  last: boolean,
+  { spacing }: Theme,
+): ParagraphPiece {
   const before = Math.max(piece.before ?? 0, first ? spacing.block - spacing.paragraph : 0);
-  return {
-    ...piece,
-    before,
-    options: {
-      ...piece.options,
-      spacing: {
-        ...piece.options.spacing,
-        ...(first ? { before: twips(before) } : {}),
-        ...(last ? { after: block } : {}),
-      },
-    },
+  const space = {
+    ...(first ? { before: twips(before) } : {}),
+    ...(last ? { after: twips(spacing.block) } : {}),
   };
+  const own = piece.options.spacing;
+  return { ...piece, before, options: { ...piece.options, spacing: { ...own, ...space } } };
 }

@@ -79,8 +79,21 @@ const named = (name: string, run: IRunStylePropertiesOptions): CharacterStyle =>
   run,
 });
 
+/** docx writes the separators of footnotes and endnotes into every file, in these styles. */
+const references = ['Footnote', 'Endnote'].map((note): ICharacterStyleOptions => ({
+  id: `${note}Reference`,
+  name: `${note.toLowerCase()} reference`,
+  run: { superScript: true },
+  semiHidden: true,
+}));
+
 /** Every character style of a document. */
-export const characterStyles = (theme: Theme): readonly ICharacterStyleOptions[] =>
+export const characterStyles = (theme: Theme): readonly ICharacterStyleOptions[] => [
+  ...references,
+  ...accentStyles(theme),
+];
+
+const accentStyles = (theme: Theme): readonly ICharacterStyleOptions[] =>
   accents.map((accent) => {
     const { id, name, run } = characterStyle(accent, theme);
     return { id, name, run, quickFormat: true, uiPriority: 10 };

@@ -3,7 +3,8 @@ import { clean } from './text.ts';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-const escaped = (text: string): string => clean(text).replace(/[&<>]/g, (sign) => escapes[sign] ?? sign);
+const escaped = (text: string): string =>
+  clean(text).replace(/[&<>]/g, (sign) => escapes[sign] ?? sign);
 
 const NAMESPACES = [
   'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
@@ -13,7 +14,15 @@ const NAMESPACES = [
 ].join(' ');
 
 /** What the file says of itself (ECMA-376 part 2, core properties). docx would date it today. */
-export function coreProperties({ id, title, subject, author, language, date, checksum }: Meta): string {
+export function coreProperties({
+  id,
+  title,
+  subject,
+  author,
+  language,
+  date,
+  checksum,
+}: Meta): string {
   const moment = `${date}T00:00:00Z`;
   const properties = [
     ['dc:title', title],

@@ -53,7 +53,12 @@ function space(list: readonly Fact[], width: number, setting: Setting): Piece {
 
 /** Points that the facts may take at most, so that they never run over to a second page. */
 function factsHeight(list: readonly Fact[], width: number, { theme }: Setting): number {
-  const { sizes, leading, spacing, facts: { label } } = theme;
+  const {
+    sizes,
+    leading,
+    spacing,
+    facts: { label },
+  } = theme;
   const room = Math.max(label, width - label);
   const lines = list.map((fact) => {
     const longest = Math.max(plainText(fact.value).length, plainText(fact.label).length);

@@ -36,7 +36,10 @@ function options(document: Document, theme: Theme): IPropertiesOptions {
 }
 
 /** docx lays the pages out to number the contents; this also keeps how many there were. */
-function pageCounter(): { readonly estimator: PageNumberEstimator; readonly pages: () => number | undefined } {
+function pageCounter(): {
+  readonly estimator: PageNumberEstimator;
+  readonly pages: () => number | undefined;
+} {
   const lay = estimatePageNumbersWith({ guess: true });
   let pages: number | undefined;
   const estimate: PageNumberEstimator = (body, context) => {

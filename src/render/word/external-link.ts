@@ -1,4 +1,10 @@
-import { ConcreteHyperlink, hashedId, type IContext, type IXmlableObject, type ParagraphChild } from 'docx';
+import {
+  ConcreteHyperlink,
+  hashedId,
+  type IContext,
+  type IXmlableObject,
+  type ParagraphChild,
+} from 'docx';
 
 const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 

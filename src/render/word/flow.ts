@@ -62,13 +62,19 @@ function joint(
   if (broken) return [tail({ pageBreakBefore: true }), piece];
   if (!afterTable) return [piece];
   const space = twips(theme.spacing.block);
-  return [tail({ spacing: { before: space }, ...(endsKept(before) ? { keepNext: true } : {}) }), piece];
+  return [
+    tail({ spacing: { before: space }, ...(endsKept(before) ? { keepNext: true } : {}) }),
+    piece,
+  ];
 }
 
 const tail = (options: ParagraphPiece['options'] = {}): ParagraphPiece =>
   paragraph({ style: 'Tail', ...options });
 
-const withOptions = (piece: ParagraphPiece, options: ParagraphPiece['options']): ParagraphPiece => ({
+const withOptions = (
+  piece: ParagraphPiece,
+  options: ParagraphPiece['options'],
+): ParagraphPiece => ({
   ...piece,
   options: { ...piece.options, ...options },
 });

@@ -15,7 +15,12 @@ export const foot = (says: string, words: Words, width: number): Footer =>
 export const noHead = (): Header => new Header({ children: [new Paragraph({ style: 'Header' })] });
 export const noFoot = (): Footer => new Footer({ children: [new Paragraph({ style: 'Tail' })] });
 
-const line = (style: string, left: string, right: readonly ParagraphChild[], width: number): Paragraph =>
+const line = (
+  style: string,
+  left: string,
+  right: readonly ParagraphChild[],
+  width: number,
+): Paragraph =>
   new Paragraph({
     style,
     ...rightTab(width),

@@ -57,7 +57,9 @@ function accented(letters: Letters, accent: Accent): Letters {
 function runStyle({ accents: set, theme, style }: Letters): IRunPropertiesOptions {
   if (set.size === 0) return {};
   const semibold = isSemibold(style);
-  const [first, ...others] = accents.filter((one) => set.has(one) && !(semibold && one === 'strong'));
+  const [first, ...others] = accents.filter(
+    (one) => set.has(one) && !(semibold && one === 'strong'),
+  );
   if (!first) return {};
   const direct = others.map((one) => characterStyle(one, theme).run);
   const weight = semibold && (set.has('soft') || set.has('softer')) ? { bold: false } : {};
@@ -66,6 +68,7 @@ function runStyle({ accents: set, theme, style }: Letters): IRunPropertiesOption
 }
 
 function link({ url, children }: Link, letters: Letters): readonly ParagraphChild[] {
+  if (letters.accents.has('link')) return inlines(children, letters); // a link in a link
   const set = accented(letters, 'link');
   if (url.startsWith('#')) {
     const target = letters.bookmarks.get(url.slice(1));

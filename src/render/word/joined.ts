@@ -35,11 +35,14 @@ function filled(table: TablePiece, width: number): TablePiece {
   };
 }
 
-/** Columns that are at least two edges' nearness wide, so that no two of a table become one. */
+/**
+ * Columns within the width, each at least two edges' nearness wide, so that no two edges of a table
+ * become one.
+ */
 function spread(table: TablePiece, width: number): TablePiece {
   const least = 2 * NEAR;
-  if (table.grid.every((each) => each >= least)) return table;
   const sum = table.grid.reduce((total, each) => total + each, 0);
+  if (sum <= width + NEAR && table.grid.every((each) => each >= least)) return table;
   const rest = Math.max(0, width - least * table.grid.length);
   return { ...table, grid: table.grid.map((each) => least + (sum > 0 ? (each / sum) * rest : 0)) };
 }
@@ -59,7 +62,10 @@ function union(all: readonly (readonly number[])[], near = NEAR): readonly numbe
 }
 
 const nearest = (edges: readonly number[], edge: number): number =>
-  edges.reduce((best, at, i) => (Math.abs(at - edge) < Math.abs((edges[best] ?? 0) - edge) ? i : best), 0);
+  edges.reduce(
+    (best, at, i) => (Math.abs(at - edge) < Math.abs((edges[best] ?? 0) - edge) ? i : best),
+    0,
+  );
 
 /** Each cell spans what it spanned before, at least one column, and leaves one for each that follows. */
 function onto(edges: readonly number[], { grid, rows }: TablePiece): readonly RowPiece[] {

@@ -19,7 +19,11 @@ const reference = (name: string): string => `ladder:${name}\uffff`;
 /** A list: its items in order, each with its bullet or number. */
 export const list = (block: List, setting: Setting): readonly Piece[] =>
   block.items.flatMap((item, i) => {
-    const inside = { ...setting, depth: setting.depth + 1, indent: setting.indent + setting.theme.spacing.indent };
+    const inside = {
+      ...setting,
+      depth: setting.depth + 1,
+      indent: setting.indent + setting.theme.spacing.indent,
+    };
     const pieces = setting.blocks(item, inside);
     const [first, ...rest] = pieces;
     const marked = first?.kind === 'paragraph' && !first.options.numbering ? first : undefined;
@@ -28,7 +32,12 @@ export const list = (block: List, setting: Setting): readonly Piece[] =>
   });
 
 /** Gives a paragraph its bullet or number, and the style of list items on the page. */
-function numbered(piece: ParagraphPiece, block: List, first: boolean, setting: Setting): ParagraphPiece {
+function numbered(
+  piece: ParagraphPiece,
+  block: List,
+  first: boolean,
+  setting: Setting,
+): ParagraphPiece {
   const { place, depth, theme } = setting;
   const level = Math.min(depth, LEVELS) - 1;
   const body = paragraphStyle('body', place);

@@ -71,7 +71,14 @@ function ruledLines({ form, strokes, colours }: Theme): readonly IParagraphStyle
   ];
 }
 
-const signatureLabel = ({ sizes, leading: by, form, strokes, spacing, colours }: Theme): IParagraphStyleOptions => ({
+const signatureLabel = ({
+  sizes,
+  leading: by,
+  form,
+  strokes,
+  spacing,
+  colours,
+}: Theme): IParagraphStyleOptions => ({
   id: 'SignatureLabel',
   name: 'Signature Label',
   basedOn: 'Normal',

@@ -6,9 +6,6 @@ import { coreProperties } from './core-properties.ts';
 /** Part name → content, as docx compiles them. */
 type Parts = ReadonlyMap<string, string | Uint8Array>;
 
-/** Any fixed time would do; this is the earliest that a zip can say. */
-const EPOCH = new Date(1980, 0, 1);
-
 /**
  * A document as a .docx file: the same bytes for the same document on every machine. docx's own
  * packer writes the present time into the core properties and the zip; its compiler, which it keeps
@@ -17,12 +14,19 @@ const EPOCH = new Date(1980, 0, 1);
 export function packed(document: WordDocument, meta: Meta): Uint8Array {
   const parts: Parts = Packer['compiler'].compile(document);
   const all = new Map(parts).set('docProps/core.xml', coreProperties(meta));
-  const entries = [...all].map(([name, data]) => [name, typeof data === 'string' ? strToU8(data) : data] as const);
-  return zipSync(Object.fromEntries(entries.toSorted(contentTypesFirst)), { mtime: EPOCH, level: 6 });
+  const entries = [...all].map(
+    ([name, data]) => [name, typeof data === 'string' ? strToU8(data) : data] as const,
+  );
+  return zipSync(Object.fromEntries(entries.toSorted(contentTypesFirst)), {
+    mtime: new Date(1980, 0, 1), // the earliest that a zip can say, in whatever zone
+    level: 6,
+  });
 }
 
 const CONTENT_TYPES = '[Content_Types].xml';
 
 /** Readers of streams want to know the types of the parts before the parts. */
-const contentTypesFirst = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
-  Number(b === CONTENT_TYPES) - Number(a === CONTENT_TYPES);
+const contentTypesFirst = (
+  [a]: readonly [string, unknown],
+  [b]: readonly [string, unknown],
+): number => Number(b === CONTENT_TYPES) - Number(a === CONTENT_TYPES);

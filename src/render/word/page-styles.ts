@@ -10,7 +10,13 @@ export const pageStyles = (theme: Theme): readonly IParagraphStyleOptions[] => [
   ...contentsStyles(theme),
 ];
 
-function coverStyles({ sizes, leading: by, spacing, colours, tracking }: Theme): IParagraphStyleOptions[] {
+function coverStyles({
+  sizes,
+  leading: by,
+  spacing,
+  colours,
+  tracking,
+}: Theme): IParagraphStyleOptions[] {
   const paper = hex(colours.paper);
   return [
     {
@@ -27,13 +33,20 @@ function coverStyles({ sizes, leading: by, spacing, colours, tracking }: Theme):
       name: 'Cover Label',
       basedOn: 'Normal',
       next: 'Title',
-      paragraph: { spacing: { ...leading(sizes.lead, by.text), after: twips(spacing.heading2.before) } },
+      paragraph: {
+        spacing: { ...leading(sizes.lead, by.text), after: twips(spacing.heading2.before) },
+      },
       run: { size: halfPoints(sizes.lead), color: paper, characterSpacing: twips(tracking) },
     },
   ];
 }
 
-function furnitureStyles({ sizes, leading: by, strokes, colours }: Theme): IParagraphStyleOptions[] {
+function furnitureStyles({
+  sizes,
+  leading: by,
+  strokes,
+  colours,
+}: Theme): IParagraphStyleOptions[] {
   const spacing = { ...leading(sizes.furniture, by.text), after: 0 };
   const run = { size: halfPoints(sizes.furniture), color: hex(colours.soft) };
   const rule = stroke(strokes.hairline, colours.line, strokes.bar);

@@ -11,7 +11,11 @@ import { twips } from './units.ts';
 import { written } from './write.ts';
 
 /** The document's sections: paper, furniture, and what stands on their pages. */
-export const sections = (document: Document, theme: Theme, bookmarks: Bookmarks): readonly ISectionOptions[] =>
+export const sections = (
+  document: Document,
+  theme: Theme,
+  bookmarks: Bookmarks,
+): readonly ISectionOptions[] =>
   document.sections.map((section, i) => {
     const sheet = sheetOf(section, theme);
     return {
@@ -89,7 +93,10 @@ function furniture(
   const { furniture: says } = section;
   const width = textWidth(section, theme);
   if (says) {
-    return { headers: { default: head(says, width) }, footers: { default: foot(says.foot, meta.words, width) } };
+    return {
+      headers: { default: head(says, width) },
+      footers: { default: foot(says.foot, meta.words, width) },
+    };
   }
   return before ? { headers: { default: noHead() }, footers: { default: noFoot() } } : {};
 }

@@ -19,7 +19,9 @@ export function signature({ parts }: Signature, setting: Setting): TablePiece {
     rows: [
       {
         cells: parts.map(({ label }, i) => ({
-          paragraphs: [words('SignatureLabel', label, inCell(setting, 'plain', places[i]?.width ?? 0))],
+          paragraphs: [
+            words('SignatureLabel', label, inCell(setting, 'plain', places[i]?.width ?? 0)),
+          ],
           margins: { left: places[i]?.left ?? 0, right: places[i]?.right ?? 0 },
         })),
       },

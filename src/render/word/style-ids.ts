@@ -57,7 +57,13 @@ export const tocStyle = (depth: Depth): string => `TOC${depth}`;
 /** Whether a style's letters are small already, so that what is smaller must be smaller still. */
 export const isSmall = (id: string): boolean => id.startsWith('Matrix') || small.has(id);
 
-const small: ReadonlySet<string> = new Set(['Label', 'Kicker', 'Small', 'TableSmall', 'TableHeader']);
+const small: ReadonlySet<string> = new Set([
+  'Label',
+  'Kicker',
+  'Small',
+  'TableSmall',
+  'TableHeader',
+]);
 
 const semibold: ReadonlySet<string> = new Set([
   'Title',

@@ -43,7 +43,12 @@ const lines = ({ strokes, colours }: Theme): XmlComponent =>
 /** The space below a cell's last line is in part the paragraph's own. */
 function padding({ spacing: { cell, item } }: Theme): Sides {
   const { horizontal, vertical } = cell;
-  return { top: vertical, left: horizontal, bottom: Math.max(0, vertical - item), right: horizontal };
+  return {
+    top: vertical,
+    left: horizontal,
+    bottom: Math.max(0, vertical - item),
+    right: horizontal,
+  };
 }
 
 /** The padding that a table style gives its cells, in points. */
@@ -68,10 +73,7 @@ const tableStyle = (id: TableStyleId, theme: Theme): XmlComponent =>
     value('w:name', id.replace('Ladder', 'Ladder ')),
     value('w:basedOn', 'TableNormal'),
     value('w:uiPriority', 99),
-    element('w:tblPr', {}, [
-      ...(isRuled(id) ? [lines(theme)] : []),
-      margins(paddingOf(id, theme)),
-    ]),
+    element('w:tblPr', {}, [...(isRuled(id) ? [lines(theme)] : []), margins(paddingOf(id, theme))]),
   ]);
 
 /** The table style that every other is based on, as Word itself defines it. */

@@ -82,7 +82,12 @@ function stepStyles({ sizes, leading: by, colours }: Theme): IParagraphStyleOpti
       paragraph: { spacing: { ...leading(sizes.small, by.table), after: 0 } },
       run: { ...run, color: hex(colours.soft) },
     },
-    { id: 'StepNext', name: 'Step Next', basedOn: 'StepOther', run: { ...run, color: hex(colours.ink) } },
+    {
+      id: 'StepNext',
+      name: 'Step Next',
+      basedOn: 'StepOther',
+      run: { ...run, color: hex(colours.ink) },
+    },
     { id: 'StepNow', name: 'Step Now', basedOn: 'StepNext', run: { ...run, bold: true } },
   ];
 }

@@ -1,4 +1,4 @@
-import type { BandTitle, Cell, Column, Row, Table } from '../../document/model.ts';
+import type { Cell, Column, Group, Row, Table } from '../../document/model.ts';
 import { contrast, mix } from '../colour.ts';
 import type { Theme } from '../theme.ts';
 import { bandTitle } from './band-title.ts';
@@ -33,11 +33,13 @@ export function table(block: Table, setting: Setting): TablePiece {
   const gap = setting.theme.spacing.cell.horizontal * 2;
   const widths = columns.map(({ width }) => width);
   const places = slots(widths, setting.width - setting.indent, gap);
-  const cells = (row: Row, place: Place): readonly CellPiece[] =>
-    places.map((slot, i) => cellOf(row.cells[i], columns[i]?.align, slot, { ...setting, place }));
-  const rows = groups.flatMap((group): readonly RowPiece[] => [
-    ...(group.band ? [bandRow(group.band, columns.length, look, setting)] : []),
-    ...group.rows.map((row) => ({ cells: cells(row, look.body) })),
+  const cells = (row: Row, place: Place): readonly CellPiece[] => {
+    const inside = { ...setting, place };
+    return places.map((slot, i) => cellOf(row.cells[i], columns[i]?.align, slot, inside));
+  };
+  const rows = groups.flatMap((group) => [
+    ...titleRows(group, columns.length, look, setting),
+    ...group.rows.map((row): RowPiece => ({ cells: cells(row, look.body) })),
   ]);
   return {
     kind: 'table',
@@ -90,7 +92,6 @@ const flush = ({ left, right }: Slot): Partial<Record<'left' | 'right', number>>
   ...(right === 0 ? { right } : {}),
 });
 
-const bandRow = (title: BandTitle, columns: number, { band }: Look, setting: Setting): RowPiece => ({
-  keepNext: true,
-  cells: [{ span: columns, ...bandTitle(title, band, setting) }],
-});
+/** The band over a group's rows, if it has one. */
+const titleRows = ({ band }: Group, span: number, look: Look, setting: Setting): RowPiece[] =>
+  band ? [{ keepNext: true, cells: [{ span, ...bandTitle(band, look.band, setting) }] }] : [];

@@ -16,7 +16,11 @@ const styles: Readonly<Record<Step['state'], string>> = {
 export function thermometer({ description, steps }: Thermometer, setting: Setting): TablePiece {
   const { strokes, thermometer: own } = setting.theme;
   const gap = strokes.bar;
-  const widths = columnWidths(steps.map(() => ({ share: 1 })), setting.width - setting.indent, gap);
+  const widths = columnWidths(
+    steps.map(() => ({ share: 1 })),
+    setting.width - setting.indent,
+    gap,
+  );
   return {
     kind: 'table',
     style: 'LadderBare',
@@ -24,7 +28,11 @@ export function thermometer({ description, steps }: Thermometer, setting: Settin
     description,
     indent: setting.indent,
     rows: [
-      { height: own.bar, keepNext: true, cells: steps.flatMap((step, i) => [...(i > 0 ? [thin()] : []), level(step, setting)]) },
+      {
+        height: own.bar,
+        keepNext: true,
+        cells: steps.flatMap((step, i) => [...(i > 0 ? [thin()] : []), level(step, setting)]),
+      },
       { cells: steps.map((step, i) => title(step, i < steps.length - 1, widths[i] ?? 0, setting)) },
     ],
   };
@@ -54,7 +62,12 @@ function fillOf(state: Step['state'], colour: string): Fill | undefined {
 }
 
 /** A step's words; but for the last they may run on under the gap to the next. */
-function title({ title: name, note, state }: Step, runsOn: boolean, width: number, setting: Setting): CellPiece {
+function title(
+  { title: name, note, state }: Step,
+  runsOn: boolean,
+  width: number,
+  setting: Setting,
+): CellPiece {
   const inside = inCell(setting, 'plain', width);
   const { spacing } = setting.theme;
   const style = styles[state];

@@ -17,7 +17,12 @@ export const toc = ({ depth }: Toc, setting: Setting): ContentsPiece => ({
 
 function entry({ heading, name }: Bookmark, { theme, width }: Setting): ParagraphPiece {
   const style = tocStyle(heading.depth);
-  const words = inlines(heading.children, { theme, bookmarks: new Map(), style, accents: new Set() });
+  const words = inlines(heading.children, {
+    theme,
+    bookmarks: new Map(),
+    style,
+    accents: new Set(),
+  });
   return paragraph({
     style,
     tabStops: [{ type: 'right', position: twips(width), leader: 'dot' }],
@@ -62,7 +67,10 @@ export class ContentsBlock extends FileChild {
     super('w:sdt');
     this.root.push(
       element('w:sdtPr', {}, [
-        element('w:docPartObj', {}, [value('w:docPartGallery', 'Table of Contents'), element('w:docPartUnique')]),
+        element('w:docPartObj', {}, [
+          value('w:docPartGallery', 'Table of Contents'),
+          element('w:docPartUnique'),
+        ]),
       ]),
       element('w:sdtContent', {}, entries),
     );

@@ -45,7 +45,8 @@ class DescribedTable extends Table {
   constructor(description: string | undefined, options: ITableOptions) {
     super(options);
     const [properties] = this.root;
-    if (!description || typeof properties !== 'object' || !('addChildElement' in properties)) return;
+    if (!description || typeof properties !== 'object' || !('addChildElement' in properties))
+      return;
     properties.addChildElement(value('w:tblCaption', clean(description)));
     properties.addChildElement(value('w:tblDescription', clean(description)));
   }
@@ -77,7 +78,10 @@ function onTwips(grid: readonly number[]): readonly number[] {
   });
 }
 
-function writtenRow({ cells, header, keepNext, divisible, height }: RowPiece, grid: readonly number[]): TableRow {
+function writtenRow(
+  { cells, header, keepNext, divisible, height }: RowPiece,
+  grid: readonly number[],
+): TableRow {
   let column = 0;
   return new TableRow({
     cantSplit: !divisible,
@@ -86,7 +90,10 @@ function writtenRow({ cells, header, keepNext, divisible, height }: RowPiece, gr
     ...(height === undefined ? {} : { height: { value: twips(height), rule: 'exact' } }),
     children: cells.map((cell) => {
       const span = grid.slice(column, (column += cell.span ?? 1));
-      return writtenCell(cell, span.reduce((sum, width) => sum + width, 0));
+      return writtenCell(
+        cell,
+        span.reduce((sum, width) => sum + width, 0),
+      );
     }),
   });
 }
@@ -102,7 +109,9 @@ const writtenCell = (cell: CellPiece, width: number): TableCell =>
     children: cell.paragraphs.map(({ options }) => new Paragraph(options)),
   });
 
-const margins = (sides: NonNullable<CellPiece['margins']>): NonNullable<ITableCellOptions['margins']> => ({
+const margins = (
+  sides: NonNullable<CellPiece['margins']>,
+): NonNullable<ITableCellOptions['margins']> => ({
   marginUnitType: 'dxa',
   ...Object.fromEntries(Object.entries(sides).map(([side, points]) => [side, twips(points)])),
 });

@@ -1,5 +1,5 @@
 /** Documents of any shape, with hostile words. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Block, Document, Inline, Section } from '../../../src/document/model.ts';
 import { documentOf } from './documents.ts';
 
@@ -7,10 +7,40 @@ import { documentOf } from './documents.ts';
 const word = fc.oneof(
   { weight: 6, arbitrary: fc.stringMatching(/^[a-z]{1,12}$/) },
   fc.constantFrom(
-    'Thị', 'Łódź', 'Zoë', 'Nguyễn', 'e\u0301', 'q\u0323\u0308', 'a\u00a0b', 'x\u2010y', 'n\u2011n',
-    '\u2126', '\u03a9', '\u00b5', '\u03bc', 'office', 'affluent', 'ﬁne', '½', '→', '≥', '–',
-    'Donau\u00addampf\u00adschiff', 'zero\u200bwidth', 'join\u200der', 'mark\ufe0f', '\u202eleft\u202c',
-    '\u200fside', '*bold*', '<b>', '{page}', '{{name}}', '|', '\\', '()', '',
+    'Thị',
+    'Łódź',
+    'Zoë',
+    'Nguyễn',
+    'e\u0301',
+    'q\u0323\u0308',
+    'a\u00a0b',
+    'x\u2010y',
+    'n\u2011n',
+    '\u2126',
+    '\u03a9',
+    '\u00b5',
+    '\u03bc',
+    'office',
+    'affluent',
+    'ﬁne',
+    '½',
+    '→',
+    '≥',
+    '–',
+    'Donau\u00addampf\u00adschiff',
+    'zero\u200bwidth',
+    'join\u200der',
+    'mark\ufe0f',
+    '\u202eleft\u202c',
+    '\u200fside',
+    '*bold*',
+    '<b>',
+    '{page}',
+    '{{name}}',
+    '|',
+    '\\',
+    '()',
+    '',
     'https://example.com/a/very/long/path?with=a&query=string#and-a-fragment',
     'q'.repeat(300),
   ),
@@ -161,9 +191,14 @@ function numbered(sections: readonly Section[]): Section[] {
   const copy = JSON.stringify(sections, (_, node: unknown) =>
     isHeading(node) ? { ...node, id: `h${next++}` } : node,
   );
-  return JSON.parse(copy) as Section[];
+  const result: Section[] = JSON.parse(copy);
+  return result;
 }
 
 const isHeading = (node: unknown): node is { id: string } =>
-  typeof node === 'object' && node !== null && 'kind' in node && node.kind === 'heading' &&
-  'id' in node && node.id === '';
+  typeof node === 'object' &&
+  node !== null &&
+  'kind' in node &&
+  node.kind === 'heading' &&
+  'id' in node &&
+  node.id === '';

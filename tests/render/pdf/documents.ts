@@ -1,5 +1,12 @@
 /** Small documents for tests. */
-import type { Block, Document, Furniture, Inline, Row, Section } from '../../../src/document/model.ts';
+import type {
+  Block,
+  Document,
+  Furniture,
+  Inline,
+  Row,
+  Section,
+} from '../../../src/document/model.ts';
 
 export const text = (value: string): Inline => ({ kind: 'text', value });
 

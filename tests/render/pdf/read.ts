@@ -44,7 +44,12 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
   const { info, metadata } = await pdf.getMetadata();
   const bookmarks = await outline(pdf, (await pdf.getOutline()) ?? [], pages);
   await task.destroy();
-  return { pages, bookmarks, info: { ...info }, xmp: String(metadata?.getRaw() ?? '') };
+  return {
+    pages,
+    bookmarks,
+    info: Object.fromEntries(Object.entries(info)),
+    xmp: String(metadata?.getRaw() ?? ''),
+  };
 }
 
 async function page(pdf: Pdf, number: number): Promise<ReadPage> {
@@ -53,7 +58,7 @@ async function page(pdf: Pdf, number: number): Promise<ReadPage> {
   const content = await one.getTextContent({ disableNormalization: true });
   const items = content.items.filter((item): item is TextItem => 'str' in item);
   const words = items.map(({ str, transform, width: w, height: size }) => {
-    const [, , , , x = 0, y = 0] = transform as number[];
+    const [, , , , x = 0, y = 0]: number[] = transform;
     return { text: str, x, y: height - y, width: w, size };
   });
   const text = items.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join('');

@@ -24,13 +24,21 @@ export const span = (style: SpanStyle, ...children: readonly (Inline | string)[]
   children: children.map(inline),
 });
 
-export const link = (url: string, words: string): Link => ({ kind: 'link', url, children: [t(words)] });
+export const link = (url: string, words: string): Link => ({
+  kind: 'link',
+  url,
+  children: [t(words)],
+});
 
 const inline = (one: Inline | string): Inline => (typeof one === 'string' ? t(one) : one);
 
-export const p = (...children: readonly (Inline | string)[]): Paragraph => styled('body', ...children);
+export const p = (...children: readonly (Inline | string)[]): Paragraph =>
+  styled('body', ...children);
 
-export const styled = (style: ParagraphStyle, ...children: readonly (Inline | string)[]): Paragraph => ({
+export const styled = (
+  style: ParagraphStyle,
+  ...children: readonly (Inline | string)[]
+): Paragraph => ({
   kind: 'paragraph',
   style,
   children: children.map(inline),
@@ -44,14 +52,19 @@ export const h = (depth: Heading['depth'], words: string, listed = true): Headin
   listed,
 });
 
-export const fact = (label: string, value: string): Fact => ({ label: [t(label)], value: [t(value)] });
+export const fact = (label: string, value: string): Fact => ({
+  label: [t(label)],
+  value: [t(value)],
+});
 
 export const cell = (...blocks: readonly (Block | string)[]): Cell => ({
   blocks: blocks.map((block) => (typeof block === 'string' ? p(block) : block)),
 });
 
 export const row = (...cells: readonly (Cell | Block | string)[]): Row => ({
-  cells: cells.map((one) => (typeof one === 'object' && 'blocks' in one && !('kind' in one) ? one : cell(one))),
+  cells: cells.map((one) =>
+    typeof one === 'object' && 'blocks' in one && !('kind' in one) ? one : cell(one),
+  ),
 });
 
 export const meta = (title: string): Meta => ({

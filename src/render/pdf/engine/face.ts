@@ -1,5 +1,6 @@
-import pdf from 'pdfmake/js/PDFDocument.js';
-import type { EmbeddedFont, Font, Glyph, PDFDocument } from 'pdfmake/js/PDFDocument.js';
+/* oxlint-disable no-underscore-dangle -- pdfmake and pdfkit name their own things so */
+import type { EmbeddedFont, Font, Glyph } from 'pdfmake/js/PDFDocument.js';
+import { PDFDocument } from './pdfmake.ts';
 
 /** Letters as glyphs. Lengths in thousandths of the font size. */
 export interface Shaped {
@@ -21,8 +22,6 @@ export interface ShapedGlyph {
 /** Words are kept for the next document, up to this many a face. */
 const REMEMBERED = 30_000;
 
-type EmbeddedFontClass = new (document: PDFDocument, font: Font, id: string) => EmbeddedFont;
-
 /** A font file, parsed once and shared by all documents. */
 export class Face {
   /** Lengths in thousandths of the font size; `descent` is positive. */
@@ -30,14 +29,16 @@ export class Face {
   readonly descent: number;
   readonly capHeight: number;
   readonly #font: Font;
-  readonly #embedded: EmbeddedFontClass;
+  readonly #embedded: EmbeddedFont['constructor'];
   readonly #scale: number;
   readonly #shaped = new Map<string, Shaped>();
 
   constructor(bytes: Uint8Array) {
-    const { font, embedded } = open(bytes);
+    // A document that is thrown away opens the file, and shows pdfkit's class of embedded fonts.
+    const probe = new PDFDocument({}, {}, {}, {}, { font: null, autoFirstPage: false });
+    const { font, constructor } = probe.font(bytes)._font;
     this.#font = font;
-    this.#embedded = embedded;
+    this.#embedded = constructor;
     this.#scale = 1000 / font.unitsPerEm;
     this.ascent = font.ascent * this.#scale;
     this.descent = -font.descent * this.#scale;
@@ -58,24 +59,30 @@ export class Face {
     });
   }
 
-  /** The letters of `shown`, which read as `meant` when copied or searched. */
-  disguise(shown: string, meant: string): readonly ShapedGlyph[] {
-    return Array.from(shown, (letter, i) => {
-      const { id } = this.#font.glyphForCodePoint(letter.codePointAt(0) ?? 0);
-      const read = i === 0 ? Array.from(meant, (m) => m.codePointAt(0) ?? 0) : [];
-      const glyph = this.#font.getGlyph(id, read);
-      return this.#placed(glyph, glyph.advanceWidth, 0, 0);
-    });
+  /** The letter `shown`, which reads as `meant` when copied or searched. */
+  disguise(shown: string, meant: string): ShapedGlyph {
+    const { id } = this.#font.glyphForCodePoint(shown.codePointAt(0) ?? 0);
+    const glyph = this.#font.getGlyph(id, [meant.codePointAt(0) ?? 0]);
+    return this.#placed(glyph, glyph.advanceWidth, 0, 0);
   }
 
   /** In capitals, though copied or searched it reads as it was written. */
   capitals(text: string): Shaped {
     return this.#remember(`\0${text}`, () =>
-      this.#measured(Array.from(text).flatMap((l) => this.disguise(l.toUpperCase(), l))),
+      this.#measured(Array.from(text, (letter) => this.disguise(this.#capital(letter), letter))),
     );
   }
 
-  embedIn(document: PDFDocument, id: string): EmbeddedFont {
+  /** The letter itself where its capital is several letters, or the face lacks it. */
+  #capital(letter: string): string {
+    const upper = letter === 'ß' ? 'ẞ' : letter.toUpperCase();
+    const [one = letter, ...more] = Array.from(upper);
+    return more.length === 0 && this.#font.hasGlyphForCodePoint(one.codePointAt(0) ?? 0)
+      ? one
+      : letter;
+  }
+
+  embedIn(document: object, id: string): EmbeddedFont {
     return new this.#embedded(document, this.#font, id);
   }
 
@@ -107,13 +114,6 @@ export class Face {
   }
 }
 
-/** pdfkit does not export its class of embedded fonts: a document that is thrown away shows it. */
-function open(bytes: Uint8Array): { font: Font; embedded: EmbeddedFontClass } {
-  const probe = new pdf.default({}, {}, {}, {}, { font: null, autoFirstPage: false });
-  const embedded = probe.font(bytes)._font;
-  return { font: embedded.font, embedded: embedded.constructor as EmbeddedFontClass };
-}
-
 /**
  * fontkit keeps for each glyph the code points of its first use, so that one document would change
  * the text of the next: after `Thị`, each `i` reads `ị`. A glyph object for each meaning mends it.
@@ -123,7 +123,7 @@ function tellApart(font: Font): void {
   const plain = font.getGlyph.bind(font);
   font.getGlyph = (id, codePoints = []) => {
     const key = `${id} ${codePoints.join(' ')}`;
-    const glyph = known.get(key) ?? Object.assign(Object.create(plain(id)) as Glyph, { codePoints });
+    const glyph: Glyph = known.get(key) ?? Object.assign(Object.create(plain(id)), { codePoints });
     known.set(key, glyph);
     return glyph;
   };

@@ -1,10 +1,11 @@
+/* oxlint-disable no-underscore-dangle -- pdfmake and pdfkit name their own things so */
 /** The PDF file that a document becomes: its faces, its description of itself, its bytes. */
-import pdf from 'pdfmake/js/PDFDocument.js';
 import type { EmbeddedFont, Glyph, Info } from 'pdfmake/js/PDFDocument.js';
 import type { Meta } from '../../../document/model.ts';
 import type { Face } from './face.ts';
+import { PDFDocument } from './pdfmake.ts';
 
-export class File extends pdf.default {
+export class File extends PDFDocument {
   readonly #embedded = new Map<Face, Embedded>();
   readonly #chunks: Uint8Array[] = [];
 
@@ -35,13 +36,19 @@ export class File extends pdf.default {
   }
 
   /** pdfkit writes the title and the rest into XML as they are. */
-  protected override _addInfo(): void {
+  override _addInfo(): void {
     const written = this.info;
     this.info = escaped(written);
     super._addInfo();
     this.info = written;
   }
 }
+
+/**
+ * A word joiner: what a glyph stands for that is a further part of the letter before it. Readers
+ * take no mapping at all for a mapping to the glyph's number.
+ */
+const SILENT = 0x2060;
 
 /** The glyphs of a face that a document uses, numbered in the order of their first use. */
 export class Embedded {
@@ -58,7 +65,7 @@ export class Embedded {
     if (known) return known;
     const { subset, unicode, widths } = this.font;
     const number = subset.glyphs.push(glyph.id) - 1;
-    unicode[number] = glyph.codePoints;
+    unicode[number] = glyph.codePoints.length > 0 ? glyph.codePoints : [SILENT];
     widths[number] = width;
     const code = number.toString(16).padStart(4, '0');
     this.#numbers.set(glyph, code);
@@ -100,4 +107,3 @@ const escaped = (info: Info): Info => ({
   Subject: forXml(info.Subject),
   Keywords: forXml(info.Keywords),
 });
-

@@ -1,7 +1,8 @@
+/* oxlint-disable no-underscore-dangle -- pdfmake and pdfkit name their own things so */
 /** Words → lines: pdfmake's line breaking, without its quadratic cost. */
-import layoutBuilder from 'pdfmake/js/LayoutBuilder.js';
 import type { Line as BrokenLine } from 'pdfmake/js/LayoutBuilder.js';
 import type { Face } from './face.ts';
+import { LayoutBuilder } from './pdfmake.ts';
 import type { Run } from './run.ts';
 import { type Word, withHyphen } from './words.ts';
 
@@ -17,7 +18,7 @@ export interface Line {
 /** pdfmake copies the rest of a paragraph for every word it sets: it is shown this many at once. */
 const AHEAD = 80;
 
-class LineBreaker extends layoutBuilder.default {
+class LineBreaker extends LayoutBuilder {
   constructor(width: number) {
     super({}, {}, null);
     this.writer = { context: () => ({ availableWidth: width }) };
@@ -26,7 +27,7 @@ class LineBreaker extends layoutBuilder.default {
   lines(words: readonly Word[]): Line[] {
     const node = { _inlines: [] as Word[] };
     const lines: Line[] = [];
-    for (let next = 0; ; ) {
+    for (let next = 0; ;) {
       if (node._inlines.length < AHEAD) {
         node._inlines.push(...words.slice(next, next + AHEAD));
         next += AHEAD;

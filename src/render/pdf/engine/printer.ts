@@ -1,6 +1,6 @@
 /** Sheets → a PDF document: pdfmake draws the shapes, lines of text are written directly. */
-import renderer from 'pdfmake/js/Renderer.js';
 import type { File } from './file.ts';
+import { Renderer } from './pdfmake.ts';
 import type { Mark, Run, Target } from './run.ts';
 import type { Anchor, PlacedLine, Sheet } from './sheet.ts';
 import { textOperators } from './text.ts';
@@ -14,7 +14,7 @@ const MIDDLE = 0.28;
 /** A frame stands off the letters. */
 const FRAME = { head: 0.98, foot: 0.34 };
 
-export class Printer extends renderer.default<PlacedLine> {
+export class Printer extends Renderer<PlacedLine> {
   readonly #file: File;
   readonly #names: ReadonlyMap<string, string>;
 
@@ -46,7 +46,11 @@ export class Printer extends renderer.default<PlacedLine> {
     for (const vector of run.drawing?.vectors ?? []) this.renderVector(moved(vector, x + at, base));
   }
 
-  #mark({ of: { kind, colour, stroke }, run, ...at }: Stretch<Mark>, x: number, base: number): void {
+  #mark(
+    { of: { kind, colour, stroke }, run, ...at }: Stretch<Mark>,
+    x: number,
+    base: number,
+  ): void {
     const level = (share: number): number => base + share * run.size;
     const left = x + at.x;
     const line = (y: number): void =>
@@ -60,7 +64,13 @@ export class Printer extends renderer.default<PlacedLine> {
         lineColor: colour,
       });
     const box = (head: number, foot: number) =>
-      ({ type: 'rect', x: left, y: level(-head), w: at.width, h: (head + foot) * run.size }) as const;
+      ({
+        type: 'rect',
+        x: left,
+        y: level(-head),
+        w: at.width,
+        h: (head + foot) * run.size,
+      }) as const;
     switch (kind) {
       case 'underline':
         return line(level(FOOT));

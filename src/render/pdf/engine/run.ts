@@ -39,4 +39,6 @@ export interface Run extends Type {
 export interface Drawing {
   readonly width: number;
   readonly vectors: readonly Vector[];
+  /** Blank space that is not needed at the end of a line. */
+  readonly blank?: boolean;
 }

@@ -30,10 +30,7 @@ export function textOperators(words: readonly Word[], x: number, y: number, file
 /** Words of one look follow one another without a word about it. */
 const sameLook = (a: Run, b: Run): boolean =>
   a === b ||
-  (a.weight === b.weight &&
-    a.size === b.size &&
-    a.colour === b.colour &&
-    a.spacing === b.spacing);
+  (a.weight === b.weight && a.size === b.size && a.colour === b.colour && a.spacing === b.spacing);
 
 /** The page's y axis points down: text is turned upright again. */
 const look = (run: Run, font: string, x: number, y: number): readonly string[] => [

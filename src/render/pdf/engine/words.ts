@@ -1,7 +1,7 @@
 /** Runs → words that are measured, and may stand at the end of a line. */
 import type { Inline } from 'pdfmake/js/LayoutBuilder.js';
-import textBreaker from 'pdfmake/js/TextBreaker.js';
 import type { Face, Shaped } from './face.ts';
+import { TextBreaker } from './pdfmake.ts';
 import type { Run } from './run.ts';
 
 /** A word of a line; `shaped` is what is drawn. */
@@ -19,7 +19,7 @@ const HYPHEN = '\u00ad';
 /** They steer breaking or shaping, and are not drawn. Control characters are no text. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
 
-const breaker = new textBreaker.default();
+const breaker = new TextBreaker();
 
 /** The words of runs, in order; a word that is wider than `width` is divided between letters. */
 export function wordsOf(runs: readonly Run[], faceFor: FaceFor, width: number): Word[] {
@@ -59,6 +59,7 @@ function word(piece: Piece, face: Face): Word {
   const shaped = run.capitals ? face.capitals(text) : face.shape(text);
   const spaces = run.spaces ? 0 : text.length - text.trimEnd().length;
   const hyphen = hyphenated ? hyphenWidth(face, run) : 0;
+  const endSpace = spaces > 0 ? widthIn(run, face.shape(text.slice(-spaces))) : -hyphen;
   return {
     run,
     face,
@@ -67,7 +68,7 @@ function word(piece: Piece, face: Face): Word {
     hyphenated,
     width: run.drawing ? run.drawing.width : widthIn(run, shaped),
     leadingCut: 0,
-    trailingCut: spaces > 0 ? widthIn(run, face.shape(text.slice(-spaces))) : -hyphen,
+    trailingCut: run.drawing?.blank ? run.drawing.width : endSpace,
     noWrap: true,
     ...(piece.lineEnd && { lineEnd: true }),
     ...(piece.noNewLine && { noNewLine: true }),
@@ -79,27 +80,36 @@ export const widthIn = (run: Run, shaped: Shaped): number =>
   (shaped.width * run.size) / 1000 + (run.spacing ?? 0) * shaped.glyphs.length;
 
 const hyphenWidth = (face: Face, run: Run): number =>
-  (face.disguise('-', HYPHEN).reduce((sum, { advance }) => sum + advance, 0) * run.size) / 1000;
+  (face.disguise('-', HYPHEN).advance * run.size) / 1000;
 
 /** The word as it ends a line: with its hyphen drawn, which reads as the soft hyphen it is. */
 export function withHyphen(last: Word): Word {
-  const glyphs = [...last.shaped.glyphs, ...last.face.disguise('-', HYPHEN)];
+  const glyphs = [...last.shaped.glyphs, last.face.disguise('-', HYPHEN)];
   const shaped = { ...last.shaped, glyphs };
   return { ...last, shaped, width: last.width - last.trailingCut, trailingCut: 0 };
 }
 
-/** Forbids breaks between neighbours that want to stay together, where one line can hold them. */
+/**
+ * Forbids breaks between neighbours that want to stay together, where one line can hold them; else
+ * after the first, which is a box to tick or the edge of a frame.
+ */
 function keepTogether(words: readonly Word[], width: number): void {
-  for (let from = 0; from < words.length; ) {
-    const group = words[from]?.run.together;
-    let to = from + 1;
-    while (group && words[to]?.run.together === group) to += 1;
-    const members = words.slice(from, to);
-    if (group && lengthOf(members) <= width) {
-      for (const member of members.slice(0, -1)) if (!member.lineEnd) member.noNewLine = true;
-    }
-    from = to;
+  for (const members of groups(words)) {
+    const glued = lengthOf(members) <= width ? members.slice(0, -1) : members.slice(0, 1);
+    for (const member of glued) if (!member.lineEnd) member.noNewLine = true;
   }
+}
+
+/** Neighbours that carry the same object. */
+function groups(words: readonly Word[]): Iterable<readonly Word[]> {
+  const found = new Map<object, Word[]>();
+  for (const each of words) {
+    const { together } = each.run;
+    const members = together && found.get(together);
+    if (members) members.push(each);
+    else if (together) found.set(together, [each]);
+  }
+  return found.values();
 }
 
 /** Words between which no line may break. */
@@ -121,11 +131,11 @@ const lengthOf = (chain: readonly Word[]): number =>
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** A chain that no line can hold breaks between words, and the words between letters. */
-function loosen(chain: readonly Word[], width: number): Word[] {
-  return chain.flatMap(({ noNewLine: _, ...each }) =>
-    each.run.drawing || lengthOf([each]) <= width ? [each] : divide(each, width),
-  );
-}
+const loosen = (chain: readonly Word[], width: number): Word[] =>
+  chain.flatMap((each) => {
+    const free = { ...each, noNewLine: false };
+    return each.run.drawing || lengthOf([each]) <= width ? [free] : divide(free, width);
+  });
 
 function divide(wide: Word, width: number): Word[] {
   const pieces: string[] = [];
@@ -138,14 +148,22 @@ function divide(wide: Word, width: number): Word[] {
       room = width - own;
     } else pieces[pieces.length - 1] += segment;
   }
-  return pieces.map((text, i) => {
-    const shaped = shapeOf(wide, text);
-    const own = { ...wide, text, shaped, width: widthIn(wide.run, shaped) };
-    return i === pieces.length - 1 ? own : { ...inside(own), hyphenated: false, trailingCut: 0 };
-  });
+  const last = pieces.pop() ?? '';
+  return [...pieces.map((text) => inner(wide, text)), part(wide, last)];
 }
 
-const inside = ({ lineEnd: _, ...rest }: Word): Word => rest;
+/** The end of a word that was divided; it has what the word has at its end. */
+function part(wide: Word, text: string): Word {
+  const shaped = shapeOf(wide, text);
+  return { ...wide, text, shaped, width: widthIn(wide.run, shaped) };
+}
+
+const inner = (wide: Word, text: string): Word => ({
+  ...part(wide, text),
+  hyphenated: false,
+  trailingCut: 0,
+  lineEnd: false,
+});
 
 const shapeOf = ({ run, face }: Word, text: string): Shaped =>
   run.capitals ? face.capitals(text) : face.shape(text);

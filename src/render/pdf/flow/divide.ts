@@ -1,52 +1,62 @@
 /** Cutting a fragment that is too tall for its page. */
-import { type Atom, type Fragment, atoms, reach } from './fragment.ts';
+import { type Atom, type Fragment, at, atoms, reach } from './fragment.ts';
 
-const lowest = (all: readonly number[]): number => all.reduce((a, b) => Math.min(a, b), Infinity);
-const highest = (all: readonly number[]): number => all.reduce((a, b) => Math.max(a, b), -Infinity);
+export interface Division {
+  readonly first: Fragment;
+  /** Absent where cutting off blank space was enough. */
+  readonly rest?: Fragment;
+}
+
+/** Blank space above and below is kept in both parts, but no more than this share of the height. */
+const BLANK = 1 / 8;
+
+/** An atom, and from where to where it reaches down the fragment. */
+interface Reached {
+  readonly atom: Atom;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const topOf = (all: readonly Reached[]): number =>
+  all.reduce((least, { top }) => Math.min(least, top), Infinity);
+const bottomOf = (all: readonly Reached[]): number =>
+  all.reduce((most, { bottom }) => Math.max(most, bottom), -Infinity);
 
 /** Grounds and bars stand behind other things, and can be cut anywhere. */
-const isGround = (atom: Atom): boolean =>
+const isGround = ({ atom }: Reached): boolean =>
   atom.kind === 'vector' && atom.vector.type === 'rect' && atom.vector.color !== undefined;
 
 /**
- * A fragment in two: what fits in `height`, and the rest. No line is cut; grounds are. In both
- * parts the space above the first line and below the last is that of the whole. Nothing where not
- * even one line fits, or all of them do.
+ * A fragment in two: what fits in `height`, and the rest. No line is cut; grounds are. Nothing
+ * where not even one line fits.
  */
-export function divide(fragment: Fragment, height: number): readonly [Fragment, Fragment] | undefined {
-  const all = atoms(fragment);
-  const solid = all.filter((atom) => !isGround(atom));
+export function divide(fragment: Fragment, height: number): Division | undefined {
+  const all = atoms(fragment).map((atom) => ({ atom, ...reach(atom) }));
   const grounds = all.filter(isGround);
-  const tops = solid.map((atom) => reach(atom).top);
-  const bottoms = solid.map((atom) => reach(atom).bottom);
-  const above = lowest(tops);
-  const below = fragment.height - highest(bottoms);
-  const limit = height - below;
-  const fits = (atom: Atom): boolean => reach(atom).bottom <= limit;
-  const first = solid.filter(fits);
-  const rest = solid.filter((atom) => !fits(atom));
-  if (first.length === 0 || rest.length === 0) return undefined;
-  const end = highest(first.map((atom) => reach(atom).bottom)) + below;
-  const start = lowest(rest.map((atom) => reach(atom).top)) - above;
-  return [
-    { height: end, items: [...cut(grounds, 0, end, 0), ...first] },
-    {
-      height: fragment.height - start,
-      items: [...cut(grounds, start, Infinity, start), ...rest.map((atom) => lifted(atom, start))],
-    },
-  ];
+  const solid = all.filter((each) => !isGround(each));
+  const top = topOf(solid);
+  const above = Math.min(top, height * BLANK);
+  const below = Math.min(fragment.height - bottomOf(solid), height * BLANK);
+  const limit = top - above + height - below;
+  const first = solid.filter(({ bottom }) => bottom <= limit);
+  const rest = solid.filter(({ bottom }) => bottom > limit);
+  if (first.length === 0) return undefined;
+  const part = (some: readonly Reached[]): Fragment => {
+    const from = topOf(some) - above;
+    const to = bottomOf(some) + below;
+    const items = [...cut(grounds, from, to), ...some.map(({ atom }) => atom)];
+    return { height: to - from, items: [at(0, -from, { height: to, items })] };
+  };
+  return rest.length === 0 ? { first: part(first) } : { first: part(first), rest: part(rest) };
 }
 
-const lifted = (atom: Atom, by: number): Atom => ({ ...atom, y: atom.y - by });
+/** The parts of grounds between two heights. */
+const cut = (grounds: readonly Reached[], from: number, to: number): readonly Atom[] =>
+  grounds.map((ground) => between(ground, from, to)).filter((atom) => atom !== undefined);
 
-/** The parts of grounds between two heights, lifted. */
-function cut(grounds: readonly Atom[], from: number, to: number, lift: number): readonly Atom[] {
-  return grounds.flatMap((atom) => {
-    if (atom.kind !== 'vector' || atom.vector.type !== 'rect') return [];
-    const { top, bottom } = reach(atom);
-    const upper = Math.max(top, from);
-    const lower = Math.min(bottom, to);
-    if (lower <= upper) return [];
-    return [{ ...atom, y: upper - lift, vector: { ...atom.vector, y: 0, h: lower - upper } }];
-  });
+function between({ atom, top, bottom }: Reached, from: number, to: number): Atom | undefined {
+  if (atom.kind !== 'vector' || atom.vector.type !== 'rect') return undefined;
+  const y = Math.max(top, from);
+  const h = Math.min(bottom, to) - y;
+  return h > 0 ? { ...atom, y, vector: { ...atom.vector, y: 0, h } } : undefined;
 }

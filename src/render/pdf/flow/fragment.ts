@@ -67,12 +67,17 @@ export const inset = (fragment: Fragment, { left = 0, top = 0, bottom = 0 }: Ins
 });
 
 /** Every line and shape by itself, in the fragment's own coordinates. */
-export function atoms({ items }: Fragment, x = 0, y = 0): Atom[] {
-  return items.flatMap((item) =>
-    item.kind === 'group'
-      ? atoms(item.fragment, x + item.x, y + item.y)
-      : [{ ...item, x: x + item.x, y: y + item.y }],
-  );
+export function atoms({ items }: Fragment): readonly Atom[] {
+  const found: Atom[] = [];
+  gather(items, 0, 0, found);
+  return found;
+}
+
+function gather(items: readonly Item[], x: number, y: number, found: Atom[]): void {
+  for (const item of items) {
+    if (item.kind === 'group') gather(item.fragment.items, x + item.x, y + item.y, found);
+    else found.push(x === 0 && y === 0 ? item : { ...item, x: x + item.x, y: y + item.y });
+  }
 }
 
 export type Atom = Exclude<Item, { readonly kind: 'group' }>;

@@ -2,9 +2,9 @@
  * Pieces → pages, in one pass. pdfmake drops what is taller than a page and cannot repeat a title
  * with `continued`; here everything that comes in is placed.
  */
-import { divide } from './divide.ts';
+import { type Division, divide } from './divide.ts';
 import { type Fragment, atoms, reach } from './fragment.ts';
-import { type Flow, type Head, type Piece, between, isPiece } from './piece.ts';
+import { type Flow, type Head, type Piece, between, isPiece, under } from './piece.ts';
 
 export interface Placement {
   readonly y: number;
@@ -74,7 +74,8 @@ class Filler {
     return [];
   }
 
-  #split(piece: Piece, [first, rest]: readonly [Fragment, Fragment], space: number): readonly Flow[] {
+  #split(piece: Piece, { first, rest }: Division, space: number): readonly Flow[] {
+    if (!rest) return this.#place({ ...piece, fragment: first }, space);
     this.#put(first, space);
     this.#turn(piece.heads);
     return [{ ...piece, fragment: rest, before: 0 }];
@@ -112,26 +113,24 @@ class Filler {
     return height > this.#height ? Math.min(height, this.#height * WORTHWHILE) : height;
   }
 
-  #divided(piece: Piece, room: number): readonly [Fragment, Fragment] | undefined {
+  #divided(piece: Piece, room: number): Division | undefined {
     if (piece.divisible === 'whole') return divide(piece.fragment, room);
-    return dividedLines(piece.fragment, room) ?? (this.#above ? undefined : divide(piece.fragment, room));
+    return (
+      dividedLines(piece.fragment, room) ?? (this.#above ? undefined : divide(piece.fragment, room))
+    );
   }
 }
 
-/** A piece that no page can hold, taken apart. */
-function opened(piece: Piece): readonly Flow[] {
-  const inner = piece.inner ?? [];
-  return inner.map((each, i) => {
+/** A piece that no page can hold, taken apart: its parts stand where it stood. */
+function opened({ inner = [], ...outer }: Piece): readonly Flow[] {
+  return under(outer.heads, inner).map((each, i) => {
     if (!isPiece(each)) return each;
-    const first = i === 0;
-    const last = i === inner.length - 1;
-    return {
-      ...each,
-      heads: [...piece.heads, ...each.heads],
-      before: first ? Math.max(piece.before, each.before) : each.before,
-      after: last ? Math.max(piece.after, each.after) : each.after,
-      keepWithNext: last ? piece.keepWithNext : each.keepWithNext,
+    const first = i === 0 && { before: Math.max(outer.before, each.before) };
+    const last = i === inner.length - 1 && {
+      after: Math.max(outer.after, each.after),
+      keepWithNext: outer.keepWithNext,
     };
+    return Object.assign({}, each, first, last);
   });
 }
 
@@ -151,7 +150,7 @@ function firstLines(fragment: Fragment): number {
 }
 
 /** A paragraph in two, with no line alone on either side. */
-function dividedLines(fragment: Fragment, room: number) {
+function dividedLines(fragment: Fragment, room: number): Division | undefined {
   const ends = lineEnds(fragment);
   const fitting = ends.filter((end) => end <= room).length;
   const kept = Math.min(fitting, ends.length - TOGETHER);

@@ -60,9 +60,9 @@ export function settle(flow: readonly Flow[]): Fragment {
   );
 }
 
-/** The same flow under one more head, which is outside the heads it has. */
-export const under = (head: Head, flow: readonly Flow[]): Flow[] =>
-  flow.map((each) => (isPiece(each) ? { ...each, heads: [head, ...each.heads] } : each));
+/** The same flow under more heads, outside those it has. */
+export const under = (heads: readonly Head[], flow: readonly Flow[]): Flow[] =>
+  flow.map((each) => (isPiece(each) ? { ...each, heads: [...heads, ...each.heads] } : each));
 
 /** One piece out of many, for where they may not be parted. */
 export function whole(flow: readonly Flow[], details: Details = {}): Piece {

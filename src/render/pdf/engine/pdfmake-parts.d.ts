@@ -8,8 +8,7 @@ declare module 'pdfmake/js/TextBreaker.js' {
       styles: null,
     ): (T & { lineEnd?: boolean; noNewLine?: boolean })[];
   }
-  const module: { default: typeof TextBreaker };
-  export default module;
+  export default TextBreaker;
 }
 
 declare module 'pdfmake/js/LayoutBuilder.js' {
@@ -32,12 +31,11 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
 
   class LayoutBuilder {
     constructor(size: object, margins: object, svg: null);
-    protected writer: { context(): { availableWidth: number } };
+    writer: { context(): { availableWidth: number } };
     /** The next line of words that fit; takes them off the list. */
-    protected buildNextLine<I extends Inline>(node: { _inlines: I[] }): Line<I> | null;
+    buildNextLine<I extends Inline>(node: { _inlines: I[] }): Line<I> | null;
   }
-  const module: { default: typeof LayoutBuilder };
-  export default module;
+  export default LayoutBuilder;
 }
 
 declare module 'pdfmake/js/Renderer.js' {
@@ -62,13 +60,12 @@ declare module 'pdfmake/js/Renderer.js' {
 
   export class Renderer<L> {
     constructor(document: PDFDocument);
-    protected pdfDocument: PDFDocument;
+    pdfDocument: PDFDocument;
     renderPages(pages: readonly Page<L>[]): void;
     renderLine(line: L, x: number, y: number): void;
     renderVector(vector: Vector): void;
   }
-  const module: { default: typeof Renderer };
-  export default module;
+  export default Renderer;
 }
 
 declare module 'pdfmake/js/PDFDocument.js' {
@@ -107,6 +104,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     unicode: number[][];
     widths: number[];
     ref(): Reference;
+    /** A class that pdfkit does not export. */
+    constructor: new (document: object, font: Font, id: string) => EmbeddedFont;
   }
 
   export interface Outline {
@@ -127,10 +126,16 @@ declare module 'pdfmake/js/PDFDocument.js' {
   }
 
   export class PDFDocument {
-    constructor(fonts: object, images: object, patterns: object, attachments: object, options: object);
-    protected info: Info;
-    protected _addInfo(): void;
-    protected _fontFamilies: Record<string, EmbeddedFont>;
+    constructor(
+      fonts: object,
+      images: object,
+      patterns: object,
+      attachments: object,
+      options: object,
+    );
+    info: Info;
+    _addInfo(): void;
+    _fontFamilies: Record<string, EmbeddedFont>;
     _font: EmbeddedFont;
     font(bytes: Uint8Array): this;
     page: { fonts: Record<string, Reference>; height: number; write(content: string): void };
@@ -143,6 +148,5 @@ declare module 'pdfmake/js/PDFDocument.js' {
     read(): Uint8Array | null;
     end(): void;
   }
-  const module: { default: typeof PDFDocument };
-  export default module;
+  export default PDFDocument;
 }

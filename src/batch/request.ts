@@ -1,0 +1,20 @@
+/** What a build was asked for. */
+import { type Format, formats, type Options } from '../config.ts';
+
+export type Narrowing = Pick<Options, 'audience' | 'track' | 'level' | 'person' | 'team'>;
+
+export type Request = Narrowing & {
+  /** `review-packet` or `review-packet/manager`; all where empty. */
+  readonly documents: readonly string[];
+  readonly formats: readonly Format[];
+  /** ISO date printed on the documents. */
+  readonly date: string;
+};
+
+export const notNarrowed: Narrowing = { audience: [], track: [], level: [], person: [], team: [] };
+
+/** Whether a request leaves out anything that the roster and ladders call for. */
+export const isNarrowed = ({ documents, formats: asked, ...names }: Request): boolean =>
+  documents.length > 0 ||
+  formats.some((format) => !asked.includes(format)) ||
+  [names.audience, names.track, names.level, names.person, names.team].some((some) => some.length > 0);

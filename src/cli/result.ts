@@ -1,0 +1,26 @@
+import type { Entry } from '../delivery/manifest.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics.ts';
+import { type Counts, count } from './messages.ts';
+import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
+
+export interface Result {
+  readonly files?: readonly Entry[];
+  readonly messages: readonly Diagnostic[];
+  /** Beside those of messages. */
+  readonly counts?: Readonly<Record<string, number>>;
+  /** What else the JSON object holds. */
+  readonly further?: Readonly<Record<string, unknown>>;
+}
+
+/** Prints the one JSON object that `--json` promises, whatever the command. */
+export function printJson(
+  { files = [], messages, counts, further }: Result,
+  { out }: Terminal,
+): void {
+  const all: Counts = { ...counts, ...count(messages) };
+  out(`${JSON.stringify({ ...further, files, messages, counts: all }, undefined, 2)}\n`);
+}
+
+/** Of a command that was run to its end. */
+export const codeOf = (messages: readonly Diagnostic[]): ExitCode =>
+  hasErrors(messages) ? exitCodes.failed : exitCodes.done;

@@ -1,0 +1,50 @@
+/** Messages about files as such, and about the command. */
+import type { Entry } from './entry.ts';
+
+export const filesCodes = {
+  'file-unreadable': {
+    severity: 'error',
+    text: '{file} cannot be read: {reason}.',
+    hint: 'Check the path, and that you may read it.',
+  },
+  'file-too-large': {
+    severity: 'error',
+    text: 'The file has {bytes} bytes; at most {limit} are read.',
+    hint: 'Split the ladder into several files, one a track.',
+  },
+  'yaml-syntax': {
+    severity: 'error',
+    text: 'This is not YAML: {reason}',
+    hint: 'Check the indentation and the colons; put text with a colon in quotes.',
+  },
+  'yaml-value': {
+    severity: 'error',
+    text: '{key}: {reason}.',
+    hint: 'See the README for the keys of this file and what each may hold.',
+  },
+  'text-not-utf8': {
+    severity: 'error',
+    text: 'The file is not UTF-8; what cannot be read stands as U+FFFD.',
+    hint: 'Save the file as UTF-8.',
+  },
+  'text-unprintable': {
+    severity: 'warning',
+    text: '{character} cannot be printed; it became U+FFFD (found {count} times, here first).',
+    hint: 'Delete the character, or save the file as UTF-8.',
+  },
+  'nothing-named': {
+    severity: 'error',
+    text: 'There is no {what} "{name}".',
+    hint: 'Known: {known}.',
+  },
+  'file-unwritable': {
+    severity: 'error',
+    text: 'The file could not be written: {reason}.',
+    hint: 'Check the space on the disk and that you may write there.',
+  },
+  usage: {
+    severity: 'error',
+    text: '{reason}',
+    hint: 'Run ladderpress help.',
+  },
+} as const satisfies Record<string, Entry>;

@@ -1,0 +1,165 @@
+/** Messages about ladders. */
+import type { Entry } from './entry.ts';
+
+export const ladderCodes = {
+  'nesting-too-deep': {
+    severity: 'error',
+    text: 'More than {limit} lists, quotes, marks or elements are nested in one another.',
+    hint: 'Nest less deeply; a ladder seldom needs more than three.',
+  },
+  'markup-too-dense': {
+    severity: 'error',
+    text: 'There are so many marks (* _ ~ [ `), underlined headings or HTML elements that reading takes minutes.',
+    hint: 'Put blank lines between paragraphs; write marks as text with a backslash.',
+  },
+  'front-matter-key': {
+    severity: 'warning',
+    text: 'The front matter has a key "{key}", which is not used.',
+    hint: 'Known keys: {known}.',
+  },
+  'front-matter-open': {
+    severity: 'warning',
+    text: 'The front matter has no end, and is read as text.',
+    hint: 'Write --- on a line of its own after the last key.',
+  },
+  'link-anchor-unknown': {
+    severity: 'warning',
+    text: 'The link to #{target} leads to no heading of this file.',
+    hint: 'It probably means {meant}.',
+  },
+  'link-target-dropped': {
+    severity: 'warning',
+    text: 'The link of "{words}" to {url} is left out; its words are kept.',
+    hint: 'Only https, http, mailto and # are followed on paper: give the full address.',
+  },
+  'picture-left-out': {
+    severity: 'info',
+    text: 'The picture {url} is left out; its words, "{words}", stand in its place.',
+    hint: 'Say in words what the picture shows.',
+  },
+  'html-left-out': {
+    severity: 'warning',
+    text: '{names} and what it holds are left out.',
+    hint: 'Write the text in Markdown.',
+  },
+  'comment-unclosed': {
+    severity: 'warning',
+    text: 'A comment has no end, and hides what follows it.',
+    hint: 'End the comment with -->.',
+  },
+  'footnote-unused': {
+    severity: 'warning',
+    text: 'Nothing refers to the footnote [^{label}]; its text is left out.',
+    hint: 'Refer to it with [^{label}], or delete it.',
+  },
+  'footnote-repeated': {
+    severity: 'error',
+    text: 'Footnotes are referred to so often that their text would fill all memory.',
+    hint: 'Shorten the footnotes: each stands in full wherever it is referred to.',
+  },
+  'ladder-unrecognised': {
+    severity: 'warning',
+    text: 'No levels were found in this file.',
+    hint: 'Expected a heading above a table whose columns are levels (| Competency | Junior | Senior |), or a heading for each level with bullets below it.',
+  },
+  'table-broken': {
+    severity: 'error',
+    text: 'This looks like a table, but is not one: it is read as text.',
+    hint: 'Its second line must be |---|---|, with as many columns as the first.',
+  },
+  'table-not-levels': {
+    severity: 'info',
+    text: 'This table is kept as text: it does not look like a table of levels.',
+    hint: 'If it is one, head its column of competencies "Competency".',
+  },
+  'table-empty': {
+    severity: 'warning',
+    text: 'The table has levels, but no competencies.',
+    hint: 'Add a row for each competency.',
+  },
+  'area-empty': {
+    severity: 'warning',
+    text: 'No competency stands below "{title}".',
+    hint: 'If it is a competency, fill in its levels; a row without them opens an area.',
+  },
+  'track-empty': {
+    severity: 'warning',
+    text: 'The track "{title}" has no levels yet.',
+    hint: 'Put a table below this heading whose columns are levels, or delete the heading.',
+  },
+  'track-id-taken': {
+    severity: 'warning',
+    text: 'The track "{title}" would have the same id as the one at {other}; it has the id {id}.',
+    hint: 'Give each track a title of its own.',
+  },
+  'section-prose': {
+    severity: 'info',
+    text: '"{title}" has no table of levels; it is kept as part of the introduction.',
+    hint: 'If it is a track, put a table below this heading whose columns are levels.',
+  },
+  'level-empty': {
+    severity: 'warning',
+    text: 'Nothing stands below the level "{title}".',
+    hint: 'Say what is expected there, or delete the heading.',
+  },
+  'level-untitled': {
+    severity: 'warning',
+    text: 'A column of levels has no title; it is called "Level {number}".',
+    hint: 'Write the title of the level at the head of the column.',
+  },
+  'row-short': {
+    severity: 'warning',
+    text: 'The row has {found} cells where the header has {expected}; the last are taken as blank.',
+    hint: 'Add the missing pipes.',
+  },
+  'row-long': {
+    severity: 'error',
+    text: 'The row has {found} cells where the header has {expected}: "{words}" belongs to no level.',
+    hint: 'Write a pipe inside a cell, even in code, as \\|, or add a column to the header.',
+  },
+  'row-unnamed': {
+    severity: 'warning',
+    text: 'The row names no competency; it is called "Summary".',
+    hint: 'Name it in the column of competencies.',
+  },
+  'same-as-unknown': {
+    severity: 'warning',
+    text: '"{text}" names no other level that can be told for certain; it is printed as it is.',
+    hint: 'Write "Same as" and the title of one of the levels: {known}.',
+  },
+  'same-as-circle': {
+    severity: 'warning',
+    text: '"{text}" leads round in a circle, so that no level says what is expected.',
+    hint: 'Write the expectation out at one of the levels.',
+  },
+  'level-duplicate': {
+    severity: 'warning',
+    text: 'The track "{track}" has two levels called "{title}" ({other}); this one has the id {id}.',
+    hint: 'Give each level a title of its own.',
+  },
+  'level-unchanged': {
+    severity: 'info',
+    text: '"{title}" asks the same of {to} as of {from}.',
+    hint: 'If that is meant, "Same as {from}" keeps the two alike when one is edited.',
+  },
+  'competency-duplicate': {
+    severity: 'warning',
+    text: 'The area "{area}" has two competencies called "{title}" ({other}); this one has the id {id}.',
+    hint: 'Give each competency of an area a name of its own.',
+  },
+  'competency-blank': {
+    severity: 'warning',
+    text: 'No level says anything of "{title}".',
+    hint: 'Fill in the row, or delete it.',
+  },
+  'competency-name-drift': {
+    severity: 'warning',
+    text: '"{title}" is spelled "{earlier}" in another track ({other}).',
+    hint: 'Spell one competency the same everywhere, so that tracks can be compared.',
+  },
+  'ladder-none': {
+    severity: 'error',
+    text: 'No ladder was found in {path}.',
+    hint: 'Put a Markdown file (.md) with a table of levels there, or name another with --ladders.',
+  },
+} as const satisfies Record<string, Entry>;

@@ -1,0 +1,50 @@
+/** Messages about finished documents. */
+import type { Entry } from './entry.ts';
+
+export const printingCodes = {
+  'words-lost': {
+    severity: 'error',
+    text: '{count} words or passages that went in are not in the finished file: {words}. It is not delivered.',
+    hint: 'This is a fault of ladderpress, or of the font: please report it with the ladder that causes it.',
+  },
+  'words-outside': {
+    severity: 'error',
+    text: 'Words lie beyond the edge of the page: {words}. The file is not delivered.',
+    hint: 'Give the column more room in the layout.',
+  },
+  'document-failed': {
+    severity: 'error',
+    text: '{document} could not be made: {reason}.',
+    hint: 'The other documents are not affected. Please report this with the ladder and the layout.',
+  },
+  'manifest-orphan': {
+    severity: 'warning',
+    text: '{path} is left from an earlier build; nothing calls for it now.',
+    hint: 'Delete it if nobody needs it any more.',
+  },
+  'word-set-plain': {
+    severity: 'warning',
+    text: 'The {what} inside a cell ({within}) is set as plain paragraphs in Word.',
+    hint: 'Word keeps its tables flat here: move it out of the {within}.',
+  },
+  'word-break-left-out': {
+    severity: 'warning',
+    text: 'The page break inside a cell ({within}) is left out in Word.',
+    hint: 'Move it out of the {within}.',
+  },
+  'word-list-depth': {
+    severity: 'warning',
+    text: 'Lists stand in one another more than {limit} deep, which is all that Word has.',
+    hint: 'Use fewer levels: the further ones are numbered as the last.',
+  },
+  'word-columns': {
+    severity: 'warning',
+    text: 'The {what} has {columns} columns; Word takes at most {limit}. It is set as plain paragraphs.',
+    hint: 'Divide it into several.',
+  },
+  'glyph-missing': {
+    severity: 'error',
+    text: 'No face of the theme has a letter for {code}, in "{words}".',
+    hint: 'Write it another way, or give faces in theme.yaml that have it.',
+  },
+} as const satisfies Record<string, Entry>;

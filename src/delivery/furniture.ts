@@ -1,0 +1,39 @@
+/** The running heads and feet that a finished file must show. */
+import type { Document, Furniture } from '../document/model.ts';
+import { lettersOf } from './letters.ts';
+
+/** Every head and foot of the document, once. */
+export const furnitureTexts = ({ sections }: Document): readonly string[] => [
+  ...new Set(sections.flatMap(({ furniture }) => (furniture ? textsOf(furniture) : []))),
+];
+
+const textsOf = ({ headLeft, headRight, foot }: Furniture): readonly string[] =>
+  [headLeft, headRight, foot].filter((text) => text !== '');
+
+/**
+ * What each page must hold beside its passages: head, foot and its number. A page does not say
+ * which section it is of: its are the first whose head and foot it holds, else the first of all,
+ * so that they are missed. A page without a number is a cover, where the document has one.
+ */
+export function furnitureOf(
+  { sections, meta }: Document,
+  pages: readonly string[],
+): readonly (readonly string[])[] {
+  const kinds = unique(sections.flatMap(({ furniture }) => (furniture ? [textsOf(furniture)] : [])));
+  const hasCover = sections.some(({ furniture }) => !furniture);
+  return pages.map((page, index) => {
+    const letters = lettersOf(page);
+    const holds = (text: string): boolean => letters.includes(lettersOf(text));
+    const number = numbered(meta.words.page, index + 1, pages.length);
+    if (hasCover && !holds(number)) return [];
+    const [first = []] = kinds;
+    return [...(kinds.find((texts) => texts.every(holds)) ?? first), number];
+  });
+}
+
+const unique = (kinds: readonly (readonly string[])[]): readonly (readonly string[])[] => [
+  ...new Map(kinds.map((texts) => [texts.join('\0'), texts])).values(),
+];
+
+const numbered = (words: string, page: number, pages: number): string =>
+  words.replaceAll('{page}', String(page)).replaceAll('{pages}', String(pages));

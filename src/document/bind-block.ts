@@ -1,0 +1,97 @@
+import type { SlotValue } from '../audience/model.ts';
+import { bindFacts, bindInlines } from './bind-inline.ts';
+import { bindBand, bindTable } from './bind-table.ts';
+import { type Binding, blocksOf, bound, plain } from './binding.ts';
+import type { Block, Columns, Cover, Heading, Paragraph, Signature, Thermometer } from './model.ts';
+import { textOf } from './text.ts';
+
+export const bindBlocks = (blocks: readonly Block[], binding: Binding): readonly Block[] =>
+  blocks.flatMap((block) => bindBlock(block, binding));
+
+function bindBlock(block: Block, binding: Binding): readonly Block[] {
+  const inside = (blocks: readonly Block[]): readonly Block[] => bindBlocks(blocks, binding);
+  switch (block.kind) {
+    case 'paragraph':
+      return bindParagraph(block, binding);
+    case 'heading':
+      return [bindHeading(block, binding)];
+    case 'list':
+      return [{ ...block, items: block.items.map(inside) }];
+    case 'table':
+      return [bindTable(block, binding, inside)];
+    case 'callout':
+    case 'keep':
+      return [{ ...block, blocks: inside(block.blocks) }];
+    case 'band':
+      return [{ ...block, ...bindBand(block, binding), blocks: inside(block.blocks) }];
+    case 'columns':
+      return [bindColumns(block, binding)];
+    case 'facts':
+      return [{ ...block, facts: bindFacts(block.facts, binding) }];
+    case 'thermometer':
+      return [bindThermometer(block, binding)];
+    case 'signature':
+      return [bindSignature(block, binding)];
+    case 'cover':
+      return [bindCover(block, binding)];
+    case 'code':
+      return [{ ...block, value: plain(block.value, binding) }];
+    case 'rule':
+    case 'lines':
+    case 'toc':
+    case 'page-break':
+      return [block];
+  }
+}
+
+/** Rich text that stands alone in a paragraph takes its place; elsewhere it flows into the line. */
+function bindParagraph(paragraph: Paragraph, binding: Binding): readonly Block[] {
+  const [only, ...others] = paragraph.children;
+  if (only?.kind === 'text' && others.length === 0) {
+    const parts = bound(only.value, binding).filter(isSomething);
+    if (parts.length > 0 && parts.every((part) => typeof part !== 'string')) {
+      const ofLadder: Binding = { slugger: binding.slugger };
+      return parts.flatMap((part) => bindBlocks(blocksOf(part), ofLadder));
+    }
+  }
+  return [{ ...paragraph, children: bindInlines(paragraph.children, binding) }];
+}
+
+/** Spaces between values are nothing. */
+const isSomething = (part: SlotValue): boolean => typeof part !== 'string' || part.trim() !== '';
+
+/** Ids are given now: two headings may turn out to say the same. */
+function bindHeading(heading: Heading, binding: Binding): Heading {
+  const children = bindInlines(heading.children, binding);
+  return { ...heading, children, id: binding.slugger.slug(textOf(children) || 'section') };
+}
+
+const bindColumns = (block: Columns, binding: Binding): Columns => ({
+  ...block,
+  columns: block.columns.map(({ width, blocks }) => ({
+    width,
+    blocks: bindBlocks(blocks, binding),
+  })),
+});
+
+const bindThermometer = (block: Thermometer, binding: Binding): Thermometer => ({
+  ...block,
+  description: plain(block.description, binding),
+  steps: block.steps.map(({ title, note, state }) => ({
+    title: bindInlines(title, binding),
+    note: bindInlines(note, binding),
+    state,
+  })),
+});
+
+const bindSignature = (block: Signature, binding: Binding): Signature => ({
+  ...block,
+  parts: block.parts.map(({ label, width }) => ({ label: bindInlines(label, binding), width })),
+});
+
+const bindCover = (block: Cover, binding: Binding): Cover => ({
+  ...block,
+  label: bindInlines(block.label, binding),
+  title: bindInlines(block.title, binding),
+  facts: bindFacts(block.facts, binding),
+});

@@ -1,0 +1,46 @@
+import { type Binding, bound, inlinesOf, plain } from './binding.ts';
+import type { Fact, Inline, Link, Text } from './model.ts';
+
+export const bindInlines = (inlines: readonly Inline[], binding: Binding): readonly Inline[] =>
+  inlines.flatMap((inline) => bindInline(inline, binding));
+
+function bindInline(inline: Inline, binding: Binding): readonly Inline[] {
+  switch (inline.kind) {
+    case 'text':
+      return bindText(inline, binding);
+    case 'span':
+      return [{ ...inline, children: bindInlines(inline.children, binding) }];
+    case 'link':
+      return bindLink(inline, binding);
+    case 'code':
+      return [{ ...inline, value: plain(inline.value, binding) }];
+    case 'choice':
+      return [{ ...inline, label: plain(inline.label, binding) }];
+    case 'blank':
+      return [{ ...inline, name: plain(inline.name, binding) }];
+    case 'break':
+      return [inline];
+  }
+}
+
+function bindText({ value }: Text, binding: Binding): readonly Inline[] {
+  return bound(value, binding).flatMap((part): readonly Inline[] => {
+    if (typeof part !== 'string') return inlinesOf(part);
+    return part === '' ? [] : [{ kind: 'text', value: part }];
+  });
+}
+
+function bindLink(link: Link, binding: Binding): readonly Inline[] {
+  const children = bindInlines(link.children, binding);
+  const url = plain(link.url, binding);
+  return isSafe(url) ? [{ ...link, url, children }] : children;
+}
+
+/** A value may have become a link's target: the same allow-list as for ladders. */
+const isSafe = (url: string): boolean => /^(https?:|mailto:|#)/i.test(url);
+
+export const bindFacts = (facts: readonly Fact[], binding: Binding): readonly Fact[] =>
+  facts.map(({ label, value }) => ({
+    label: bindInlines(label, binding),
+    value: bindInlines(value, binding),
+  }));

@@ -1,0 +1,26 @@
+import { bindInlines } from './bind-inline.ts';
+import { type Binding, plain } from './binding.ts';
+import type { BandTitle, Block, Cell, Group, Row, Table } from './model.ts';
+
+/** Binds the blocks of a cell: `bind-block.ts` hands its own function down. */
+type BindBlocks = (blocks: readonly Block[]) => readonly Block[];
+
+export function bindTable(table: Table, binding: Binding, inside: BindBlocks): Table {
+  const cell = (one: Cell): Cell => ({ ...one, blocks: inside(one.blocks) });
+  const row = ({ cells }: Row): Row => ({ cells: cells.map(cell) });
+  const group = ({ band, rows }: Group): Group => ({
+    ...(band && { band: bindBand(band, binding) }),
+    rows: rows.map(row),
+  });
+  return {
+    ...table,
+    description: plain(table.description, binding),
+    ...(table.header && { header: row(table.header) }),
+    groups: table.groups.map(group),
+  };
+}
+
+export const bindBand = ({ title, aside }: BandTitle, binding: Binding): BandTitle => ({
+  title: bindInlines(title, binding),
+  aside: bindInlines(aside, binding),
+});

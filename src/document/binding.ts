@@ -1,0 +1,41 @@
+import type GithubSlugger from 'github-slugger';
+import type { SlotValue } from '../audience/model.ts';
+import type { RichText } from '../ladder/model.ts';
+import { partsOf } from '../layout/slot.ts';
+import { buildBlocks } from './block.ts';
+import { ofLadder } from './context.ts';
+import { flatten } from './flatten.ts';
+import type { Block, Inline } from './model.ts';
+import { textOf } from './text.ts';
+
+/** What binding a tree needs to know. */
+export interface Binding {
+  /** Absent within rich text, which is a ladder's own: nothing in it stands for a value. */
+  readonly slots?: readonly SlotValue[];
+  /** Gives each heading of the document an id of its own. */
+  readonly slugger: GithubSlugger;
+}
+
+/** The words and values of a text, in turn. */
+export const bound = (text: string, { slots }: Binding): readonly SlotValue[] =>
+  slots ? partsOf(text, slots) : [text];
+
+/** A text whose values can only be words; rich text gives its own. */
+export const plain = (text: string, binding: Binding): string =>
+  bound(text, binding)
+    .map((part) => (typeof part === 'string' ? part : textOf(inlinesOf(part))))
+    .join('');
+
+const built = new WeakMap<RichText, readonly Block[]>();
+
+/** A cell's blocks, built once: the same cell stands in many documents. */
+export function blocksOf(content: RichText): readonly Block[] {
+  const known = built.get(content);
+  if (known) return known;
+  const blocks = buildBlocks(content, ofLadder([]));
+  built.set(content, blocks);
+  return blocks;
+}
+
+/** Rich text as it flows within a line. */
+export const inlinesOf = (content: RichText): readonly Inline[] => flatten(blocksOf(content));

@@ -1,0 +1,119 @@
+/** The imprint: what a document says of itself, and what the manifest says it was made from. */
+import { createHash } from 'node:crypto';
+import { longDate } from './audience/labels.ts';
+import type { About, View } from './audience/model.ts';
+import type { Format } from './config.ts';
+import type { Entry, Sources } from './delivery/manifest.ts';
+import type { Meta } from './document/model.ts';
+import { subjectId, type Task } from './job.ts';
+import type { Track } from './ladder/model.ts';
+import type { Press } from './press.ts';
+
+/** Digits of the checksum that are printed. */
+const PRINTED = 8;
+
+export const printed = (checksum: string): string => checksum.slice(0, PRINTED);
+
+/** What layouts may print of the document itself; its id and checksum are known later. */
+export function particularsOf({ job, layout, wording }: Task, { look }: Press): View {
+  const { company, author, classification } = look.theme.brand;
+  return {
+    id: '',
+    checksum: '',
+    date: longDate(job.date, wording.locale),
+    classification: layout.classification ?? classification,
+    company,
+    author,
+  };
+}
+
+/**
+ * SHA-256 in hex of all that a document was made from: what its layout was given, the layout, and
+ * the templates that give its words and looks. Equal checksums mean equal documents.
+ */
+export function checksumOf(view: View, { job, layout }: Task, { templatesHash }: Press): string {
+  const { document, audience, subject } = job;
+  const name = [document, audience, subjectId(subject)];
+  const content = JSON.stringify(view, (key, value: unknown) =>
+    key === 'position' ? undefined : value,
+  );
+  return sha256(JSON.stringify([name, content, layout.sha256, templatesHash]));
+}
+
+/** A document's meta-data, but for what its layout says. */
+export const metaOf = (
+  { job, wording }: Task,
+  { look }: Press,
+  checksum: string,
+): Omit<Meta, 'id' | 'title'> => ({
+  subject: `${job.document} · ${job.audience}`,
+  author: look.theme.brand.author,
+  language: wording.locale,
+  date: job.date,
+  checksum: printed(checksum),
+  words: { page: wording.labels.page, continued: wording.labels.continued },
+});
+
+interface Finished {
+  readonly format: Format;
+  readonly bytes: Uint8Array;
+  readonly pages: number | null;
+  readonly id: string;
+  readonly checksum: string;
+}
+
+/** The manifest's entry of a finished file. */
+export function entryOf(
+  { format, bytes, pages, id, checksum }: Finished,
+  { job, about, layout }: Task,
+  { company }: Press,
+): Entry {
+  return {
+    path: `${job.path}.${format}`,
+    format,
+    document: job.document,
+    audience: job.audience,
+    subject: subjectId(job.subject),
+    id,
+    pages,
+    bytes: bytes.length,
+    sha256: sha256(bytes),
+    checksum,
+    sources: sourcesOf(about, layout.sha256, company.tracks),
+  };
+}
+
+const sha256 = (content: Uint8Array | string): string =>
+  createHash('sha256').update(content).digest('hex');
+
+const sourcesOf = (about: About, layout: string, tracks: readonly Track[]): Sources => ({
+  ladders: Object.fromEntries(
+    tracksOf(about, tracks).map(({ source }) => [source.file, source.sha256]),
+  ),
+  layout,
+  roster: rosterHash(about),
+});
+
+function tracksOf(about: About, tracks: readonly Track[]): readonly Track[] {
+  switch (about.kind) {
+    case 'person':
+      return tracks.filter(({ id }) => id === about.person.position.track);
+    case 'team':
+      return tracks.filter(({ id }) => about.team.tracks.includes(id));
+    case 'track':
+    case 'level':
+      return [about.track];
+  }
+}
+
+function rosterHash(about: About): string | null {
+  switch (about.kind) {
+    case 'person':
+      return about.person.sha256;
+    case 'team':
+      return about.team.sha256;
+    case 'track':
+    case 'level':
+      return null;
+  }
+}

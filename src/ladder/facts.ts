@@ -1,0 +1,81 @@
+/** A track gathered from single statements: at this level, of this competency, that. */
+import type { Place } from '../diagnostics.ts';
+import type { Cell } from './cell.ts';
+import { idMaker } from './ids.ts';
+import type { Read } from './manuscript.ts';
+import { type Matrix, matrixOf } from './matrix.ts';
+import type { RichText } from './model.ts';
+import type { CompetencyRow } from './rows.ts';
+import { lettersOf, wordsOf } from './words.ts';
+
+export interface Fact {
+  /** Index of the level. */
+  readonly level: number;
+  /** Empty where nothing is grouped. */
+  readonly area: string;
+  readonly competency: string;
+  readonly content: RichText;
+  readonly place: Place;
+}
+
+export interface LevelHead {
+  readonly title: string;
+  readonly place: Place;
+}
+
+/**
+ * Competencies are joined over levels by area and name, letters' case and punctuation set aside,
+ * in the order in which they are first named. A level that says nothing of one is blank.
+ */
+export function readFacts(heads: readonly LevelHead[], facts: readonly Fact[]): Read<Matrix> {
+  const ids = idMaker('level');
+  const levels = heads.map(({ title, place }) => ({ id: ids(title), title, place }));
+  const byName = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const key = `${lettersOf(fact.area)}\n${lettersOf(fact.competency)}`;
+    byName.set(key, [...(byName.get(key) ?? []), fact]);
+  }
+  const areas = areaCells(facts);
+  const rows = [...byName.values()].flatMap((found) => rowOf(found, heads, areas));
+  return matrixOf(levels, rows);
+}
+
+/** An area is spelled as it is where it is first named. */
+function areaCells(facts: readonly Fact[]): ReadonlyMap<string, Cell> {
+  const areas = new Map<string, Cell>();
+  for (const { area, place } of facts) {
+    const key = lettersOf(area);
+    if (!areas.has(key)) areas.set(key, { content: [], text: area, place });
+  }
+  return areas;
+}
+
+function rowOf(
+  facts: readonly Fact[],
+  heads: readonly LevelHead[],
+  areas: ReadonlyMap<string, Cell>,
+): readonly CompetencyRow[] {
+  const [first] = facts;
+  const area = first && areas.get(lettersOf(first.area));
+  if (!area) return [];
+  return [
+    {
+      area,
+      group: '',
+      title: first.competency,
+      place: first.place,
+      levels: heads.map((head, level) =>
+        cellOf(
+          facts.filter((fact) => fact.level === level),
+          head.place,
+        ),
+      ),
+    },
+  ];
+}
+
+/** What one level says in several places is said one after the other. */
+function cellOf(facts: readonly Fact[], otherwise: Place): Cell {
+  const content = facts.flatMap((fact) => fact.content);
+  return { content, text: wordsOf(content), place: facts[0]?.place ?? otherwise };
+}

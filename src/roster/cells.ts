@@ -1,0 +1,45 @@
+import { type Diagnostic, type Place, report } from '../diagnostics.ts';
+import type { Column } from './columns.ts';
+
+/** A row's cells by our names for their columns. Blank cells are absent. */
+export type Cells = Readonly<Partial<Record<Column, string>>>;
+
+/**
+ * Takes from a row the columns we know and no others. Of two columns that mean the same, the
+ * first that is filled in counts.
+ */
+export function cellsOf(
+  columns: readonly (Column | undefined)[],
+  row: readonly string[],
+  place: Place,
+): { readonly cells: Cells; readonly messages: readonly Diagnostic[] } {
+  const cells: Partial<Record<Column, string>> = {};
+  const messages: Diagnostic[] = [];
+  for (const [index, column] of columns.entries()) {
+    const written = row[index]?.trim();
+    if (column && written && !cells[column]) {
+      const unprintable = unprintableIn(written);
+      if (unprintable)
+        messages.push(report('roster-characters', place, { column, ...unprintable }));
+      cells[column] = printable(written);
+    }
+  }
+  return { cells, messages };
+}
+
+/** What no font and no XML can hold; U+FFFD is what a wrong encoding leaves. */
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd-\uffff]/g;
+
+const printable = (text: string): string =>
+  text.toWellFormed().replace(UNPRINTABLE, '\ufffd').normalize('NFC');
+
+function unprintableIn(
+  text: string,
+): { readonly count: number; readonly character: string } | undefined {
+  const found = text.toWellFormed().match(UNPRINTABLE);
+  const [first] = found ?? [];
+  if (!found || first === undefined) return undefined;
+  const digits = first.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return { count: found.length, character: `U+${digits}` };
+}

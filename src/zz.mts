@@ -1,3 +1,0 @@
-import {unified} from 'unified';import rp from 'remark-parse';import gfm from 'remark-gfm';import fm from 'remark-frontmatter';
-const a=unified().use(rp), b=unified().use(rp).use(gfm), c=unified().use(rp).use(fm);
-for(const [k,p] of Object.entries({a,b,c})) for(const [nm,s] of Object.entries({setext:'a\n=\n'.repeat(10000),para:'a\n'.repeat(10000),paras:'a\n\n'.repeat(10000),sx2:'a\n=\n\n'.repeat(10000), list:'- a\n'.repeat(10000), num:'1. a\n'.repeat(10000), tick:'`a '.repeat(10000), sp:' a\n'.repeat(10000), tbl: 'a|b\n-|-\nc|d\n\n'.repeat(10000), ind:'    a\n\n'.repeat(10000)})){const t=Date.now();p.parse(s);console.log(10000,k,nm,Date.now()-t)}
