@@ -1,7 +1,7 @@
 /** A job names a document to make. Plain data: it can be sent to a worker. */
+import type { Wording } from './audience/labels.ts';
 import type { About } from './audience/model.ts';
 import type { Policy } from './audience/policy.ts';
-import type { Wording } from './audience/track-view.ts';
 import type { Format } from './config.ts';
 import type { Layout } from './layout/model.ts';
 import type { Press } from './press.ts';

@@ -30,8 +30,8 @@ function ownView(track: Track, competency: Competency, level: number): View {
       return { ...none, stated: true, text: found.content };
     case 'not-applicable':
       return { ...none, notApplicable: true, words: found.text };
+    // levels that refer to one another in a circle say nothing, and their words name other levels
     case 'same-as':
-      return { ...none, sameAs: true, words: found.text };
     case 'blank':
       return { ...none, blank: true };
   }

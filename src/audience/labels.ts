@@ -12,6 +12,13 @@ type Needed = (typeof needed)[number];
 const word = v.pipe(v.string(), v.minLength(1, 'Expected words'));
 const labelsSchema = v.objectWithRest({ page: word, continued: word, sameAs: word }, word);
 
+/** How a document is worded. */
+export interface Wording {
+  readonly labels: Labels;
+  /** BCP 47: how dates are written. */
+  readonly locale: string;
+}
+
 /** `labels/<locale>.yaml` → the words of that language. */
 export function readLabels(
   file: string,

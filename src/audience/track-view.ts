@@ -1,14 +1,8 @@
 import { type Change, compareLevels } from '../ladder/compare.ts';
 import type { Area, RichText, Source, Track } from '../ladder/model.ts';
 import { besideOthers, expectationView, nextView } from './expectation.ts';
-import { type Labels, longDate } from './labels.ts';
+import { type Labels, longDate, type Wording } from './labels.ts';
 import type { View } from './model.ts';
-
-export interface Wording {
-  readonly labels: Labels;
-  /** BCP 47: how dates are written. */
-  readonly locale: string;
-}
 
 export const ladderView = (source: Source, { locale }: Wording): View => ({
   title: source.title,

@@ -2,11 +2,11 @@ import type { Ladder, RichText, Track } from '../ladder/model.ts';
 import { cycleOf, teamOf } from '../roster/membership.ts';
 import type { Cycle, Person, Roster, Team } from '../roster/model.ts';
 import { fieldsFor } from './fields.ts';
-import { longDate } from './labels.ts';
+import { longDate, type Wording } from './labels.ts';
 import type { About, View } from './model.ts';
 import type { Policy } from './policy.ts';
 import { project } from './project.ts';
-import { ladderView, levelAreas, stepsView, trackView, type Wording } from './track-view.ts';
+import { ladderView, levelAreas, stepsView, trackView } from './track-view.ts';
 
 /** All that Views are made from. */
 export interface Company {

@@ -4,7 +4,7 @@ import { Piscina } from 'piscina';
 import type { Job } from '../job.ts';
 import type { Press, ProjectFiles } from '../press.ts';
 import { inLanes } from './lanes.ts';
-import { failed, type Outcome, runJob } from './run-job.ts';
+import { failed, type Outcome } from './outcome.ts';
 
 export interface Batch {
   readonly jobs: readonly Job[];
@@ -21,13 +21,15 @@ export interface Batch {
 export const runJobs = (batch: Batch): Promise<readonly Outcome[]> =>
   batch.workers > 1 ? inWorkers(batch) : here(batch);
 
-const here = ({ jobs, press, out, signal, onDone }: Batch): Promise<readonly Outcome[]> =>
-  inLanes(jobs, 1, signal, async (job) => {
+async function here({ jobs, press, out, signal, onDone }: Batch): Promise<readonly Outcome[]> {
+  const { runJob } = await import('./run-job.ts'); // who has workers needs no renderers
+  return inLanes(jobs, 1, signal, async (job) => {
     const outcome = await runJob(job, press, out);
     onDone(outcome);
     await setImmediate(); // lets signals in, and garbage out
     return outcome;
   });
+}
 
 async function inWorkers({ jobs, files, out, workers, signal, onDone }: Batch) {
   const pool = new Piscina({

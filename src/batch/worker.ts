@@ -3,7 +3,8 @@ import { Piscina } from 'piscina';
 import type { Job } from '../job.ts';
 import { open, type ProjectFiles } from '../press.ts';
 import { readIfThere } from '../read-if-there.ts';
-import { type Outcome, runJob } from './run-job.ts';
+import type { Outcome } from './outcome.ts';
+import { runJob } from './run-job.ts';
 
 interface Given {
   readonly files: ProjectFiles;

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { plan } from '../batch/plan.ts';
 import { isNarrowed, type Request } from '../batch/request.ts';
-import type { Outcome } from '../batch/run-job.ts';
+import type { Outcome } from '../batch/outcome.ts';
 import { runJobs } from '../batch/run.ts';
 import type { Options } from '../config.ts';
 import { type Delivered, renewManifest } from '../delivery/renew-manifest.ts';

@@ -72,6 +72,11 @@ export const ladderCodes = {
     text: 'This table is kept as text: it does not look like a table of levels.',
     hint: 'If it is one, head its column of competencies "Competency".',
   },
+  'tables-joined': {
+    severity: 'info',
+    text: 'The tables below {count} headings of "{title}" have the same levels: they are its areas.',
+    hint: 'If they are tracks of their own, give them headings as deep as those of other tracks.',
+  },
   'table-empty': {
     severity: 'warning',
     text: 'The table has levels, but no competencies.',

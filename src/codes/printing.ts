@@ -37,6 +37,11 @@ export const printingCodes = {
     text: 'Lists stand in one another more than {limit} deep, which is all that Word has.',
     hint: 'Use fewer levels: the further ones are numbered as the last.',
   },
+  'word-pages-unknown': {
+    severity: 'warning',
+    text: 'The pages of the contents list could not be worked out for Word; they are left blank.',
+    hint: 'In Word, click into the contents and press F9. A table with very narrow columns is a likely cause.',
+  },
   'word-columns': {
     severity: 'warning',
     text: 'The {what} has {columns} columns; Word takes at most {limit}. It is set as plain paragraphs.',

@@ -38,13 +38,21 @@ function inOrder(passages: readonly string[], text: Letters): readonly string[] 
   let cursor = 0;
   return passages.filter((passage) => {
     const wanted = lettersOf(passage);
-    const to = cursor + WINDOW;
-    const place = whole(wanted, text, cursor, to) ?? divided(wanted, text, cursor, to);
+    const place = next(wanted, text, cursor);
     if (!place) return true;
     const [first] = use(place, text);
     cursor = first ? first.at + first.length : cursor;
     return false;
   });
+}
+
+/**
+ * The nearest place: if a page break divides the passage, the same words may stand further on as
+ * the beginning of another.
+ */
+function next(wanted: string, text: Letters, cursor: number): Place | undefined {
+  const place = whole(wanted, text, cursor, cursor + WINDOW);
+  return divided(wanted, text, cursor, place?.[0]?.at ?? cursor + WINDOW) ?? place;
 }
 
 /** What did not follow in order: anywhere in the text, else word by word. */

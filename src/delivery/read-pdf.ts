@@ -10,6 +10,9 @@ export interface OpenedPdf {
 
 /** Rounding in widths, in points. */
 const TOLERANCE = 1;
+/** How far letters rise above their line and fall below it, as shares of their size. */
+const RISE = 0.7;
+const FALL = 0.2;
 
 /** Opens a finished PDF: its text page by page, and what lies off the page. */
 export async function readPdf(bytes: Uint8Array): Promise<OpenedPdf> {
@@ -42,10 +45,12 @@ async function readPage(page: Page) {
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   const content = await page.getTextContent({ disableNormalization: true });
   const items = content.items.filter((item) => 'str' in item);
-  const outside = items.filter(({ transform, width }) => {
+  const outside = items.filter(({ transform, width, height }) => {
     const [x, y] = [Number(transform[4]), Number(transform[5])];
-    const inside = x >= left - TOLERANCE && x + width <= right + TOLERANCE;
-    return !(inside && y >= bottom - TOLERANCE && y <= top + TOLERANCE);
+    const isAcross = x >= left - TOLERANCE && x + width <= right + TOLERANCE;
+    const isAbove = y - height * FALL >= bottom - TOLERANCE;
+    const isBelow = y + height * RISE <= top + TOLERANCE;
+    return !isAcross || !isAbove || !isBelow;
   });
   page.cleanup();
   return {

@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { threadId } from 'node:worker_threads';
 import { type Diagnostic, report } from '../diagnostics.ts';
 import type { Entry } from './manifest.ts';
 
@@ -25,7 +25,7 @@ export async function deliver(
  * Not with write-file-atomic, which on a full disk puts the half that fits into place (7.0.1).
  */
 export async function write(path: string, content: Uint8Array | string): Promise<string | undefined> {
-  const part = `${path}.${process.pid}-${threadId}.part`;
+  const part = `${path}.${randomUUID().slice(0, 8)}.part`;
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFlushed(part, content);

@@ -43,7 +43,7 @@ export function isClosed(building: Building, { position }: Parent): boolean {
   if (!position) return true;
   const { start, end } = position;
   const first = building.lines[start.line - 1]?.slice(start.column - 1) ?? '';
-  const last = building.lines[end.line - 1] ?? '';
+  const last = building.lines[end.line - 1]?.slice(0, end.column - 1) ?? '';
   return end.line > start.line && colons(last.replace(/^[\s>]+/, '')) >= colons(first);
 }
 

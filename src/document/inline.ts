@@ -73,6 +73,7 @@ function unsupported(node: Unsupported, building: Building): readonly Inline[] {
 }
 
 function textDirective(node: TextDirective, building: Building): readonly Inline[] {
+  if (isNumber(node)) return [{ kind: 'text', value: `:${node.name}` }];
   const name = checked(node, 'text', building);
   switch (name) {
     case 'choice':
@@ -94,6 +95,10 @@ function textDirective(node: TextDirective, building: Building): readonly Inline
       return buildInlines(node.children, building);
   }
 }
+
+/** The end of a time of day, or of a ratio: `9:30`. */
+const isNumber = ({ name, children, attributes }: TextDirective): boolean =>
+  /^\d+$/.test(name) && children.length === 0 && Object.keys(attributes ?? {}).length === 0;
 
 /** The name of a directive that exists, its attributes checked; otherwise a message. */
 export function checked<Kind extends DirectiveKind>(

@@ -17,7 +17,7 @@ export interface LevelStep {
 }
 
 /** From this similarity on, a text is the old one reworded; below it, another text. */
-export const reworded = 0.3;
+const reworded = 0.3;
 
 /** The levels are given by id; an id that the track does not have is a fault of the caller. */
 export function compareLevels(

@@ -4,6 +4,7 @@ import { type Diagnostic, report } from '../diagnostics.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { levelColumns } from './level-columns.ts';
+import { readsLikeLevel } from './level-words.ts';
 import { type Manuscript, placeOf, type Read } from './manuscript.ts';
 import type { Section } from './outline.ts';
 
@@ -17,17 +18,17 @@ export interface LevelTable {
 }
 
 /**
- * The tables of levels in the order of the file. A table counts whose header names a competency
- * column or begins blank; where there is none such, any of three columns or more. A single column
- * beside the competencies counts as a level only if no table has two: it is a glossary otherwise.
+ * The tables of levels in the order of the file. Those are `sure` whose header names a competency
+ * column or begins blank; any of three columns or more is `likely`. A single column beside the
+ * competencies counts as a level only if no table has two: it is a glossary otherwise.
  */
 export function levelTables(
   sections: readonly Section[],
+  certainty: 'sure' | 'likely',
   manuscript: Manuscript,
 ): Read<readonly LevelTable[]> {
   const all = sections.flatMap((section) => candidates(section, manuscript));
-  const certain = all.filter(({ value }) => value.columns.certainty !== 'guessed');
-  const eligible = certain.length > 0 ? certain : all;
+  const eligible = all.filter(({ value }) => isEligible(value, certainty));
   const several = eligible.filter(({ value }) => value.titles.length > 1);
   const chosen = several.length > 0 ? several : eligible;
   const others = all.filter((candidate) => !chosen.includes(candidate));
@@ -39,6 +40,18 @@ export function levelTables(
     ],
   };
 }
+
+const isEligible = (table: LevelTable, certainty: 'sure' | 'likely'): boolean =>
+  (certainty === 'likely' || table.columns.certainty !== 'guessed') && !isSideways(table);
+
+/** Its rows read like levels, and its columns do not: an overview of the levels. */
+function isSideways({ grid, columns, titles }: LevelTable): boolean {
+  const names = grid.rows.map(({ cells }) => cells[columns.competency]?.text ?? '');
+  return readLikeLevels(names) && !readLikeLevels(titles);
+}
+
+const readLikeLevels = (titles: readonly string[]): boolean =>
+  titles.length > 0 && 2 * titles.filter(readsLikeLevel).length >= titles.length;
 
 function candidates(section: Section, manuscript: Manuscript): readonly Read<LevelTable>[] {
   const tables = section.nodes.filter((node) => node.type === 'table');

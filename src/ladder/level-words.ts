@@ -1,9 +1,9 @@
 /** Headings that name levels. */
 
-const words = new RegExp(
+const telling = new RegExp(
   '^(?:' +
     [
-      'levels?|grade|band|tier|stage|step|[a-z]{1,3}\\d{1,2}|[ivx]{1,4}|\\d{1,2}',
+      'level|grade|band|tier|stage|step|(?:l|e|g|m|p|t|ic|se|em|sde|swe)\\d{1,2}',
       'junior|jr|mid|middle|intermediate|senior|sr|staff|principal|distinguished|fellow|associate',
       'entry|apprentice|intern|trainee|graduate|lead|head|chief|director|vp|manager',
       'engineer|developer|designer|analyst|architect|scientist|consultant|specialist|programmer',
@@ -11,8 +11,13 @@ const words = new RegExp(
     ')$',
 );
 
+/** Words of headings that speak of levels, or of all of them. */
+const speaking =
+  /^(?:about|all|definitions?|examples?|expectations|guide|how|ladder|matrix|overview|summary|the|track|vs|what|why)$/;
+
 /** "L3 – Senior Engineer", "Developer II", "Mid-level": a short title with a word for a level. */
 export function readsLikeLevel(title: string): boolean {
   const own = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return own.length <= 8 && own.some((word) => words.test(word)) && !/[.?!]$/.test(title);
+  if (own.length > 8 || /[.?!]$/.test(title)) return false;
+  return own.some((word) => telling.test(word)) && !own.some((word) => speaking.test(word));
 }

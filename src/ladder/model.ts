@@ -2,8 +2,10 @@
 import type { BlockContent } from 'mdast';
 import type { Place } from '../diagnostics.ts';
 
-/** Markdown of a cell or of prose, as block nodes. `rich.ts` makes it: it never holds raw HTML,
- * pictures, references, or links to anything but https, http, mailto and `#`. */
+/**
+ * Markdown of a cell or of prose, as block nodes. `rich.ts` makes it: it never holds raw HTML,
+ * pictures, references, or links to anything but https, http, mailto and `#`.
+ */
 export type RichText = readonly BlockContent[];
 
 /** What one level of one competency asks for: exactly one of four answers. */

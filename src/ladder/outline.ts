@@ -32,7 +32,7 @@ export function outlineOf({ file, root }: Manuscript): readonly Section[] {
 }
 
 /** A title's words, without stray marks of emphasis at its ends (`**Senior Engineer`). */
-export const titleOf = (nodes: readonly RootContent[]): string =>
+const titleOf = (nodes: readonly RootContent[]): string =>
   wordsOf(nodes).replace(/^[*_]+(?=\S)|(?<=\S)(?:\*\*|__)$/g, '');
 
 const isFurniture = (node: RootContent): boolean =>

@@ -89,9 +89,8 @@ const blank: Cell = { content: [], text: '', place: { file: '' } };
 const pick = (cells: readonly Cell[], indexes: readonly number[]): readonly Cell[] =>
   indexes.map((index) => cells[index] ?? blank);
 
-/** Blank rows, rows of dashes under the header's, and the header once more. */
+/** A row of dashes, like the one under the header, and the header once more. */
 function isNoise({ cells }: Row, header: Row, { competency }: Columns): boolean {
-  if (cells.every(isBlank)) return true;
   if (cells.every(({ text }) => /^:?-{3,}:?$/.test(text))) return true;
   return cells
     .slice(competency)

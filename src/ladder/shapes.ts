@@ -1,6 +1,6 @@
-/** The ways of writing a ladder that can be read: one file each, the most certain first. */
+/** The ways of writing a ladder that can be read, the most certain first. */
 import { readHeadings } from './headings.ts';
 import type { Shape } from './shape.ts';
-import { readTables } from './table.ts';
+import { readLikelyTables, readTables } from './table.ts';
 
-export const shapes: readonly Shape[] = [readTables, readHeadings];
+export const shapes: readonly Shape[] = [readTables, readHeadings, readLikelyTables];

@@ -5,9 +5,10 @@ const mostPairs = 4e6;
 
 /**
  * 0 (nothing in common) to 1 (the same words in the same order): twice the length of the longest
- * common subsequence of words, divided by the number of words of both (difflib's `ratio`, G. W.
- * Heckel's and Ratcliff/Obershelp's family of measures). Case and punctuation do not count. Very
- * long texts are compared without regard to order (Sørensen–Dice over multisets of words).
+ * common subsequence of words, divided by the number of words of both. That is the Sørensen–Dice
+ * coefficient with order respected, and the form of `ratio` in Python's difflib. Case and
+ * punctuation do not count. Very long texts are compared without regard to order (Dice, 1945, over
+ * multisets of words).
  */
 export function similarity(one: string, other: string): number {
   const [a, b] = [wordList(one), wordList(other)];

@@ -1,6 +1,7 @@
 /** Shape A: a heading, and below it a table whose columns are levels. */
 import type { RootContent } from 'mdast';
 import { report } from '../diagnostics.ts';
+import { type Group, groupsOf, joinedNote, trackDepth } from './groups.ts';
 import { type LevelTable, levelTables } from './level-table.ts';
 import type { Manuscript, Read } from './manuscript.ts';
 import { readMatrix } from './matrix.ts';
@@ -14,16 +15,26 @@ import { wordsOf } from './words.ts';
 /** What one scope holds: tracks, or words for the ladder's introduction, or both. */
 type Part = Read<Omit<Body, 'title'>>;
 
+/** Tables that surely are tables of levels. */
+export const readTables: Shape = (sections, manuscript) =>
+  bodyOf(sections, levelTables(sections, 'sure', manuscript), manuscript);
+
+/** Tables that are tables of levels if the file has any. */
+export const readLikelyTables: Shape = (sections, manuscript) =>
+  bodyOf(sections, levelTables(sections, 'likely', manuscript), manuscript);
+
 /**
- * Tracks stand at the depth of the shallowest heading that has a table of levels. A heading of that
- * depth with nothing below it is a track without levels; one with words only joins the ladder's
+ * Tracks all stand at one depth (see `trackDepth`). A heading of that depth with nothing below it is a track without levels; one with words only joins the ladder's
  * introduction, its heading as a bold paragraph. Words below a track's heading, its deeper headings
  * included, join the track's introduction.
  */
-export const readTables: Shape = (sections, manuscript) => {
-  const tables = levelTables(sections, manuscript);
+function bodyOf(
+  sections: readonly Section[],
+  tables: Read<readonly LevelTable[]>,
+  manuscript: Manuscript,
+): ReturnType<Shape> {
   if (tables.value.length === 0) return undefined;
-  const depth = Math.min(...tables.value.map(({ section }) => section.depth || 6));
+  const depth = trackDepth(sections, tables.value);
   const scopes = scopesOf(sections, depth);
   const titling = sections.find((section) => section.depth > 0 && section.depth < depth);
   const parts = scopes.map((scope) => {
@@ -39,7 +50,7 @@ export const readTables: Shape = (sections, manuscript) => {
     },
     messages: [...tables.messages, ...parts.flatMap(({ messages }) => messages)],
   };
-};
+}
 
 interface Layout {
   /** Of the headings of tracks. */
@@ -73,12 +84,6 @@ function emptyTrack({ title, place }: Section, { value, messages }: Read<RichTex
   };
 }
 
-/** Tables of the same levels are one track; `anchor` is the section that names it. */
-interface Group {
-  readonly anchor: Section;
-  readonly tables: readonly LevelTable[];
-}
-
 function readTracks(scope: Scope, tables: readonly LevelTable[], manuscript: Manuscript): Part {
   const groups = groupsOf(scope, tables);
   const homes = homesOf(scope, groups);
@@ -92,19 +97,6 @@ function readTracks(scope: Scope, tables: readonly LevelTable[], manuscript: Man
     value: { introduction: introduction.value, tracks: tracks.map(({ value }) => value) },
     messages: [introduction, ...tracks].flatMap(({ messages }) => messages),
   };
-}
-
-function groupsOf({ head }: Scope, tables: readonly LevelTable[]): readonly Group[] {
-  const byLevels = new Map<string, LevelTable[]>();
-  for (const table of tables) {
-    const key = table.titles.join('\n');
-    byLevels.set(key, [...(byLevels.get(key) ?? []), table]);
-  }
-  return [...byLevels.values()].flatMap((group) => {
-    const [first] = group;
-    const isHeads = byLevels.size === 1 || group.some(({ section }) => section === head);
-    return first ? [{ anchor: isHeads ? head : first.section, tables: group }] : [];
-  });
 }
 
 /** Which track each section belongs to: its table's, or that of the section before. */
@@ -122,10 +114,11 @@ const isHome = ({ anchor, tables }: Group, section: Section): boolean =>
   anchor === section || tables.some((table) => table.section === section);
 
 function readTrack(
-  { anchor, tables }: Group,
+  group: Group,
   sections: readonly Section[],
   manuscript: Manuscript,
 ): Read<Draft> {
+  const { anchor, tables } = group;
   const { value: matrix, messages } = readMatrix(tables, anchor);
   const nodes: ReadonlySet<RootContent> = new Set(tables.map(({ node }) => node));
   const areas = new Set(matrix.areas.map(({ title }) => title));
@@ -139,6 +132,6 @@ function readTrack(
   const introduction = [...prose.value, ...stray];
   return {
     value: { id: '', title: anchor.title, introduction, ...matrix, place: anchor.place },
-    messages: [...messages, ...prose.messages],
+    messages: [...messages, ...prose.messages, ...joinedNote(group)],
   };
 }

@@ -1,7 +1,7 @@
 /** Which words of a level are new to someone who knows the level before it. */
 import { diffArrays } from 'diff';
-import type { BlockContent, PhrasingContent, Text } from 'mdast';
-import type {} from 'mdast-util-directive';
+import type { BlockContent, InlineCode, Parent, PhrasingContent, Text } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
 import type { RichText } from './model.ts';
 import { similarity } from './similarity.ts';
 
@@ -15,47 +15,55 @@ interface Word {
 
 /** The later level's text with the words that the earlier one's has not in `mark` directives. */
 export function markNewWords(before: string, content: RichText): RichText {
-  const after = content.flatMap(piecesOf);
+  const after = piecesOf(content);
   const words = newWords(split(before), after);
   const isClose = similarity(before, after.join(' ')) >= WORD_BY_WORD;
-  const rest = (isClose ? words : byClause(words)).values();
-  return content.map((block) => markIn(block, rest));
+  const flags = (isClose ? words : byClause(words)).map(({ isNew }) => isNew);
+  return marked(content, flags);
 }
 
 /** The same content with every word marked: all of it starts at this level. */
-export function markAll(content: RichText): RichText {
-  const all: IterableIterator<Word> = endless();
-  return content.map((block) => markIn(block, all));
-}
-
-function* endless(): Generator<Word, undefined> {
-  for (;;) yield { text: '', isNew: true };
-}
+export const markAll = (content: RichText): RichText =>
+  marked(
+    content,
+    piecesOf(content).map(() => true),
+  );
 
 const split = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '');
+
+interface Tree extends Parent {
+  type: 'blockquote';
+  children: BlockContent[];
+}
+
+/** A copy to walk over and to change. */
+const treeOf = (content: RichText): Tree => ({
+  type: 'blockquote',
+  children: structuredClone([...content]),
+});
+
+/** The words as `marked` will meet them: a word half in bold counts as two. */
+function piecesOf(content: RichText): readonly string[] {
+  const pieces: string[] = [];
+  visit(treeOf(content), (node) => {
+    if (node.type === 'text' || node.type === 'inlineCode') pieces.push(...split(node.value));
+  });
+  return pieces;
+}
+
+function newWords(before: readonly string[], after: readonly string[]): readonly Word[] {
+  return diffArrays([...before], [...after], { comparator: (a, b) => folded(a) === folded(b) })
+    .filter(({ removed }) => !removed)
+    .flatMap(({ added, value }) =>
+      value.map((text) => ({ text, isNew: added && hasLetters(text) })),
+    );
+}
 
 /** A word as it is compared: its case and the punctuation around it say nothing new. */
 const folded = (word: string): string =>
   word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || word;
 
 const hasLetters = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
-
-/** The words of a node as `markIn` will meet them: a word half in bold counts as two. */
-function piecesOf(node: BlockContent | PhrasingContent): readonly string[] {
-  if (node.type === 'text' || node.type === 'inlineCode') return split(node.value);
-  if (!('children' in node)) return [];
-  return node.children.flatMap((child) => piecesOf(child as PhrasingContent));
-}
-
-function newWords(before: readonly string[], after: readonly string[]): readonly Word[] {
-  return diffArrays([...before], [...after], {
-    comparator: (a, b) => folded(a) === folded(b),
-  })
-    .filter(({ removed }) => !removed)
-    .flatMap(({ added, value }) =>
-      value.map((text) => ({ text, isNew: added && hasLetters(text) })),
-    );
-}
 
 /** A clause most of whose words are new is marked as a whole; of others, none is. */
 function byClause(words: readonly Word[]): readonly Word[] {
@@ -70,51 +78,50 @@ function byClause(words: readonly Word[]): readonly Word[] {
   });
 }
 
-/** Goes through a node's words in step with the list. */
-function markIn<N extends BlockContent | PhrasingContent>(node: N, words: Iterator<Word>): N {
-  if (!('children' in node)) return node;
-  const children = node.children.flatMap((child): readonly unknown[] => {
-    if (child.type === 'text') return markText(child, words);
-    if (child.type === 'inlineCode') return markWhole(child, words);
-    return [markIn(child as PhrasingContent, words)];
+/** The content with the flagged words marked; one flag for each of its pieces, in order. */
+function marked(content: RichText, flags: readonly boolean[]): RichText {
+  const tree = treeOf(content);
+  const rest = flags.values();
+  const next = (): boolean => rest.next().value ?? false;
+  visit(tree, (node, index, parent: Parent | undefined) => {
+    if (index === undefined || !parent || !('value' in node)) return undefined;
+    if (node.type !== 'text' && node.type !== 'inlineCode') return undefined;
+    const parts = node.type === 'text' ? markText(node, next) : markCode(node, next);
+    parent.children.splice(index, 1, ...parts);
+    return [SKIP, index + parts.length];
   });
-  return { ...node, children } as N;
+  return tree.children;
 }
 
 /** Runs of new words become one mark, the spaces between them included. */
-function markText({ value }: Text, words: Iterator<Word>): readonly PhrasingContent[] {
+function markText({ value }: Text, next: () => boolean): readonly PhrasingContent[] {
   const runs: { text: string; isNew: boolean }[] = [];
   for (const piece of value.match(/\s+|\S+/g) ?? []) {
-    const isSpace = piece.trim() === '';
-    const isNew = isSpace ? (runs.at(-1)?.isNew ?? false) : (words.next().value?.isNew ?? false);
     const last = runs.at(-1);
+    const isNew = piece.trim() === '' ? (last?.isNew ?? false) : next();
     if (last && last.isNew === isNew) last.text += piece;
     else runs.push({ text: piece, isNew });
   }
-  return runs.flatMap(({ text, isNew }) =>
-    isNew ? markedRun(text) : [{ type: 'text', value: text }],
-  );
+  return runs.flatMap(({ text, isNew }) => (isNew ? markedRun(text) : [textOf(text)]));
 }
+
+const textOf = (value: string): Text => ({ type: 'text', value });
 
 /** A space at the end of a run stays outside the line under it. */
 function markedRun(text: string): readonly PhrasingContent[] {
   const words = text.trimEnd();
-  const space: readonly Text[] =
-    words.length < text.length ? [{ type: 'text', value: text.slice(words.length) }] : [];
-  return [mark([{ type: 'text', value: words }]), ...space];
+  const space = text.slice(words.length);
+  return [mark(textOf(words)), ...(space === '' ? [] : [textOf(space)])];
 }
 
-function markWhole(
-  node: Extract<PhrasingContent, { type: 'inlineCode' }>,
-  words: Iterator<Word>,
-): readonly PhrasingContent[] {
-  const flags = split(node.value).map(() => words.next().value?.isNew ?? false);
-  return flags.includes(true) ? [mark([node])] : [node];
+function markCode(node: InlineCode, next: () => boolean): readonly PhrasingContent[] {
+  const flags = split(node.value).map(next);
+  return [flags.includes(true) ? mark(node) : node];
 }
 
-const mark = (children: PhrasingContent[]): PhrasingContent => ({
+const mark = (child: PhrasingContent): PhrasingContent => ({
   type: 'textDirective',
   name: 'mark',
   attributes: {},
-  children,
+  children: [child],
 });

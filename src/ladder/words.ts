@@ -2,7 +2,7 @@
 import type { Nodes } from 'mdast';
 
 /** All white space, also U+00A0 and U+2028, as one space; zero-width characters gone. */
-export const foldSpace = (text: string): string =>
+const foldSpace = (text: string): string =>
   text
     .replace(/[\u200B\u2060\uFEFF\u00AD]/g, '')
     .replace(/\s+/g, ' ')

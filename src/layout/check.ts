@@ -89,31 +89,31 @@ function block(node: hbs.AST.BlockStatement, scope: Scope): void {
     takesValues(node, name, 1, scope);
     const field = param && resolve(param, scope);
     if (name === 'if' || name === 'unless') walk(node.program, scope);
-    else if (field) walk(node.program, entered(node, field, name, scope));
+    else if (field) entered(node, field, name, scope);
   }
   walk(node.inverse, scope);
 }
 
-/** The scope inside `each` or `with`. */
+/** Walks what stands inside `each` or `with`. */
 function entered(
   node: hbs.AST.BlockStatement,
   field: Field,
   name: 'each' | 'with',
   scope: Scope,
-): Scope {
+): void {
   const wanted = name === 'each' ? 'list' : 'record';
   if (field.kind !== wanted) {
     const values = { name: node.params.map(nameOf).join(' '), kind: field.kind, wanted };
     say(scope, node, 'layout-kind', values);
-    return scope;
   }
   const inner = field.kind === 'list' ? field.of : field;
+  if (inner.kind !== 'record') return;
   const [one, index] = node.program.blockParams ?? [];
   const named = new Map(scope.named);
   if (one) named.set(one, inner);
   if (index && name === 'each') named.set(index, { kind: 'number' });
   const isInList = scope.isInList || name === 'each';
-  return { ...scope, fields: [inner, ...scope.fields], named, isInList };
+  walk(node.program, { ...scope, fields: [inner, ...scope.fields], named, isInList });
 }
 
 function partial(node: hbs.AST.PartialStatement, scope: Scope): void {

@@ -77,10 +77,8 @@ function shownAt(message: string, text: string): number {
   const shown = pointer.indexOf('^');
   const before = excerpt.slice(0, shown).replace(/^\.\.\./, '');
   const after = excerpt.slice(shown).replace(/\.\.\.$/, '');
-  const start = text
-    .split('\n')
-    .slice(0, line - 1)
-    .join('\n').length;
+  const above = text.split('\n').slice(0, line - 1);
+  const start = above.join('\n').length + Math.min(above.length, 1);
   for (let offset = start; offset <= text.length; offset++) {
     const left = text.slice(Math.max(0, offset - 20), offset).replaceAll('\n', '');
     const right = text.slice(offset, offset + 20).replaceAll('\n', '');

@@ -15,15 +15,22 @@ export function loadFaces(
   folder: string,
   read: (file: string) => Uint8Array | undefined,
 ): { readonly faces?: Faces; readonly messages: readonly Diagnostic[] } {
-  const entries = Object.entries(theme.faces.pdf).map(
-    ([weight, path]) => [weight, path, find(path, folder, read)] as const,
-  );
-  const messages = entries.flatMap(([weight, path, bytes]) =>
-    bytes ? [] : [report('theme-face-missing', { file: join(folder, 'theme.yaml') }, { weight, path })],
-  );
-  if (messages.length > 0) return { messages };
-  const found = entries.map(([weight, , bytes]) => [weight, bytes] as [Weight, Uint8Array]);
-  return { faces: Object.fromEntries(found) as Record<Weight, Uint8Array>, messages };
+  const messages: Diagnostic[] = [];
+  const load = (weight: Weight): Uint8Array => {
+    const path = theme.faces.pdf[weight];
+    const bytes = find(path, folder, read);
+    if (bytes) return bytes;
+    const place = { file: join(folder, 'theme.yaml') };
+    messages.push(report('theme-face-missing', place, { weight, path }));
+    return new Uint8Array();
+  };
+  const faces: Faces = {
+    regular: load('regular'),
+    semibold: load('semibold'),
+    italic: load('italic'),
+    'semibold-italic': load('semibold-italic'),
+  };
+  return messages.length > 0 ? { messages } : { faces, messages };
 }
 
 function find(path: string, folder: string, read: (file: string) => Uint8Array | undefined) {

@@ -15,23 +15,42 @@ const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'Expected a colour 
 const text = v.pipe(v.string(), v.minLength(1));
 const around = v.strictObject({ before: length, after: length });
 const margins = v.strictObject({ inside: length, outside: length, top: length, bottom: length });
-const weights = ['regular', 'semibold', 'italic', 'semibold-italic'] as const;
-const sizes = [
-  'furniture', 'label', 'small', 'table', 'text', 'lead',
-  'heading4', 'heading3', 'heading2', 'heading1', 'cover',
-] as const;
-const colours = ['ink', 'soft', 'line', 'tint', 'accent', 'paper'] as const;
-
-const each = <K extends string, S extends v.GenericSchema>(keys: readonly K[], schema: S) =>
-  v.strictObject(Object.fromEntries(keys.map((key) => [key, schema])) as Record<K, S>);
-
 const themeSchema = v.strictObject({
   paper: v.picklist(['A4', 'Letter']),
   locale: text,
   brand: v.strictObject({ company: text, classification: text, author: text }),
-  faces: v.strictObject({ pdf: each(weights, text), word: text, 'word-code': text, 'word-symbol': text }),
-  colours: each(colours, colour),
-  sizes: each(sizes, length),
+  faces: v.strictObject({
+    pdf: v.strictObject({
+      regular: text,
+      semibold: text,
+      italic: text,
+      'semibold-italic': text,
+    }),
+    word: text,
+    'word-code': text,
+    'word-symbol': text,
+  }),
+  colours: v.strictObject({
+    ink: colour,
+    soft: colour,
+    line: colour,
+    tint: colour,
+    accent: colour,
+    paper: colour,
+  }),
+  sizes: v.strictObject({
+    furniture: length,
+    label: length,
+    small: length,
+    table: length,
+    text: length,
+    lead: length,
+    heading4: length,
+    heading3: length,
+    heading2: length,
+    heading1: length,
+    cover: length,
+  }),
   leading: v.strictObject({ text: numeral, table: numeral, title: numeral }),
   margins: v.strictObject({ portrait: margins, landscape: margins }),
   furniture: v.strictObject({ head: length, foot: length }),
@@ -53,6 +72,7 @@ const themeSchema = v.strictObject({
   thermometer: v.strictObject({ bar: length }),
   cover: v.strictObject({ block: numeral, facts: length }),
   tracking: length,
+  heat: numeral,
   measure: numeral,
 });
 

@@ -6,7 +6,11 @@ export interface Theme {
   readonly paper: Paper;
   /** BCP 47, of subjects that name none. */
   readonly locale: string;
-  readonly brand: { readonly company: string; readonly classification: string; readonly author: string };
+  readonly brand: {
+    readonly company: string;
+    readonly classification: string;
+    readonly author: string;
+  };
   readonly faces: Faces;
   readonly colours: Readonly<Record<Colour, string>>;
   readonly sizes: Readonly<Record<Size, number>>;
@@ -26,6 +30,8 @@ export interface Theme {
   readonly cover: { readonly block: number; readonly facts: number };
   /** Space added between the letters of a kicker. */
   readonly tracking: number;
+  /** Share of the accent in the darkest cell of a heat-map: dark enough to tell, light to read. */
+  readonly heat: number;
   /** Letters in a line of prose, at most. */
   readonly measure: number;
 }

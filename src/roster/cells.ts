@@ -27,9 +27,9 @@ export function cellsOf(
   return { cells, messages };
 }
 
-/** What no font and no XML can hold; U+FFFD is what a wrong encoding leaves. */
+/** What no font and no XML can hold. */
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd-\uffff]/g;
+const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
 const printable = (text: string): string =>
   text.toWellFormed().replace(UNPRINTABLE, '\ufffd').normalize('NFC');

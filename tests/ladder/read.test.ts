@@ -114,6 +114,7 @@ test.each([
   const text = withFront('title: x');
   const [plain, changed] = [seen(text), seen(change(text))];
   expect(changed.messages).toEqual([]);
+  expect(changed.ladder.source.title).toBe('x');
   expect(rows(trackAt(changed.ladder, 0))).toEqual(rows(trackAt(plain.ladder, 0)));
   expect(trackAt(changed.ladder, 0).place).toEqual({ file, line: 5, column: 1 });
 });

@@ -166,9 +166,10 @@ test('reference links and footnotes are resolved where they stand', () => {
 });
 
 test('footnotes that refer to one another come to an end', () => {
-  const { ladder } = seen(`${withCell('a[^1]')}\n[^1]: one[^2]\n[^2]: two[^1]\n`);
+  const { ladder, messages } = seen(`${withCell('a[^1]')}\n[^1]: one[^2]\n[^2]: two[^1]\n`);
   const found = ladder.tracks[0]?.areas[0]?.competencies[0]?.expectations[0];
   expect(found).toMatchObject({ text: 'a (one[2])' });
+  expect(placed(messages)).toEqual(['8:1 footnote-unused']);
 });
 
 test('a footnote that nothing refers to is reported', () => {

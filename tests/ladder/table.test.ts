@@ -181,6 +181,12 @@ test('a short row is blank at its end, with a warning', () => {
   expect(placed(messages)).toEqual(['5:1 row-short']);
 });
 
+test('a row of one cell is a row where it has a pipe', () => {
+  const { ladder, messages } = read('| Skill | J | S |', '| Craft |\n| a | 1 | 2 |\n');
+  expect(rows(trackAt(ladder, 0))).toEqual(['Craft >  > a: 1 | 2']);
+  expect(placed(messages)).toEqual(['5:1 row-short']);
+});
+
 test('words in cells beyond the header are named in an error; blank cells are not', () => {
   const { ladder, messages } = read(
     '| Skill | J | S |',

@@ -63,12 +63,49 @@ test('a heading that parts the track from its table does not hide it', () => {
 });
 
 test('tables of the same levels under one track are its areas', () => {
-  const { ladder } = seen(
+  const { ladder, messages } = seen(
     `# All\n\n## One\n\n### Craft\n\n${table}\n### People\n\n${table.replace('| a |', '| b |')}\n## Two\n\n${other}`,
   );
   expect(rows(trackAt(ladder, 0))).toEqual(['Craft >  > a: 1 | 2', 'People >  > b: 1 | 2']);
   expect(words(trackAt(ladder, 0).introduction)).toBe('');
   expect(ladder.tracks).toHaveLength(2);
+  expect(placed(messages)).toEqual(['3:1 tables-joined']);
+});
+
+test('tables of the same levels are areas even where their track has no table itself', () => {
+  const more = table.replace('| a |', '| b |');
+  const text = `# All\n\n## One\n\n### Craft\n\n${table}\n### People\n\n${more}\n## Two\n\nOf two.\n\n### Craft\n\n${table}\n### People\n\n${more}`;
+  const { ladder, messages } = seen(text);
+  expect(titles(text)).toEqual(['One', 'Two']);
+  expect(rows(trackAt(ladder, 1))).toEqual(['Craft >  > a: 1 | 2', 'People >  > b: 1 | 2']);
+  expect(words(trackAt(ladder, 1).introduction)).toBe('Of two.');
+  expect(placed(messages)).toEqual(['3:1 tables-joined', '17:1 tables-joined']);
+});
+
+test.each([
+  [
+    'below the heading of the file',
+    `# All\n\n## One\n\n${table}\n## Two\n\n${other.replace('Lead | Head', 'Junior | Senior')}`,
+  ],
+  ['that share a competency', `# All\n\n## Part\n\n### One\n\n${table}\n### Two\n\n${table}`],
+])('tables of the same levels %s are tracks', (_, text) => {
+  expect(titles(text)).toEqual(['One', 'Two']);
+});
+
+test('an overview whose rows are levels is no table of levels', () => {
+  const overview =
+    '| Level | Title | Scope |\n|---|---|---|\n| L1 | Engineer I | Task |\n| L2 | Engineer II | Team |\n';
+  const { ladder, messages } = seen(`# All\n\n## Overview\n\n${overview}\n## One\n\n${table}`);
+  expect(ladder.tracks.map(({ title }) => title)).toEqual(['One']);
+  expect(words(ladder.introduction)).toContain('L2 Engineer II Team');
+  expect(placed(messages)).toEqual(['3:1 section-prose', '5:1 table-not-levels']);
+});
+
+test('an overview does not hide levels that have headings', () => {
+  const text =
+    '# All\n\n## Levels overview\n\n| Level | Title |\n|---|---|\n| L1 | Junior |\n\n## L1: Junior\n\nLearns.\n\n## L2: Senior\n\nLeads.\n';
+  const { ladder } = seen(text);
+  expect(trackAt(ladder, 0).levels.map(({ title }) => title)).toEqual(['L1: Junior', 'L2: Senior']);
 });
 
 test('tables of other levels under one track are tracks of their own', () => {
@@ -102,6 +139,13 @@ test('a glossary is no track: its table stays in the text', () => {
     '15:1 section-prose',
     '17:1 table-not-levels',
   ]);
+});
+
+test('a glossary of skills is no track beside one of several levels', () => {
+  const glossary = '| Skill | Meaning |\n|---|---|\n| a | b |\n';
+  const { ladder, messages } = seen(`# All\n\n## One\n\n${table}\n## Words\n\n${glossary}`);
+  expect(ladder.tracks).toHaveLength(1);
+  expect(placed(messages)).toEqual(['9:1 section-prose', '11:1 table-not-levels']);
 });
 
 test('a track of one level is one where no table has more', () => {

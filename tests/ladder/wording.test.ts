@@ -4,11 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RichText } from '../../src/ladder/model.ts';
 import { markAll, markNewWords } from '../../src/ladder/wording.ts';
-import { unified } from 'unified';
-import remarkParse from 'remark-parse';
+import { readLadder } from '../../src/ladder/read.ts';
+
+const TABLE = '|Title|L1|L2|\n|-|-|-|\n|C|a|b|\n';
 
 const rich = (markdown: string): RichText =>
-  unified().use(remarkParse).parse(markdown).children as unknown as RichText;
+  readLadder('a.md', `## T\n\n${markdown}\n\n${TABLE}`).ladder?.tracks[0]?.introduction ?? [];
 
 const marked = (content: RichText): string[] => {
   const found: string[] = [];

@@ -99,11 +99,6 @@ describe('a cell that is not what it should be', () => {
     expect(theOnly(messages).message).toContain('U+0000; 2 in all');
   });
 
-  it('warns of U+FFFD, which a file that is not UTF-8 leaves', () => {
-    const { messages } = seen({ people: 'id,name,title\n1,Zo\ufffd,Engineering Manager' });
-    expect(placed(messages)).toEqual(['people.csv:2:1 roster-characters']);
-  });
-
   it('leaves out who has no id, or no name', () => {
     const { people, messages } = seen({
       people: 'id,name,title\n,Ada,Staff\n2,,Staff\n3,C,Engineering Manager',

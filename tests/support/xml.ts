@@ -53,6 +53,12 @@ export const within = (element: Element, name: string): readonly Element[] =>
 export const at = (element: Element | undefined, ...path: readonly string[]): Element | undefined =>
   path.reduce<Element | undefined>((found, name) => inside(found, name)[0], element);
 
+/** Whether a property that is on or off stands at the end of a path, and is on. */
+export const isOn = (element: Element | undefined, ...path: readonly string[]): boolean => {
+  const found = at(element, ...path);
+  return found !== undefined && !/^(false|off|0)$/.test(found.attributes['w:val'] ?? '');
+};
+
 /** `w:val` of the element at the end of a path. */
 export const val = (element: Element | undefined, ...path: readonly string[]): string | undefined =>
   at(element, ...path)?.attributes['w:val'];

@@ -9,11 +9,12 @@ import { facts } from './facts.ts';
 import { type Flow, piece, whole } from './flow/piece.ts';
 import { hairline } from './hairline.ts';
 import { heading } from './heading.ts';
-import { lines, signature } from './handwriting.ts';
+import { lines } from './lines.ts';
 import { list } from './list.ts';
 import type { Setting } from './setting.ts';
+import { signature } from './signature.ts';
 import { table } from './table.ts';
-import { text } from './text.ts';
+import { prose } from './prose.ts';
 import { thermometer } from './thermometer.ts';
 import { toc } from './toc.ts';
 
@@ -26,7 +27,7 @@ function pieces(block: Block, setting: Setting): readonly Flow[] {
     case 'heading':
       return [heading(block, setting)];
     case 'paragraph':
-      return text(block, setting);
+      return prose(block, setting);
     case 'list':
       return list(block, setting);
     case 'code':

@@ -1,6 +1,6 @@
 /** The listed headings as a tree beside the pages. */
-import type { Outline } from 'pdfmake/js/PDFDocument.js';
 import type { Heading, Inline } from '../../document/model.ts';
+import type { Outline } from './engine/outline.ts';
 import type { Sheet } from './engine/sheet.ts';
 
 /** Adds a bookmark for each heading, under the last one that is less deep. */

@@ -1,6 +1,6 @@
 import type { Cover } from '../../document/model.ts';
 import { factColumn } from './facts.ts';
-import { type Fragment, at, inset, shape } from './flow/fragment.ts';
+import { type Fragment, at, shape } from './flow/fragment.ts';
 import { type Flow, piece } from './flow/piece.ts';
 import { runsOf } from './inline.ts';
 import { paragraph } from './paragraph.ts';
@@ -16,7 +16,7 @@ export function cover(block: Cover, setting: Setting): readonly Flow[] {
   return [piece(head), piece(facts, { before: blank })];
 }
 
-/** The texts stand in the lower half of the block, which grows with them. */
+/** The texts stand in the middle of the block, which grows with them. */
 function titleBlock({ label, title }: Cover, setting: Setting): Fragment {
   const { theme, frame } = setting;
   const { sizes, leading, colours, spacing, cover: share, tracking } = theme;
@@ -47,5 +47,5 @@ function titleBlock({ label, title }: Cover, setting: Setting): Fragment {
     at(0, top, above),
     at(0, top + above.height + spacing.block, below),
   ];
-  return inset({ height, items }, {});
+  return { height, items };
 }

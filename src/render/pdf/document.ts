@@ -5,7 +5,7 @@ import type { Document, Section } from '../../document/model.ts';
 import type { Look, Rendered, Renderer } from '../renderer.ts';
 import { flow } from './block.ts';
 import { addBookmarks } from './bookmarks.ts';
-import { File } from './engine/file.ts';
+import { PdfFile } from './engine/file.ts';
 import { Press } from './engine/press.ts';
 import { Printer } from './engine/printer.ts';
 import type { Sheet } from './engine/sheet.ts';
@@ -63,7 +63,7 @@ function printed(
   sheets: readonly Sheet[],
   { anchors, listed }: Common,
 ): Uint8Array {
-  const file = new File(meta);
+  const file = new PdfFile(meta);
   const printer = new Printer(file, destinations(anchors));
   for (const sheet of sheets) printer.print(sheet);
   addBookmarks(file.outline, listed, sheets);

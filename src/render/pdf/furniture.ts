@@ -2,7 +2,7 @@
 import type { Furniture, Section } from '../../document/model.ts';
 import { pageSize, textWidth } from '../page.ts';
 import type { Type } from './engine/run.ts';
-import { type Fragment, type Item, at, nothing, stack } from './flow/fragment.ts';
+import { type Fragment, type Item, at, stack } from './flow/fragment.ts';
 import { hairline } from './hairline.ts';
 import { paragraph } from './paragraph.ts';
 import { type Frame, type Setting, sized } from './setting.ts';
@@ -18,6 +18,8 @@ const WIDEST: PageNumber = { page: '0000', pages: '0000' };
 /** Head and foot take at most this share of a page each: longer texts are set smaller. */
 const SHARE = 0.2;
 const SMALLER = 0.85;
+/** In points: what is smaller than this helps nobody. */
+const SMALLEST = 1;
 
 /** The text area of a section's pages: inside the margins, and clear of head and foot. */
 export function frameOf(section: Section, setting: Omit<Setting, 'frame' | 'width'>): Frame {
@@ -90,9 +92,10 @@ const runsOf = (text: string, type: Type) => (text ? [{ ...type, text }] : []);
 /** Set in the theme's size, or smaller where it would take too much of the page. */
 function fitting(set: (type: Type) => Fragment, { theme, inks, frame }: Setting): Fragment {
   const { sizes, leading } = theme;
-  for (let size = sizes.furniture; size > 1; size *= SMALLER) {
+  const inSize = (size: number): Fragment => {
     const text = set({ ...sized(size, leading.table), colour: inks.soft });
-    if (text.height <= frame.size.height * SHARE) return text;
-  }
-  return nothing;
+    const fits = text.height <= frame.size.height * SHARE;
+    return fits || size < SMALLEST ? text : inSize(size * SMALLER);
+  };
+  return inSize(sizes.furniture);
 }

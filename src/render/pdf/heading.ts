@@ -15,7 +15,7 @@ export function heading({ depth, children, id }: Heading, setting: Setting): Pie
   return piece(anchored(id, lines), { ...spacing, keepWithNext: true });
 }
 
-export function headingType(depth: Depth, { theme, inks }: Setting): Type {
+function headingType(depth: Depth, { theme, inks }: Setting): Type {
   const size = theme.sizes[`heading${depth}`];
   return { ...sized(size, leadingOf(depth, theme)), weight: 'semibold', colour: inks.ink };
 }

@@ -5,9 +5,6 @@ import type { Run } from './engine/run.ts';
 import type { Fragment, Item } from './flow/fragment.ts';
 import type { Setting } from './setting.ts';
 
-/** Ordinary prose: the width of its letters is that of a line of prose. */
-const SAMPLE = 'this is what a colleague at the level does well and it is read before each review';
-
 /** The lines of runs, one below the other, aligned in the setting's width. */
 export function paragraph(runs: readonly Run[], setting: Setting): Fragment {
   const lines = setting.press.lines(runs, widthFor(runs, setting));
@@ -21,11 +18,10 @@ export function paragraph(runs: readonly Run[], setting: Setting): Fragment {
 }
 
 /** The setting's width, or the measure where that is narrower. */
-function widthFor([first]: readonly Run[], { measured, press, theme, width }: Setting): number {
-  if (!measured || !first) return width;
-  const plain = { weight: 'regular', size: first.size, leading: 0, colour: first.colour } as const;
-  const letter = press.width([{ ...plain, text: SAMPLE }]) / SAMPLE.length;
-  return Math.min(width, letter * theme.measure);
+function widthFor(runs: readonly Run[], { measured, press, theme, width }: Setting): number {
+  if (!measured) return width;
+  const size = Math.max(0, ...runs.map((run) => run.size));
+  return Math.min(width, press.letterWidth * size * theme.measure);
 }
 
 const shares: Readonly<Record<Align, number>> = { left: 0, center: 0.5, right: 1 };

@@ -72,10 +72,10 @@ export function inksOn(ground: string, { colours }: Theme): Inks {
 }
 
 /** `share` of the accent on paper. */
-export const tintOf = (share: number, { colours }: Theme): string =>
-  mix(colours.accent, colours.paper, share);
+export const tintOf = (share: number, { colours, heat }: Theme): string =>
+  mix(colours.accent, colours.paper, share * heat);
 
-/** Running text in a table of a style; that of plain tables is also that of pages. */
+/** Running text in a table of a style. */
 export function bodyText(style: TableStyle, { sizes, leading, spacing }: Theme): Body {
   switch (style) {
     case 'matrix':
@@ -85,8 +85,8 @@ export function bodyText(style: TableStyle, { sizes, leading, spacing }: Theme):
       return {
         weight: 'regular',
         size: sizes.text,
-        leading: leading.text,
-        after: spacing.paragraph,
+        leading: leading.table,
+        after: spacing.item,
       };
   }
 }

@@ -1,6 +1,7 @@
 /** Document tree in, .docx out. */
 import { Document as WordDocument, type IPropertiesOptions, type PageNumberEstimator } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
+import { type Diagnostic, report } from '../../diagnostics.ts';
 import type { Document } from '../../document/model.ts';
 import type { Renderer } from '../renderer.ts';
 import type { Theme } from '../theme.ts';
@@ -14,14 +15,22 @@ import { allBlocks } from './walk.ts';
 
 /** A Word file of real styles, headings and tables. Pages are counted only for a contents list. */
 export const renderWord: Renderer = async (document, { theme }) => {
-  const count = allBlocks(document).some(({ kind }) => kind === 'toc') ? pageCounter() : undefined;
+  const counter = hasContents(document) ? pageCounter() : undefined;
   const word = new WordDocument({
     ...options(document, theme),
-    ...(count ? { pageNumbers: count.estimator } : {}),
+    ...(counter ? { pageNumbers: counter.estimator } : {}),
   });
   const bytes = packed(word, document.meta);
-  return { bytes, pages: count?.pages(), messages: limits(document) };
+  const pages = counter?.pages();
+  const blank = counter && pages === undefined;
+  return { bytes, pages, messages: [...limits(document), ...(blank ? [unknown(document)] : [])] };
 };
+
+const hasContents = (document: Document): boolean =>
+  allBlocks(document).some(({ kind }) => kind === 'toc');
+
+const unknown = ({ meta }: Document): Diagnostic =>
+  report('word-pages-unknown', { file: meta.id }, {});
 
 function options(document: Document, theme: Theme): IPropertiesOptions {
   const { meta } = document;

@@ -15,7 +15,7 @@ export type Settled = ParagraphPiece | TablePiece | ContentsPiece;
 
 /**
  * Word joins tables that touch, needs a paragraph after the last one of a section, and has no space
- * around tables: a paragraph of one point stands between two, and what follows one stands off.
+ * around tables: a paragraph of one point stands between two, and paragraphs beside one stand off.
  */
 export function settled(pieces: readonly Piece[], theme: Theme): readonly Settled[] {
   const out: Settled[] = [];
@@ -25,7 +25,10 @@ export function settled(pieces: readonly Piece[], theme: Theme): readonly Settle
       broken = true;
       continue;
     }
-    out.push(...joint(out.at(-1), piece, broken && out.length > 0, theme));
+    const last = out.at(-1);
+    if (last?.kind === 'paragraph' && piece.kind !== 'paragraph')
+      out.splice(-1, 1, above(last, theme));
+    out.push(...joint(last, piece, broken && last !== undefined, theme));
     broken = false;
   }
   return closed(out);
@@ -84,6 +87,16 @@ function stoodOff(piece: ParagraphPiece, space: number): ParagraphPiece {
   const { spacing } = piece.options;
   if ((piece.before ?? 0) >= space) return piece;
   return withOptions(piece, { spacing: { ...spacing, before: twips(space) } });
+}
+
+/** Styles whose space below is that between paragraphs; others are set for what they head. */
+const prose: ReadonlySet<string> = new Set(['Normal', 'Soft', 'Small', 'ListParagraph']);
+
+/** A paragraph before a table, with the space that a table cannot have above it. */
+function above(piece: ParagraphPiece, { spacing }: Theme): ParagraphPiece {
+  const { style = 'Normal', spacing: own } = piece.options;
+  if (!prose.has(style)) return piece;
+  return withOptions(piece, { spacing: { ...own, after: twips(spacing.block) } });
 }
 
 const endsKept = (piece: Settled): boolean =>

@@ -1,5 +1,5 @@
 import { InternalHyperlink, type IRunPropertiesOptions, type ParagraphChild, TextRun } from 'docx';
-import type { Inline, Link } from '../../document/model.ts';
+import type { Inline, Link, Span } from '../../document/model.ts';
 import type { Theme } from '../theme.ts';
 import type { Bookmarks } from './bookmarks.ts';
 import { type Accent, accents, characterStyle } from './character-styles.ts';
@@ -34,7 +34,7 @@ function inline(child: Inline, letters: Letters, position: number): readonly Par
     case 'break':
       return [new TextRun({ break: 1 })];
     case 'span':
-      return inlines(child.children, accented(letters, child.style));
+      return span(child, accented(letters, child.style));
     case 'link':
       return link(child, letters);
     case 'choice':
@@ -42,6 +42,14 @@ function inline(child: Inline, letters: Letters, position: number): readonly Par
     case 'blank':
       return blank(letters);
   }
+}
+
+/** The words of a span; those of a tag have a little room in their box. */
+function span({ style, children }: Span, letters: Letters): readonly ParagraphChild[] {
+  const words = inlines(children, letters);
+  if (style !== 'tag') return words;
+  const side = () => textRuns(NO_BREAK_SPACE, runStyle(letters));
+  return [...side(), ...words, ...side()];
 }
 
 function accented(letters: Letters, accent: Accent): Letters {

@@ -25,7 +25,7 @@ const blank: CellPiece = { paragraphs: [filler('Tail')] };
 /** A table that is indented or narrower gets cells that fill the width. */
 function filled(table: TablePiece, width: number): TablePiece {
   const left = Math.max(0, table.indent ?? 0);
-  const right = width - left - table.grid.reduce((sum, each) => sum + each, 0);
+  const right = width - left - total(table.grid);
   const before = left > NEAR ? [blank] : [];
   const after = right > NEAR ? [blank] : [];
   return {
@@ -36,16 +36,20 @@ function filled(table: TablePiece, width: number): TablePiece {
 }
 
 /**
- * Columns within the width, each at least two edges' nearness wide, so that no two edges of a table
- * become one.
+ * Columns that fill the width, each at least two edges' nearness wide, so that no two edges of a
+ * table become one.
  */
 function spread(table: TablePiece, width: number): TablePiece {
-  const least = 2 * NEAR;
-  const sum = table.grid.reduce((total, each) => total + each, 0);
-  if (sum <= width + NEAR && table.grid.every((each) => each >= least)) return table;
-  const rest = Math.max(0, width - least * table.grid.length);
-  return { ...table, grid: table.grid.map((each) => least + (sum > 0 ? (each / sum) * rest : 0)) };
+  const least = Math.min(2 * NEAR, width / table.grid.length);
+  const sum = total(table.grid);
+  if (sum === width && table.grid.every((each) => each >= least)) return table;
+  const rest = width - least * table.grid.length;
+  const wider = total(table.grid.map((each) => Math.max(0, each - least)));
+  const share = wider > 0 ? rest / wider : 0;
+  return { ...table, grid: table.grid.map((each) => least + Math.max(0, each - least) * share) };
 }
+
+const total = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
 
 function edgesOf(widths: readonly number[]): readonly number[] {
   let edge = 0;

@@ -16,15 +16,20 @@ const bullets = ['•', '–'];
  */
 const reference = (name: string): string => `ladder:${name}\uffff`;
 
-/** A list: its items in order, each with its bullet or number. */
-export const list = (block: List, setting: Setting): readonly Piece[] =>
+/** A list: its items in order, each with its bullet or number, and a paragraph's space below all. */
+export function list(block: List, setting: Setting): readonly Piece[] {
+  const { spacing } = setting.theme;
+  const inside = { ...setting, depth: setting.depth + 1, indent: setting.indent + spacing.indent };
+  const all = items(block, inside);
+  const last = all.at(-1);
+  if (setting.depth > 0 || last?.kind !== 'paragraph') return all;
+  const after = { ...last.options.spacing, after: twips(spacing.paragraph) };
+  return [...all.slice(0, -1), { ...last, options: { ...last.options, spacing: after } }];
+}
+
+const items = (block: List, inside: Setting): readonly Piece[] =>
   block.items.flatMap((item, i) => {
-    const inside = {
-      ...setting,
-      depth: setting.depth + 1,
-      indent: setting.indent + setting.theme.spacing.indent,
-    };
-    const pieces = setting.blocks(item, inside);
+    const pieces = inside.blocks(item, inside);
     const [first, ...rest] = pieces;
     const marked = first?.kind === 'paragraph' && !first.options.numbering ? first : undefined;
     const marker = numbered(marked ?? paragraph({}), block, i === 0, inside);
@@ -51,7 +56,7 @@ function numbered(
         reference: definition(block, level, theme.spacing.indent),
         level,
         custom: true,
-        ...(first ? { restart: true } : {}),
+        ...(first && block.ordered ? { restart: true } : {}),
       },
       indent: itemIndent(setting),
     },

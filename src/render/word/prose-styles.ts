@@ -10,6 +10,7 @@ export const proseStyles = (theme: Theme): readonly IParagraphStyleOptions[] => 
   ...labelStyles(theme),
 ];
 
+/** Size and colour stand here: readers differ in how the document's defaults meet a run's style. */
 const normal = ({ sizes, leading: by, spacing, colours }: Theme): IParagraphStyleOptions => ({
   id: 'Normal',
   name: 'Normal',
@@ -17,7 +18,7 @@ const normal = ({ sizes, leading: by, spacing, colours }: Theme): IParagraphStyl
   paragraph: {
     spacing: { ...leading(sizes.text, by.text), before: 0, after: twips(spacing.paragraph) },
   },
-  run: { color: hex(colours.ink) },
+  run: { size: halfPoints(sizes.text), color: hex(colours.ink) },
 });
 
 function textStyles({ sizes, leading: by, spacing, colours }: Theme): IParagraphStyleOptions[] {
@@ -49,7 +50,13 @@ function textStyles({ sizes, leading: by, spacing, colours }: Theme): IParagraph
   ];
 }
 
-function labelStyles({ sizes, leading: by, colours, tracking }: Theme): IParagraphStyleOptions[] {
+function labelStyles({
+  sizes,
+  leading: by,
+  spacing,
+  colours,
+  tracking,
+}: Theme): IParagraphStyleOptions[] {
   const letters = { size: halfPoints(sizes.label), bold: true };
   return [
     {
@@ -58,7 +65,10 @@ function labelStyles({ sizes, leading: by, colours, tracking }: Theme): IParagra
       basedOn: 'Normal',
       next: 'Normal',
       quickFormat: true,
-      paragraph: { keepNext: true, spacing: { ...leading(sizes.label, by.table), after: 0 } },
+      paragraph: {
+        keepNext: true,
+        spacing: { ...leading(sizes.label, by.table), after: twips(spacing.item) },
+      },
       run: { ...letters, color: hex(colours.soft) },
     },
     {

@@ -14,7 +14,6 @@ import { pageStyles } from './page-styles.ts';
 import { proseStyles } from './prose-styles.ts';
 import { tableStyles } from './table-styles.ts';
 import { tableTextStyles } from './table-text-styles.ts';
-import { halfPoints } from './units.ts';
 
 /** Every style of a document; `language` is BCP 47. */
 export const styles = (theme: Theme, language: string): IStylesOptions => ({
@@ -34,11 +33,10 @@ const paragraphStyles = (theme: Theme): readonly IParagraphStyleOptions[] => [
   ...tableTextStyles(theme),
 ];
 
-const defaults = ({ faces, sizes }: Theme, language: string) =>
+const defaults = ({ faces }: Theme, language: string) =>
   new DocumentDefaults({
     run: {
       font: faces.word,
-      size: halfPoints(sizes.text),
       language: { value: language },
     },
   });

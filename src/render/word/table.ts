@@ -74,9 +74,9 @@ function cellOf(
 }
 
 /** The tint of a cell, and whether paper is easier to read on it than ink. */
-function groundOf(cell: Cell | undefined, { colours }: Theme) {
+function groundOf(cell: Cell | undefined, { colours, heat }: Theme) {
   if (!cell?.tint) return undefined;
-  const colour = mix(colours.accent, colours.paper, cell.tint);
+  const colour = mix(colours.accent, colours.paper, cell.tint * heat);
   return { colour, dark: contrast(colours.paper, colour) > contrast(colours.ink, colour) };
 }
 

@@ -45,7 +45,7 @@ const word = fc.oneof(
     'q'.repeat(300),
   ),
 );
-const value = fc.array(word, { minLength: 1, maxLength: 25 }).map((all) => all.join(' '));
+const value = fc.array(word, { minLength: 1, maxLength: 15 }).map((all) => all.join(' '));
 const text: fc.Arbitrary<Inline> = value.map((it) => ({ kind: 'text', value: it }));
 
 const inline = fc.letrec<{ node: Inline }>((tie) => ({
@@ -71,8 +71,9 @@ const inline = fc.letrec<{ node: Inline }>((tie) => ({
 
 const inlines = fc.array(inline, { maxLength: 4 });
 const width = fc.oneof(
-  fc.integer({ min: 0, max: 400 }).map((points) => ({ points })),
-  fc.integer({ min: 0, max: 5 }).map((share) => ({ share })),
+  { weight: 9, arbitrary: fc.integer({ min: 30, max: 400 }).map((points) => ({ points })) },
+  { weight: 9, arbitrary: fc.integer({ min: 1, max: 5 }).map((share) => ({ share })) },
+  { weight: 1, arbitrary: fc.constantFrom({ points: 0 }, { share: 0 }) },
 );
 const fact = fc.record({ label: inlines, value: inlines });
 const depth = fc.constantFrom(1, 2, 3, 4);
@@ -176,14 +177,14 @@ const section: fc.Arbitrary<Section> = fc.record(
     paper: fc.constantFrom('A4', 'Letter'),
     orientation: fc.constantFrom('portrait', 'landscape'),
     furniture: fc.record({ headLeft: value, headRight: value, foot: value }),
-    blocks: fc.array(block, { minLength: 1, maxLength: 6 }),
+    blocks: fc.array(block, { minLength: 1, maxLength: 4 }),
   },
   { requiredKeys: ['paper', 'orientation', 'blocks'] },
 );
 
 /** Any document; its headings have the ids `h0`, `h1` … */
 export const anyDocument: fc.Arbitrary<Document> = fc
-  .array(section, { minLength: 1, maxLength: 3 })
+  .array(section, { minLength: 1, maxLength: 2 })
   .map((sections) => documentOf(numbered(sections)));
 
 function numbered(sections: readonly Section[]): Section[] {

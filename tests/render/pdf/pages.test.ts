@@ -60,12 +60,12 @@ test('the band of a group is repeated under the header, with a word that it goes
     expect(page.text).toMatch(/^Area\s+Words\s+Delivery – continued\s+key/);
 });
 
-const again = (title: string) => ({ title: [text(title)], aside: [] });
+const titled = (title: string) => ({ title: [text(title)], aside: [] });
 
 test('a band is not repeated over what no longer belongs to it', async () => {
   const groups = [
-    { band: band('First'), rows: rows(14) },
-    { band: band('Second'), rows: rows(40, 100) },
+    { band: titled('First'), rows: rows(14) },
+    { band: titled('Second'), rows: rows(40, 100) },
   ];
   const file = await printed(table({ groups }));
   const last = file.pages.at(-1)?.text ?? '';

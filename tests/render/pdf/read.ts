@@ -2,7 +2,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 
-export interface Words {
+interface Words {
   readonly text: string;
   readonly x: number;
   /** Of the baseline. */
@@ -11,7 +11,7 @@ export interface Words {
   readonly size: number;
 }
 
-export interface ReadPage {
+interface ReadPage {
   readonly width: number;
   readonly height: number;
   readonly words: readonly Words[];

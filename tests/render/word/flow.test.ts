@@ -31,6 +31,14 @@ describe('tables and paragraphs', () => {
     expect(spaceAt('more')).toBeUndefined();
   });
 
+  it('stand off from a table below, but for what heads it', async () => {
+    const body = await rendered(p('text'), facts, h(2, 'Heading'), facts);
+    const after = (words: string) =>
+      at(paragraphOf(body, words), 'w:pPr', 'w:spacing')?.attributes['w:after'];
+    expect(after('text')).toBe(String(look.theme.spacing.block * 20));
+    expect(after('Heading')).toBeUndefined();
+  });
+
   it('begin a page after a page break, without an empty one', async () => {
     const body = await rendered(
       { kind: 'page-break' },

@@ -23,9 +23,14 @@ describe('inlines', () => {
     ['delete', 'Deleted'],
     ['mark', 'New'],
     ['soft', 'Aside'],
-    ['tag', 'Tag'],
   ] as const)('that are %s have the style %s', async (style, id) => {
     expect(await runsOf(span(style, 'word'))).toEqual([{ style: id, more: [], words: 'word' }]);
+  });
+
+  it('that are tags have room in their box', async () => {
+    const runs = await runsOf(span('tag', 'rewritten'));
+    expect(runs.map(({ words }) => words)).toEqual(['\u00a0', 'rewritten', '\u00a0']);
+    expect(new Set(runs.map(({ style }) => style))).toEqual(new Set(['Tag']));
   });
 
   it('keep what is around them when they stand in one another', async () => {

@@ -63,7 +63,7 @@ describe('a section', () => {
     });
     const footer = part(file, 'word/footer1.xml');
     expect(squeezed(textOf(footer))).toMatch(/Seite \/$/);
-    expect(within(footer, 'w:instrText').map(({ children: [words] }) => words)).toEqual([
+    expect(within(footer, 'w:instrText').map(({ children: [code] }) => code)).toEqual([
       'PAGE',
       'NUMPAGES',
     ]);

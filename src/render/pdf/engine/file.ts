@@ -2,10 +2,10 @@
 /** The PDF file that a document becomes: its faces, its description of itself, its bytes. */
 import type { EmbeddedFont, Glyph, Info } from 'pdfmake/js/PDFDocument.js';
 import type { Meta } from '../../../document/model.ts';
-import type { Face } from './face.ts';
+import type { Face, Shaped } from './face.ts';
 import { PDFDocument } from './pdfmake.ts';
 
-export class File extends PDFDocument {
+export class PdfFile extends PDFDocument {
   readonly #embedded = new Map<Face, Embedded>();
   readonly #chunks: Uint8Array[] = [];
 
@@ -53,6 +53,8 @@ const SILENT = 0x2060;
 /** The glyphs of a face that a document uses, numbered in the order of their first use. */
 export class Embedded {
   readonly font: EmbeddedFont;
+  /** Operators of words that were written before; a word of raised marks depends on its size. */
+  readonly written = new Map<Shaped, string>();
   readonly #numbers = new Map<Glyph, string>();
 
   constructor(font: EmbeddedFont) {
@@ -91,7 +93,6 @@ const optionsOf = (meta: Meta): object => ({
   lang: meta.language,
   displayTitle: true,
   autoFirstPage: false,
-  bufferPages: true,
   font: null,
   info: infoOf(meta),
 });

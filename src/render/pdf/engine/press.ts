@@ -11,13 +11,20 @@ export interface Gap {
   readonly words: string;
 }
 
+/** Ordinary prose: its letters are as wide as those of a line of prose. */
+const PROSE = 'this is what a colleague at the level does well and it is read before each review';
+
 export class Press {
   /** The first place of each character that the faces lack. */
   readonly gaps = new Map<number, Gap>();
+  /** The width of an average letter of prose, in font sizes. */
+  readonly letterWidth: number;
   readonly #faces: Look['faces'];
 
   constructor(faces: Look['faces']) {
     this.#faces = faces;
+    const width = this.width([{ weight: 'regular', size: 1, leading: 1, colour: '', text: PROSE }]);
+    this.letterWidth = width / PROSE.length;
   }
 
   face({ weight }: Pick<Run, 'weight'>): Face {

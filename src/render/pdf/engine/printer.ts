@@ -1,9 +1,9 @@
 /** Sheets → a PDF document: pdfmake draws the shapes, lines of text are written directly. */
-import type { File } from './file.ts';
+import type { PdfFile } from './file.ts';
 import { Renderer } from './pdfmake.ts';
 import type { Mark, Run, Target } from './run.ts';
 import type { Anchor, PlacedLine, Sheet } from './sheet.ts';
-import { textOperators } from './text.ts';
+import { textOperators } from './text-operators.ts';
 import { moved } from './vector.ts';
 import type { Word } from './words.ts';
 
@@ -15,11 +15,12 @@ const MIDDLE = 0.28;
 const FRAME = { head: 0.98, foot: 0.34 };
 
 export class Printer extends Renderer<PlacedLine> {
-  readonly #file: File;
+  readonly #file: PdfFile;
   readonly #names: ReadonlyMap<string, string>;
+  readonly #placed = new Set<string>();
 
   /** `names`: what the file calls the places that links lead to. */
-  constructor(file: File, names: ReadonlyMap<string, string>) {
+  constructor(file: PdfFile, names: ReadonlyMap<string, string>) {
     super(file);
     this.#file = file;
     this.#names = names;
@@ -99,7 +100,9 @@ export class Printer extends Renderer<PlacedLine> {
 
   #name({ id, x, y }: Anchor): void {
     const name = this.#names.get(id);
-    if (name !== undefined) this.#file.addNamedDestination(name, 'XYZ', x, y, null);
+    if (name === undefined || this.#placed.has(name)) return; // repeated over a further page
+    this.#placed.add(name);
+    this.#file.addNamedDestination(name, 'XYZ', x, y, null);
   }
 }
 

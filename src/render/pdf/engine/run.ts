@@ -36,7 +36,7 @@ export interface Run extends Type {
   readonly drawing?: Drawing;
 }
 
-export interface Drawing {
+interface Drawing {
   readonly width: number;
   readonly vectors: readonly Vector[];
   /** Blank space that is not needed at the end of a line. */

@@ -8,7 +8,7 @@ import type { Run } from './run.ts';
 export interface Word extends Inline {
   readonly run: Run;
   readonly face: Face;
-  shaped: Shaped;
+  readonly shaped: Shaped;
   /** Ends at a soft hyphen: shows a hyphen at the end of a line. */
   readonly hyphenated: boolean;
 }
@@ -37,11 +37,14 @@ interface Piece {
 
 /** A line may break on either side of a drawing, so texts are broken between drawings. */
 function broken(runs: readonly Run[]): readonly Piece[] {
-  const at = runs.findIndex((run) => run.drawing);
-  const drawing = runs[at];
-  if (!drawing) return piecesOf(runs);
-  const before = piecesOf(runs.slice(0, at));
-  return [...before, { text: '', run: drawing }, ...broken(runs.slice(at + 1))];
+  const pieces: Piece[] = [];
+  let from = 0;
+  runs.forEach((run, at) => {
+    if (!run.drawing) return;
+    pieces.push(...piecesOf(runs.slice(from, at)), { text: '', run });
+    from = at + 1;
+  });
+  return [...pieces, ...piecesOf(runs.slice(from))];
 }
 
 const piecesOf = (runs: readonly Run[]): readonly Piece[] =>
@@ -76,7 +79,7 @@ function word(piece: Piece, face: Face): Word {
 }
 
 /** In points. */
-export const widthIn = (run: Run, shaped: Shaped): number =>
+const widthIn = (run: Run, shaped: Shaped): number =>
   (shaped.width * run.size) / 1000 + (run.spacing ?? 0) * shaped.glyphs.length;
 
 const hyphenWidth = (face: Face, run: Run): number =>

@@ -25,8 +25,6 @@ type Content =
 /** Set when the pages are made; takes the number of the page that something begins on. */
 export type Late = (pageOf: (id: string) => number | undefined) => Fragment;
 
-export const nothing: Fragment = { height: 0, items: [] };
-
 /** The fragment as part of another. */
 export const at = (x: number, y: number, fragment: Fragment): Item => ({
   kind: 'group',

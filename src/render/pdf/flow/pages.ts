@@ -6,7 +6,7 @@ import { type Division, divide } from './divide.ts';
 import { type Fragment, atoms, reach } from './fragment.ts';
 import { type Flow, type Head, type Piece, between, isPiece, under } from './piece.ts';
 
-export interface Placement {
+interface Placement {
   readonly y: number;
   readonly fragment: Fragment;
 }

@@ -17,7 +17,7 @@ export interface Piece {
   readonly inner?: readonly Flow[];
 }
 
-export interface PageEnd {
+interface PageEnd {
   readonly kind: 'page-end';
 }
 

@@ -1,21 +1,11 @@
-/** Ruled lines to write on. */
-import type { Lines, Signature } from '../../document/model.ts';
+import type { Inline, Signature } from '../../document/model.ts';
 import { columnWidths, gapIn } from '../widths.ts';
-import { type Fragment, at, beside, stack } from './flow/fragment.ts';
+import { type Fragment, at, beside } from './flow/fragment.ts';
 import { type Piece, piece } from './flow/piece.ts';
-import { hairline } from './hairline.ts';
 import { runsOf } from './inline.ts';
+import { ruled } from './lines.ts';
 import { paragraph } from './paragraph.ts';
 import { type Setting, sized } from './setting.ts';
-
-/** Ruled lines over the whole width. */
-export function lines({ count }: Lines, setting: Setting): Piece {
-  const { form, spacing } = setting.theme;
-  const line = ruled(setting);
-  const space = form.line - line.height;
-  const all = Array.from({ length: Math.max(0, count) }, () => ({ fragment: line, space }));
-  return piece(stack(all), { after: spacing.paragraph });
-}
 
 /** Ruled lines side by side, each over its label. */
 export function signature({ parts }: Signature, setting: Setting): Piece {
@@ -36,7 +26,7 @@ export function signature({ parts }: Signature, setting: Setting): Piece {
   return piece(beside(all), { before: spacing.block, after: spacing.block });
 }
 
-function signed(label: Signature['parts'][number]['label'], setting: Setting): Fragment {
+function signed(label: readonly Inline[], setting: Setting): Fragment {
   const { form, sizes, leading, spacing } = setting.theme;
   const type = { ...sized(sizes.label, leading.table), colour: setting.inks.soft };
   const plain = { ...setting, measured: false, align: 'left' } as const;
@@ -48,6 +38,3 @@ function signed(label: Signature['parts'][number]['label'], setting: Setting): F
     items: [at(0, form.line - line.height, line), at(0, top, below)],
   };
 }
-
-const ruled = (setting: Setting): Fragment =>
-  hairline(setting, { stroke: setting.theme.strokes.hairline, colour: setting.inks.ink });

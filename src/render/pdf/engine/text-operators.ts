@@ -1,6 +1,6 @@
 /** Words of a line → PDF text operators (ISO 32000-1, 9.4). */
-import type { File } from './file.ts';
-import type { Shaped, ShapedGlyph } from './face.ts';
+import type { Shaped } from './face.ts';
+import type { Embedded, PdfFile } from './file.ts';
 import type { Run } from './run.ts';
 import type { Word } from './words.ts';
 
@@ -9,7 +9,7 @@ const PRECISION = 1000;
 const number = (value: number): string => String(Math.round(value * PRECISION) / PRECISION);
 
 /** The operators that draw words from `x` on a baseline `y`, counted down from the page's top. */
-export function textOperators(words: readonly Word[], x: number, y: number, file: File): string {
+export function textOperators(words: readonly Word[], x: number, y: number, file: PdfFile): string {
   const out: string[] = [];
   let last: Run | undefined;
   let pen = Number.NaN;
@@ -20,7 +20,7 @@ export function textOperators(words: readonly Word[], x: number, y: number, file
       file.page.fonts[embedded.font.id] ??= embedded.font.ref();
       out.push(...look(run, embedded.font.id, x + at, y));
     }
-    out.push(glyphOperators(shaped, run.size, (glyph, wide) => embedded.code(glyph, wide)));
+    out.push(wordOperators(shaped, run.size, embedded));
     last = run;
     pen = at + width;
   }
@@ -44,13 +44,19 @@ const look = (run: Run, font: string, x: number, y: number): readonly string[] =
 const fill = (colour: string): string =>
   [1, 3, 5].map((at) => number(Number.parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ');
 
-type Code = (glyph: ShapedGlyph['glyph'], width: number) => string;
+function wordOperators(shaped: Shaped, size: number, embedded: Embedded): string {
+  const known = embedded.written.get(shaped);
+  if (known !== undefined) return known;
+  const operators = glyphOperators(shaped, size, embedded);
+  if (!operators.includes('Ts')) embedded.written.set(shaped, operators);
+  return operators;
+}
 
 /** Kerning moves the pen between glyphs; a mark over a letter is moved and raised for itself. */
-function glyphOperators({ glyphs }: Shaped, size: number, code: Code): string {
+function glyphOperators({ glyphs }: Shaped, size: number, embedded: Embedded): string {
   let shown = '';
   for (const { glyph, width, advance, x, y } of glyphs) {
-    const drawn = `<${code(glyph, width)}>`;
+    const drawn = `<${embedded.code(glyph, width)}>`;
     shown += x === 0 && y === 0 ? drawn : raised(drawn, x, (y * size) / 1000);
     const back = width + x - advance;
     if (back !== 0) shown += number(back);

@@ -5,7 +5,7 @@ import { paragraph } from './paragraph.ts';
 import { type Setting, typeOf } from './setting.ts';
 
 /** A paragraph; none where it has no words. Labels and kickers stand by what follows them. */
-export function text({ style, children }: Paragraph, setting: Setting): readonly Piece[] {
+export function prose({ style, children }: Paragraph, setting: Setting): readonly Piece[] {
   const measured = setting.measured && !children.some(isForm);
   const runs = runsOf(children, typeOf(style, setting), setting);
   const fragment = paragraph(runs, { ...setting, measured });

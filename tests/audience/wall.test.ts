@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { fieldsFor } from '../../src/audience/fields.ts';
+import type { About, Field } from '../../src/audience/model.ts';
+import { personFields } from '../../src/audience/policy.ts';
+import { craft, personCalled, policies, policyOf, wording } from '../support/company.ts';
+import { trackOf } from '../support/tracks.ts';
+import { at, level, person, team, track, view } from './viewing.ts';
+
+const abouts: readonly (readonly [string, About])[] = [
+  ['a person', person('P-2')],
+  ['a person at the top', { kind: 'person', person: { ...personCalled('P-1') } }],
+  ['a level', level(1)],
+  ['the last level', level(3)],
+  ['a track', track],
+  ['a team', team()],
+];
+const audiences = [...policies.keys()];
+const all = audiences.flatMap((audience) =>
+  abouts.map(([name, about]) => ({ audience, name, about })),
+);
+
+/** Every place where a View holds what its field does not allow. */
+function strays(value: unknown, field: Field, path: string): readonly string[] {
+  if (value === undefined) return [];
+  switch (field.kind) {
+    case 'text':
+      return typeof value === 'string' ? [] : [path];
+    case 'number':
+      return typeof value === 'number' ? [] : [path];
+    case 'flag':
+      return typeof value === 'boolean' ? [] : [path];
+    case 'rich':
+      return Array.isArray(value) ? [] : [path];
+    case 'list':
+      if (!Array.isArray(value)) return [path];
+      return value.flatMap((item, index) => strays(item, field.of, `${path}.${index}`));
+    case 'record':
+      return Object.entries(Object(value)).flatMap(([key, inner]) => {
+        const own = Object.hasOwn(field.fields, key) ? field.fields[key] : undefined;
+        return own ? strays(inner, own, `${path}.${key}`) : [`${path}.${key}`];
+      });
+  }
+}
+
+describe('the wall between what is known and what a layout is given', () => {
+  it.each(all)('$audience is given of $name only fields of the table', ({ audience, about }) => {
+    const fields = fieldsFor(about.kind, policyOf(audience), Object.keys(wording.labels));
+    expect(strays(view(about, audience), fields, '')).toEqual([]);
+  });
+
+  it.each(audiences)('%s is given of a person only what audiences.yaml lists', (audience) => {
+    const policy = policyOf(audience);
+    const record = at(view(person('P-2'), audience), 'person');
+    const allowed = [...policy.person, ...policy.others.filter((one) => one === 'manager')];
+    expect(Object.keys(record).toSorted()).toEqual(allowed.toSorted());
+  });
+
+  it('keeps out whatever the data may hold besides', () => {
+    const spied = { ...personCalled('P-2'), salary: 'secret' };
+    for (const audience of audiences) {
+      expect(JSON.stringify(view({ kind: 'person', person: spied }, audience))).not.toContain(
+        'secret',
+      );
+    }
+  });
+
+  it('has a place in the View for each column that an audience may be allowed', () => {
+    const policy = { levels: 'own', person: personFields, others: [] } as const;
+    const { fields } = fieldsFor('person', policy, []);
+    const record = fields['person'];
+    expect(record?.kind === 'record' && Object.keys(record.fields)).toEqual([...personFields]);
+  });
+});
+
+const sentences = craft.areas.flatMap(({ competencies }) =>
+  competencies.flatMap(({ expectations }) =>
+    expectations.flatMap((one, index) => (one.kind === 'blank' ? [] : [{ index, text: one.text }])),
+  ),
+);
+
+describe('the candidate', () => {
+  const offer = JSON.stringify(view(person('P-4'), 'candidate'));
+  const own = craft.levels.findIndex(({ title }) => title === 'Apprentice');
+
+  it('is given their own level', () => {
+    expect(offer).toContain('Apprentice saws.');
+    expect(offer).toContain('Cat Known');
+  });
+
+  it('is given no other level’s title or sentence anywhere', () => {
+    for (const { title } of craft.levels.filter((_, index) => index !== own)) {
+      expect(offer).not.toContain(title);
+    }
+    for (const { text } of sentences.filter(({ index }) => index !== own)) {
+      expect(offer).not.toContain(text);
+    }
+  });
+
+  it('is given no e-mail address, and nobody else’s name but the manager’s', () => {
+    expect(offer).not.toContain('@');
+    expect(offer).toContain('Boss Known');
+    expect(offer).not.toMatch(/Boss Legal|Jo |Stranger/);
+  });
+
+  it('is given no other level by references that lead round in a circle', () => {
+    const circle = trackOf('Circle', ['Tin', 'Silver', 'Gold'], {
+      Metal: { Melting: ['= Silver', '= Gold', '= Silver'] },
+    });
+    const [first] = circle.levels;
+    if (!first) throw new Error('no level');
+    const seen = view({ kind: 'level', track: circle, level: first }, 'candidate');
+    expect(JSON.stringify(seen)).not.toMatch(/Silver|Gold/);
+  });
+});
+
+describe('the others', () => {
+  it.each(['employee', 'manager', 'committee'])(
+    '%s is given the next level, and no further',
+    (audience) => {
+      const packet = JSON.stringify(at(view(person('P-2'), audience), 'areas'));
+      expect(packet).toContain('Journeyman saws.');
+      expect(packet).toContain('Master teaches.');
+      expect(packet).not.toMatch(/Grandmaster|grand patience/);
+    },
+  );
+
+  it('the manager is given what changes', () => {
+    const teaching = at(view(person('P-2'), 'manager'), 'areas', 1, 'competencies', 0);
+    expect(teaching['change']).toMatchObject({ starts: true, same: false });
+    expect(teaching['next']).toMatchObject({ stated: true });
+  });
+
+  it.each(['team', 'everyone'])('%s is given no person and no person’s name', (audience) => {
+    for (const [, about] of abouts) {
+      expect(JSON.stringify(view(about, audience))).not.toMatch(/Boss|Jo Known|Stranger|@|P-\d/);
+    }
+  });
+
+  it('nobody is given another employee’s name or id but the manager’s', () => {
+    for (const audience of audiences) {
+      const packet = JSON.stringify(view(person('P-2'), audience));
+      expect(packet).not.toMatch(/Stranger|Cat |P-3|P-4|P-1|Boss Legal/);
+    }
+  });
+});

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Entry, readEntries, writeManifest } from '../../src/delivery/manifest.ts';
+import { type Delivered, renewManifest } from '../../src/delivery/renew-manifest.ts';
+import { folderOf, put } from '../support/folder.ts';
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The entry of a file that holds `text`. */
+const entryOf = (path: string, text = path): Entry => ({
+  path,
+  format: 'pdf',
+  document: 'd',
+  audience: 'a',
+  subject: 's',
+  id: 'ID-1',
+  pages: 2,
+  bytes: text.length,
+  sha256: hash(text),
+  checksum: hash('all'),
+  sources: { ladders: { 'ladders/x.md': hash('x') }, layout: hash('l'), roster: null },
+});
+
+/** A build that made these files, into a folder that has them. */
+async function build(
+  folder: string,
+  paths: readonly string[],
+  changes: Partial<Delivered> = {},
+) {
+  for (const path of paths) put(folder, path, path);
+  const entries = paths.map((path) => entryOf(path));
+  const messages = await renewManifest(
+    { entries, planned: paths, complete: false, program: 'p 1', date: '2026-11-23', ...changes },
+    folder,
+  );
+  const manifest = readFileSync(join(folder, 'manifest.json'), 'utf8');
+  return { messages, manifest, paths: readEntries(manifest).map(({ path }) => path) };
+}
+
+describe('the manifest', () => {
+  it('lists files in the order of their paths, whatever order they were made in', () => {
+    const entries = ['b', 'a', 'a/b', 'a-b', 'A', 'ä'].map((path) => entryOf(path));
+    const order = fc.shuffledSubarray(entries, { minLength: entries.length });
+    const manifest = { schema: 1, program: 'p', date: '2026-11-23' } as const;
+    const expected = writeManifest({ ...manifest, files: entries });
+    fc.assert(
+      fc.property(order, (files) => {
+        expect(writeManifest({ ...manifest, files })).toBe(expected);
+      }),
+    );
+  });
+
+  it('comes back from its text as it was', () => {
+    const files = [entryOf('a'), { ...entryOf('b'), pages: null, format: 'docx' as const }];
+    const text = writeManifest({ schema: 1, program: 'p', date: '2026-11-23', files });
+    expect(readEntries(text)).toEqual(files);
+    expect(text.endsWith('}\n')).toBe(true);
+  });
+
+  it.each([
+    ['no JSON', '{'],
+    ['nothing', ''],
+    ['another schema', '{"schema": 2, "program": "p", "date": "d", "files": []}'],
+    ['entries of another kind', '{"schema":1,"program":"p","date":"d","files":[{"path":"x"}]}'],
+  ])('is written anew where there is %s', async (_, text) => {
+    const folder = folderOf({ 'manifest.json': text });
+    expect((await build(folder, ['a.pdf'])).paths).toEqual(['a.pdf']);
+  });
+});
+
+describe('a build that was narrowed, interrupted, or met an error', () => {
+  it('keeps what the manifest says of other files', async () => {
+    const folder = folderOf();
+    await build(folder, ['a.pdf', 'b.pdf']);
+    const { paths, messages } = await build(folder, ['b.pdf', 'c.pdf']);
+    expect(paths).toEqual(['a.pdf', 'b.pdf', 'c.pdf']);
+    expect(messages).toEqual([]);
+  });
+
+  it('forgets files that are gone, or that somebody changed', async () => {
+    const folder = folderOf();
+    await build(folder, ['a.pdf', 'b.pdf', 'c.pdf']);
+    put(folder, 'a.pdf', 'somebody wrote this');
+    const gone = entryOf('gone.pdf');
+    await renewManifest(
+      { entries: [gone], planned: [], complete: false, program: 'p', date: '2026-11-23' },
+      folder,
+    );
+    expect((await build(folder, ['c.pdf'])).paths).toEqual(['b.pdf', 'c.pdf']);
+  });
+});
+
+describe('a complete build', () => {
+  it('names the files that nothing calls for any more, and forgets them', async () => {
+    const folder = folderOf();
+    await build(folder, ['a.pdf', 'old.pdf']);
+    const { paths, messages } = await build(folder, ['a.pdf'], { complete: true });
+    expect(messages).toMatchObject([{ code: 'manifest-orphan', severity: 'warning' }]);
+    expect(messages[0]?.message).toContain('old.pdf');
+    expect(paths).toEqual(['a.pdf']);
+  });
+
+  it('keeps the earlier file of a document that failed', async () => {
+    const folder = folderOf();
+    await build(folder, ['a.pdf', 'failed.pdf']);
+    const planned = ['a.pdf', 'failed.pdf'];
+    const { paths, messages } = await build(folder, ['a.pdf'], { complete: true, planned });
+    expect(paths).toEqual(planned);
+    expect(messages).toEqual([]);
+  });
+
+  it('says so where the manifest cannot be written', async () => {
+    const folder = folderOf({ 'manifest.json/x': '' });
+    const messages = await renewManifest(
+      { entries: [], planned: [], complete: true, program: 'p', date: '2026-11-23' },
+      folder,
+    );
+    expect(messages).toMatchObject([{ code: 'file-unwritable', severity: 'error' }]);
+  });
+});

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { missing } from '../../src/delivery/missing.ts';
+import { laidOut, passages, sentences } from './laid.ts';
+
+const runs = { numRuns: 500 };
+
+/** Passages, and pages that hold `kept` of them. */
+const laid = (
+  texts: fc.Arbitrary<readonly string[]>,
+  layout: 'in turn' | 'rows',
+  kept: (all: readonly string[]) => fc.Arbitrary<readonly string[]> = fc.constant,
+) =>
+  texts.chain((all) =>
+    fc.tuple(
+      fc.constant(all),
+      kept(all).chain((some) => laidOut(some, layout)),
+    ),
+  );
+
+/** Without one of its passages. */
+const lessOne = (all: readonly string[]) =>
+  fc.nat(all.length - 1).map((at) => all.toSpliced(at, 1));
+
+/** Without one word of one passage. */
+const lessWord = (all: readonly string[]) =>
+  fc
+    .tuple(fc.nat(all.length - 1), fc.nat())
+    .map(([at, seed]) => {
+      const words = all[at]?.split(' ') ?? [];
+      return all.with(at, words.toSpliced(seed % words.length, 1).join(' '));
+    })
+    .map((some) => some.filter((text) => text !== ''));
+
+const twice = passages.map(([first = 'a', ...others]) => [first, ...others, first]);
+
+describe('a file that holds every passage', () => {
+  it.each([
+    ['one after the other', passages, 'in turn'],
+    ['in rows of cells that pages divide', sentences, 'rows'],
+  ] as const)('misses nothing, %s', (_, texts, layout) => {
+    fc.assert(
+      fc.property(laid(texts, layout), ([all, pages]) => {
+        expect(missing(all, pages)).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it('may draw a ligature for its letters, and an accent apart from its letter', () => {
+    expect(missing(['efficient ﬂow', 'Nguyễn'], ['eﬃcient flow Nguye\u0302\u0303n'])).toEqual([]);
+  });
+
+  it('may lack what nobody sees: white space, soft hyphens, boxes to tick', () => {
+    expect(missing(['a b\u00adc', ' ☐ yes ☐ no '], ['a  bc yes no'])).toEqual([]);
+  });
+});
+
+describe('a file that lacks something', () => {
+  it.each([
+    ['a word', passages, 'in turn', lessWord],
+    ['a word of a cell', sentences, 'rows', lessWord],
+    ['a passage', passages, 'in turn', lessOne],
+    ['a cell', sentences, 'rows', lessOne],
+    ['one of two equal passages', twice, 'in turn', (all: readonly string[]) => fc.constant(all.slice(1))],
+  ] as const)('is always found out: %s', (_, texts, layout, kept) => {
+    fc.assert(
+      fc.property(laid(texts, layout, kept), ([all, pages]) => {
+        expect(missing(all, pages)).not.toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it('does not take letters of one word for another', () => {
+    expect(missing(['Writes a test'], ['Writes test', 'Page 1'])).toEqual(['a']);
+    expect(missing(['Test', 'Tests'], ['Tests'])).not.toEqual([]);
+  });
+
+  it('names the words that are gone, or the passage if they only lie elsewhere', () => {
+    expect(missing(['one two three', 'four'], ['one three', 'four'])).toEqual(['two']);
+    expect(missing(['one two'], ['two', 'one'])).toEqual(['one two']);
+  });
+
+  it('is not excused by letters in another case', () => {
+    expect(missing(['May'], ['may'])).toEqual(['May']);
+  });
+});
+
+describe('a page that lacks its running head or foot', () => {
+  const running = [
+    ['Handbook', 'Page 1 of 2'],
+    ['Handbook', 'Page 2 of 2'],
+  ];
+
+  it('is found out, though another page has it', () => {
+    const pages = ['Handbook text Page 1 of 2', 'Page 2 of 2'];
+    expect(missing(['text'], pages, running)).toEqual(['Handbook']);
+  });
+
+  it('is found out though a passage says the same', () => {
+    const pages = ['Handbook Handbook Page 1 of 2', 'Handbook Page 2 of 2'];
+    expect(missing(['Handbook'], pages, running)).toEqual([]);
+    expect(missing(['Handbook'], ['Handbook Page 1 of 2', ...pages.slice(1)], running)).toEqual([
+      'Handbook',
+    ]);
+  });
+});

@@ -1,0 +1,34 @@
+/** The command line, run in this process in front of a terminal that remembers. */
+import type { Terminal } from '../../src/cli/terminal.ts';
+import { run } from '../../src/cli/run.ts';
+
+export const TODAY = '2026-11-23';
+
+export interface Said {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs `ladderpress …` in a folder. */
+export async function command(
+  folder: string,
+  args: readonly string[],
+  changes: Partial<Terminal> = {},
+): Promise<Said> {
+  const said = { out: '', err: '' };
+  const terminal: Terminal = {
+    folder,
+    today: TODAY,
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+    interactive: false,
+    signal: new AbortController().signal,
+    ...changes,
+  };
+  return { code: await run(args, terminal), ...said };
+}
