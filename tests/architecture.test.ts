@@ -90,9 +90,13 @@ describe('the process', () => {
   });
 });
 
-describe('the check itself', () => {
-  const wrong = (from: string, to: string): readonly string[] => faults([{ from, to }], rules);
+const wrong = (from: string, to: string): readonly string[] => faults([{ from, to }], rules);
 
+/** `ab`: the file a imports the file b. */
+const all = (...pairs: readonly string[]): readonly Import[] =>
+  pairs.map((pair) => ({ from: pair[0] ?? '', to: pair[1] ?? '' }));
+
+describe('the check itself', () => {
   it.each([
     ['roster/read.ts', 'audience/model.ts', 'it comes later'],
     ['diagnostics.ts', 'ladder/model.ts', 'it comes later'],
@@ -115,8 +119,6 @@ describe('the check itself', () => {
   });
 
   it('finds a circle, of two files or of three', () => {
-    const all = (...pairs: readonly string[]): readonly Import[] =>
-      pairs.map((pair) => ({ from: pair[0] ?? '', to: pair[1] ?? '' }));
     expect(circles(all('ab', 'bc', 'ac'))).toEqual([]);
     expect(circles(all('ab', 'ba'))).toEqual(['a → b → a']);
     expect(circles(all('ab', 'bc', 'cb'))).toEqual(['b → c → b']);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Diagnostic } from '../diagnostics.ts';
-import { numeral, readYaml } from '../yaml.ts';
+import { locale, numeral, readYaml } from '../yaml.ts';
 import type { Theme } from './theme.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
@@ -17,7 +17,7 @@ const around = v.strictObject({ before: length, after: length });
 const margins = v.strictObject({ inside: length, outside: length, top: length, bottom: length });
 const themeSchema = v.strictObject({
   paper: v.picklist(['A4', 'Letter']),
-  locale: text,
+  locale,
   brand: v.strictObject({ company: text, classification: text, author: text }),
   faces: v.strictObject({
     pdf: v.strictObject({

@@ -37,6 +37,10 @@ describe('rich text', () => {
     expect(block?.kind === 'paragraph' && said(block.children)).toBe(
       'Says: First strong(bold)./• one/• two',
     );
+    const [other] = boundBlocks('{{about}} it says', { about });
+    expect(other?.kind === 'paragraph' && said(other.children)).toBe(
+      'First strong(bold)./• one/• two it says',
+    );
   });
 
   it('in a cell becomes the cell’s blocks', () => {

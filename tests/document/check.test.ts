@@ -128,6 +128,7 @@ describe('Handlebars tags', () => {
       'containers in both branches',
       '{{#if a}}\n:::keep\nb\n:::\n{{else}}\n:::callout\nc\n:::\n{{/if}}',
     ],
+    ['a loop over rows', ':::table\n| A |\n|---|\n{{#each b}}\n| {{c}} |\n{{/each}}\n:::'],
     ['a link to a value', '[a]({{url}})'],
   ])('are no fault: %s', (_, body) => {
     expect(check(body)).toEqual([]);

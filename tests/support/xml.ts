@@ -7,7 +7,7 @@ export interface Element {
   readonly children: readonly Node[];
 }
 
-export type Node = Element | string;
+type Node = Element | string;
 
 interface Growing {
   readonly name: string;

@@ -90,7 +90,14 @@ function stoodOff(piece: ParagraphPiece, space: number): ParagraphPiece {
 }
 
 /** Styles whose space below is that between paragraphs; others are set for what they head. */
-const prose: ReadonlySet<string> = new Set(['Normal', 'Soft', 'Small', 'ListParagraph']);
+const prose: ReadonlySet<string> = new Set([
+  'Normal',
+  'Soft',
+  'Small',
+  'ListParagraph',
+  'RuledLine',
+  'RuledLineNext',
+]);
 
 /** A paragraph before a table, with the space that a table cannot have above it. */
 function above(piece: ParagraphPiece, { spacing }: Theme): ParagraphPiece {

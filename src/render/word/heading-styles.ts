@@ -5,7 +5,7 @@ import { leading } from './line.ts';
 import { headingStyle } from './style-ids.ts';
 import { halfPoints, twips } from './units.ts';
 
-export const depths: readonly Depth[] = [1, 2, 3, 4];
+const depths: readonly Depth[] = [1, 2, 3, 4];
 
 /** Headings by which Word navigates, and their like that stay out of the contents. */
 export const headingStyles = (theme: Theme): readonly IParagraphStyleOptions[] =>

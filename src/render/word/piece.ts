@@ -67,7 +67,7 @@ export interface ContentsPiece {
 }
 
 /** What follows begins a page. */
-export interface BreakPiece {
+interface BreakPiece {
   readonly kind: 'break';
 }
 

@@ -21,7 +21,7 @@ export const sections = (
     return {
       properties: page(section, sheet, theme),
       ...furniture(section, document.sections[i - 1], document, theme),
-      children: content(section, sheet, document, theme, bookmarks),
+      children: content(section, sheet, theme, bookmarks),
     };
   });
 
@@ -32,17 +32,10 @@ function sheetOf(section: Section, theme: Theme): Sheet {
   return { ...pageSize(section), margins: bleeds ? { ...margins, top: 0 } : margins, bleeds };
 }
 
-function content(
-  section: Section,
-  sheet: Sheet,
-  { meta }: Document,
-  theme: Theme,
-  bookmarks: Bookmarks,
-): FileChild[] {
+function content(section: Section, sheet: Sheet, theme: Theme, bookmarks: Bookmarks): FileChild[] {
   const setting: Setting = {
     blocks,
     theme,
-    words: meta.words,
     bookmarks,
     place: 'page',
     width: textWidth(section, theme),

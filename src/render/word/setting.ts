@@ -1,4 +1,4 @@
-import type { Block, Words } from '../../document/model.ts';
+import type { Block } from '../../document/model.ts';
 import type { Margins, Theme } from '../theme.ts';
 import type { Bookmarks } from './bookmarks.ts';
 import type { Piece } from './piece.ts';
@@ -9,7 +9,6 @@ export interface Setting {
   /** Renders the blocks inside a block, in a setting of their own. */
   readonly blocks: (all: readonly Block[], setting: Setting) => readonly Piece[];
   readonly theme: Theme;
-  readonly words: Words;
   readonly bookmarks: Bookmarks;
   readonly place: Place;
   /** Points of width that the block may fill. */

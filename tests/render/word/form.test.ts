@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/document/model.ts';
+import { hex } from '../../../src/render/word/units.ts';
 import { look } from '../../support/look.ts';
 import { paragraphStyles, squeezed, styleOf, textOf } from '../../support/ooxml.ts';
 import { at, type Element, inside, val, within } from '../../support/xml.ts';
@@ -68,7 +69,9 @@ describe('a callout', () => {
     const body = await rendered({ kind: 'callout', blocks: [p('one'), list] }, p('after'));
     const [one, item, after] = within(body, 'w:p');
     expect(one && styleOf(one)).toBe('Callout');
-    expect(at(item, 'w:pPr', 'w:pBdr', 'w:left')?.attributes['w:color']).toBe('0B4F6C');
+    expect(at(item, 'w:pPr', 'w:pBdr', 'w:left')?.attributes['w:color']).toBe(
+      hex(look.theme.colours.accent),
+    );
     expect(at(after, 'w:pPr', 'w:pBdr')).toBeUndefined();
   });
 });
@@ -101,7 +104,9 @@ describe('a cover', () => {
       facts: [fact('Owner', 'People')],
     });
     const [panel, list] = within(body, 'w:tbl');
-    expect(panel && within(panel, 'w:shd')[0]?.attributes['w:fill']).toBe('0B4F6C');
+    expect(panel && within(panel, 'w:shd')[0]?.attributes['w:fill']).toBe(
+      hex(look.theme.colours.accent),
+    );
     expect(panel && paragraphStyles(panel)).toEqual(['CoverLabel', 'Title']);
     expect(list && squeezed(textOf(list))).toBe('Owner People');
   });

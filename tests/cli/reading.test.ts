@@ -1,0 +1,125 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostics.ts';
+import { command } from '../support/command.ts';
+import { put } from '../support/folder.ts';
+import { people, smallProject } from '../support/small-project.ts';
+
+interface Json {
+  readonly files: readonly unknown[];
+  readonly messages: readonly Diagnostic[];
+  readonly counts: Readonly<Record<string, number>>;
+  readonly [list: string]: unknown;
+}
+
+const parsed = (text: string): Json => JSON.parse(text) as Json;
+const bar = '# Bar\n\n| Competency | Barback | Bartender |\n| --- | --- | --- |\n| Pouring | Slow. | Fast. |\n';
+const unplaced = `${people}K-8,Nobody Knows,Juggler,kitchen,K-1,2024-03-01,active\n`;
+
+describe('check', () => {
+  it('makes nothing and counts what is wrong', async () => {
+    const { code, out, err } = await command(smallProject(), ['check']);
+    expect({ code, out, err }).toEqual({ code: 0, out: '0 errors, 0 warnings\n', err: '' });
+  });
+
+  it('shows place, severity, code and how to mend it', async () => {
+    const folder = smallProject({ 'roster/people.csv': unplaced });
+    const { code, out, err } = await command(folder, ['check']);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^1 error, \d+ warnings?\n$/);
+    expect(err).toMatch(/^roster\/people\.csv:7:1: error: .* \[person-unplaced\]\n {4}\S.*\n$/);
+  });
+
+  it('does not take a ladder for something else because it is a link, hidden, or a package’s', async () => {
+    const folder = smallProject({
+      'ladders/.draft/secret.md': '# Not a ladder',
+      'ladders/node_modules/x/y.md': '# Not a ladder',
+    });
+    put(folder, 'shared/bar.md', bar);
+    symlinkSync(join(folder, 'shared/bar.md'), join(folder, 'ladders/bar.md'));
+    symlinkSync(join(folder, 'gone.md'), join(folder, 'ladders/gone.md'));
+    mkdirSync(join(folder, 'ladders/empty'));
+    const { code, out } = await command(folder, ['list', 'tracks']);
+    expect(code).toBe(0);
+    expect(out.split('\n').map((line) => line.split(' ')[0])).toEqual(
+      ['id', 'bar', 'cooking', 'serving', ''],
+    );
+  });
+
+  it('says where a roster is not UTF-8, and reads the rest', async () => {
+    const folder = smallProject();
+    const rows = 'id,legal_name,title\nK-1,Zoë Vane,Commis\n';
+    put(folder, 'roster/people.csv', Buffer.from(rows, 'latin1'));
+    const { code, out, err } = await command(folder, ['list', 'people']);
+    expect(code).toBe(1);
+    expect(out).toContain('K-1');
+    expect(err).toMatch(/^roster\/people\.csv:2:7: error: .*\[text-not-utf8\]/);
+  });
+});
+
+describe('list', () => {
+  it.each([
+    ['tracks', ['id', 'cooking', 'serving']],
+    ['levels', ['id', 'cooking--commis', 'cooking--chef-de-partie', 'cooking--sous-chef', 'serving--waiter', 'serving--head-waiter']],
+    ['people', ['id', 'K-1', 'K-2', 'K-3', 'K-5']],
+    ['teams', ['id', 'kitchen', 'floor']],
+    ['documents', ['document', 'level-guide/everyone', 'offer-appendix/candidate', 'review-packet/committee', 'review-packet/employee', 'review-packet/manager', 'team-handbook/team', 'track-guide/everyone']],
+  ])('%s: aligned columns under a heading', async (what, first) => {
+    const { code, out, err } = await command(smallProject(), ['list', what]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.trimEnd().split('\n').map((line) => line.split(' ')[0])).toEqual(first);
+  });
+
+  it('shows what is wrong on stderr, and lists the rest', async () => {
+    const folder = smallProject({ 'roster/people.csv': unplaced });
+    const { code, out, err } = await command(folder, ['list', 'people']);
+    expect(code).toBe(1);
+    expect(out).toContain('Piotr Żuławski');
+    expect(err).toContain('[person-unplaced]');
+  });
+});
+
+describe('--json', () => {
+  it.each<[string, readonly string[], number]>([
+    ['build', ['build', 'level-guide', '--level', 'Waiter'], 1],
+    ['check', ['check'], 1],
+    ['list', ['list', 'people'], 1],
+    ['an unknown name', ['build', '--person', 'Nobody'], 2],
+    ['an unknown option', ['build', '--colour', 'red'], 2],
+    ['an unreadable ladder', ['check', '--ladders', 'nowhere'], 2],
+  ])('prints one object and nothing else: %s', async (_, args, expected) => {
+    const folder = smallProject({ 'roster/people.csv': unplaced });
+    const { code, out, err } = await command(folder, [...args, '--json']);
+    expect(code).toBe(expected);
+    expect(err).toBe('');
+    const { files, messages, counts } = parsed(out);
+    expect(Array.isArray(files)).toBe(true);
+    expect(messages.filter(({ severity }) => severity === 'error')).toHaveLength(counts['errors'] ?? -1);
+    expect(counts['errors']).toBeGreaterThan(0);
+    for (const message of messages) {
+      expect(message).toMatchObject({
+        file: expect.any(String) as unknown,
+        code: expect.any(String) as unknown,
+        message: expect.any(String) as unknown,
+        hint: expect.any(String) as unknown,
+      });
+    }
+  });
+
+  it('holds the entries of the files made, and how many', async () => {
+    const { out } = await command(smallProject(), ['build', 'track-guide', '--json']);
+    const { files, counts } = parsed(out);
+    expect(counts).toMatchObject({ documents: 2, files: 4, errors: 0 });
+    expect(files).toHaveLength(4);
+    expect(files[0]).toMatchObject({ path: 'track-guide/everyone/cooking.pdf', format: 'pdf' });
+  });
+
+  it('holds the rows of a list under its name', async () => {
+    const { out } = await command(smallProject(), ['list', 'teams', '--json']);
+    expect(parsed(out)['teams']).toEqual([
+      { id: 'kitchen', name: 'The Kitchen', tracks: 'cooking' },
+      { id: 'floor', name: 'The Floor', tracks: 'serving' },
+    ]);
+  });
+});

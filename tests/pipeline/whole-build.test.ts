@@ -1,0 +1,215 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { command } from '../support/command.ts';
+import { flat, tight } from '../support/finished.ts';
+import { folderOf } from '../support/folder.ts';
+import { opened, ownFolder } from '../support/opened.ts';
+import { buildEverything, called, entriesIn, type Printed } from './everything.ts';
+
+const out = folderOf();
+let printed: readonly Printed[] = [];
+beforeAll(async () => {
+  printed = await buildEverything(out);
+});
+
+const { press } = opened(ownFolder);
+const { roster, tracks } = press.company;
+const of = (document: string): readonly Printed[] =>
+  printed.filter(({ entry }) => entry.document === document);
+const bothTexts = ({ pdf, word }: Printed): readonly string[] => [
+  flat(pdf.pages.join(' ')),
+  flat(word),
+];
+
+describe('every document', () => {
+  it('exists in both formats, and the manifest tells the truth of each file', () => {
+    const entries = entriesIn(out);
+    expect(printed.length).toBeGreaterThanOrEqual(60);
+    expect(entries).toHaveLength(2 * printed.length);
+    for (const { path, sha256, bytes } of entries) {
+      const content = readFileSync(join(out, path));
+      expect(content.length).toBe(bytes);
+      expect(createHash('sha256').update(content).digest('hex')).toBe(sha256);
+    }
+  });
+
+  it('has as many pages as the manifest says', () => {
+    for (const { entry, pdf } of printed) expect(pdf.pages).toHaveLength(entry.pages ?? -1);
+  });
+
+  it('says on every page which page of how many it is, and of which document', () => {
+    for (const { path, entry, pdf } of printed) {
+      const hasCover = entry.document === 'team-handbook' || entry.document === 'track-guide';
+      for (const [index, page] of pdf.pages.entries()) {
+        const foot = flat(page).slice(-160);
+        if (index === 0 && hasCover) expect(foot).not.toMatch(/Page \d/);
+        else {
+          expect(foot, path).toMatch(new RegExp(`Page ${index + 1} of ${pdf.pages.length}$`));
+          expect(foot, path).toContain(entry.id);
+        }
+      }
+    }
+  });
+
+  it('prints its checksum, and where it has a block about itself, what it was made from', () => {
+    for (const document of printed) {
+      const { entry, path } = document;
+      const [pdf = '', word = ''] = bothTexts(document);
+      expect(pdf, path).toContain(entry.checksum.slice(0, 8));
+      expect(word, path).toContain(entry.checksum.slice(0, 8));
+      expect(pdf, path).toContain(entry.id);
+      if (['team-handbook', 'track-guide'].includes(entry.document)) continue;
+      expect(pdf, path).toMatch(/Made on 23 November 2026/);
+      const facts = [
+        `Document ${entry.id} `,
+        / Version \d+\.\d+ /,
+        / In effect \d+ \w+ \d{4} /,
+        / Owner [A-Z]/,
+        ' Made on 23 November 2026 ',
+        ` Checksum ${entry.checksum.slice(0, 8)} `,
+      ];
+      for (const fact of facts) expect(word, path).toMatch(fact);
+    }
+  });
+});
+
+/** The lines of a page between its running head and foot. */
+function body(page: string): string {
+  const lines = page.split('\n');
+  return (/Page \d+ of \d+$/.test(page) ? lines.slice(1, -1) : lines).join('\n');
+}
+
+/** Whether the pages hold a paragraph, on one or divided by the end of one. */
+function hold(pages: readonly string[], paragraph: string): boolean {
+  return pages.some((page, index) => {
+    if (page.includes(paragraph)) return true;
+    const next = pages[index + 1] ?? '';
+    return [...paragraph].some(
+      (_, at) =>
+        at > 0 && page.includes(paragraph.slice(0, at)) && next.includes(paragraph.slice(at)),
+    );
+  });
+}
+
+describe('the words of PDF and Word agree', () => {
+  it('every paragraph of Word stands in the PDF', () => {
+    for (const { path, pdf, word } of printed) {
+      const pages = pdf.pages.map((page) => tight(body(page)));
+      const paragraphs = word
+        .replace(/\t\d+$/gm, '') // page numbers of the contents
+        .split(/[\n\t☐]/)
+        .map(tight)
+        .filter((text) => text !== '');
+      const lost = paragraphs.filter((paragraph) => !hold(pages, paragraph));
+      expect(lost, path).toEqual([]);
+    }
+  });
+
+  it('every word of the PDF stands in Word', () => {
+    for (const { path, pdf, word } of printed) {
+      const known = tight(word).replaceAll('☐', '');
+      const words = flat(pdf.pages.map(body).join('\n')).split(' ');
+      const alien = words.filter((one) => !known.includes(one) && !/^(\d+|–|continued)$/.test(one));
+      expect(alien, path).toEqual([]);
+    }
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['NW-0143', 'Łukasz Brzeziński-Vane'],
+    ['NW-0145', 'Lan Nguyễn'],
+    ['NW-0142', 'Zoë Ferreira-Holm'],
+    ['NW-0144', "Saoirse O'Brien"],
+    ['NW-0147', 'Ingrid Þórsdóttir'],
+    ['NW-0149', 'Siân Llewellyn-Okafor'],
+    ['NW-0102', 'Tomasz Łukaszewicz'],
+  ])('come out letter for letter: %s %s', (id, name) => {
+    for (const audience of ['manager', 'employee', 'committee']) {
+      for (const text of bothTexts(called(printed, `review-packet/${audience}/${id}`))) {
+        expect(text).toContain(name);
+      }
+    }
+  });
+});
+
+describe('who may see what', () => {
+  const everyName = roster.people.flatMap(({ name, legalName }) => [name, legalName]);
+
+  /** Names of the person and of the manager. */
+  function allowed(id: string): ReadonlySet<string> {
+    const person = roster.people.find((one) => one.id === id);
+    const manager = roster.people.find((one) => one.id === person?.manager);
+    return new Set([person, manager].flatMap((one) => (one ? [one.name, one.legalName] : [])));
+  }
+
+  it("nobody's name stands in a packet or offer, but the person's own and the manager's", () => {
+    const personal = [...of('review-packet'), ...of('offer-appendix')];
+    expect(personal.length).toBeGreaterThan(30);
+    for (const document of personal) {
+      const own = allowed(document.entry.subject);
+      const others = everyName.filter((name) => !own.has(name));
+      for (const text of bothTexts(document)) {
+        expect(others.filter((name) => text.includes(name)), document.path).toEqual([]);
+      }
+    }
+  });
+
+  it('no name stands in a handbook or guide', () => {
+    for (const document of [...of('team-handbook'), ...of('track-guide'), ...of('level-guide')]) {
+      for (const text of bothTexts(document)) {
+        expect(everyName.filter((name) => text.includes(name)), document.path).toEqual([]);
+      }
+    }
+  });
+
+  it('a candidate reads of no other level, and of no marks', () => {
+    const offers = of('offer-appendix');
+    expect(offers.map(({ entry }) => entry.subject)).toEqual(['NW-0201', 'NW-0202']);
+    for (const document of offers) {
+      const position = roster.people.find(({ id }) => id === document.entry.subject)?.position;
+      const levels = tracks.flatMap((track) => track.levels.map((level) => ({ track, level })));
+      const own = levels.find(({ level, track }) => track.id === position?.track && level.id === position.level);
+      const titles = levels.map(({ level }) => level.title).filter((title) => !own?.level.title.includes(title));
+      const ownWords = sentencesOf(own);
+      const sentences = levels.flatMap(sentencesOf).filter((sentence) => !ownWords.includes(sentence));
+      expect(sentences.length).toBeGreaterThan(200);
+      for (const text of bothTexts(document)) {
+        expect(titles.filter((title) => text.includes(title))).toEqual([]);
+        expect(sentences.filter((sentence) => tight(text).includes(tight(sentence)))).toEqual([]);
+        expect(text).not.toMatch(/Working towards|Exceeding|Recommendation|Promote/);
+        expect(ownWords.filter((sentence) => !tight(text).includes(tight(sentence)))).toEqual([]);
+      }
+    }
+  });
+
+  type Step = { readonly track: (typeof tracks)[number]; readonly level: { readonly id: string } };
+
+  /** The sentences that a level's cells state. */
+  function sentencesOf(step: Step | undefined): readonly string[] {
+    if (!step) return [];
+    const index = step.track.levels.findIndex(({ id }) => id === step.level.id);
+    return step.track.areas
+      .flatMap(({ competencies }) => competencies)
+      .map(({ expectations }) => expectations[index])
+      .flatMap((one) => (one?.kind === 'stated' ? one.text.split(/(?<=[.!?]) /) : []));
+  }
+});
+
+describe('the same inputs and date give the same bytes', () => {
+  it('in workers and without, in a whole build and in one for a person', async () => {
+    const again = folderOf();
+    const names = ['build', 'review-packet', '--person', 'NW-0145', '--date', '2026-11-23'];
+    expect((await command(ownFolder, [...names, '--out', again])).code).toBe(0);
+    expect((await command(ownFolder, ['build', 'team-handbook', '--team', 'payments', '--date', '2026-11-23', '--out', again])).code).toBe(0);
+    const entries = entriesIn(again);
+    expect(entries).toHaveLength(8);
+    const whole = new Map(entriesIn(out).map((entry) => [entry.path, entry]));
+    for (const entry of entries) {
+      expect(whole.get(entry.path)).toEqual(entry);
+      expect(readFileSync(join(again, entry.path)).equals(readFileSync(join(out, entry.path)))).toBe(true);
+    }
+  });
+});
