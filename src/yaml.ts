@@ -1,6 +1,15 @@
 /** YAML that a person wrote, checked against a schema, every complaint with its line and column. */
 import * as v from 'valibot';
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  Lexer,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml';
 import { type Diagnostic, type Place, report } from './diagnostics.ts';
 
 export interface YamlSource {
@@ -30,6 +39,8 @@ export function readYaml<S extends v.GenericSchema>(
   schema: S,
   source: YamlSource,
 ): FromYaml<v.InferOutput<S>> {
+  const deep = deepLine(source.text);
+  if (deep !== undefined) return tooDeep(source, deep);
   const lines = new LineCounter();
   const options = { schema: 'failsafe', lineCounter: lines, logLevel: 'error' } as const;
   const parsed = parseDocument(source.text, options);
@@ -52,6 +63,39 @@ export function readYaml<S extends v.GenericSchema>(
   const keyPlace = (path: Path): Place => at(keyOffset(parsed, path));
   const messages = result.issues.map((issue) => valueError(issue, placeOf, keyPlace));
   return { messages, placeOf };
+}
+
+/** Lists and maps in one another. */
+const deepestNesting = 64;
+
+/**
+ * The first line, from 1, that nests more deeply than the parser, which recurses, can bear. Where
+ * the stack ends inside a regular expression, Node.js ends the process rather than throwing an
+ * error. The lexer does not recurse. Outside of brackets each nesting takes a mark or a column.
+ */
+function deepLine(yaml: string): number | undefined {
+  let [line, open, marks] = [1, 0, 0];
+  let last = '\n';
+  for (const token of new Lexer().lex(yaml)) {
+    const isText = last === textFollows;
+    if (last === '\n') marks = /^ *$/.test(token) ? token.length / 2 : 0;
+    if (!isText && /^[[{]$/.test(token)) open += 1;
+    if (!isText && /^[\]}]$/.test(token)) open -= 1;
+    if (!isText && open === 0 && /^[-?:]$/.test(token)) marks += 1;
+    if (open > deepestNesting || marks > deepestNesting) return line;
+    line += token.split('\n').length - 1;
+    last = token;
+  }
+  return undefined;
+}
+
+/** The lexer's word for a plain or block scalar, which is the next token. */
+const textFollows = '\u001F';
+
+function tooDeep({ file, linesAbove = 0 }: YamlSource, deep: number): FromYaml<never> {
+  const place = { file, line: deep + linesAbove, column: 1 };
+  const message = report('nesting-too-deep', place, { limit: deepestNesting });
+  return { messages: [message], placeOf: () => place };
 }
 
 /** An alias may name nothing, or be meant to fill the memory: `yaml` throws on either. */

@@ -3,7 +3,6 @@ import type { Yaml } from 'mdast';
 import * as v from 'valibot';
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
 import { flag, isoDate, readYaml } from '../yaml.ts';
-import { deepestNesting, nestsTooDeep } from './limits.ts';
 import { type Manuscript, placeOf, type Read } from './manuscript.ts';
 
 export interface FrontMatter {
@@ -39,9 +38,6 @@ export function readFrontMatter({ file, root, lines }: Manuscript): Read<FrontMa
 
 function parseYaml(file: string, node: Yaml): Read<Record<string, unknown>> {
   const place = placeOf(file, node);
-  if (nestsTooDeep(node.value)) {
-    return { value: {}, messages: [report('nesting-too-deep', place, { limit: deepestNesting })] };
-  }
   const source = { file, text: node.value, linesAbove: place.line ?? 1 };
   const { value, messages } = readYaml(v.record(v.string(), v.unknown()), source);
   // What follows the first faults follows from them.

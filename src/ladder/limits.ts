@@ -49,21 +49,6 @@ function listIndents(open: readonly number[], content: string): readonly number[
   return [...open.filter((column) => column < indent), indent];
 }
 
-/**
- * Whether YAML nests more deeply than its parser, which recurses, can bear. Where the stack ends
- * inside a regular expression, Node.js ends the process rather than throwing an error.
- */
-export function nestsTooDeep(yaml: string): boolean {
-  let open = 0;
-  return yaml.split(/\r\n|\r|\n/).some((line) => {
-    const [head = ''] = /^(?:\s|[-?:]\s)*/.exec(line) ?? [];
-    open += count(line, /[[{]/g);
-    const isTooDeep = open > deepestNesting || head.length > 2 * deepestNesting;
-    open = Math.max(0, open - count(line, /[\]}]/g));
-    return isTooDeep;
-  });
-}
-
 /** The deepest node of a parsed file, found without recursion. */
 export function deepestNode(root: Nodes): { readonly depth: number; readonly node: Nodes } {
   let deepest = { depth: 0, node: root };
