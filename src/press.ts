@@ -1,9 +1,10 @@
 /** Everything a build needs, read and checked once: the ladders, the roster and the templates. */
 import { createHash } from 'node:crypto';
-import { type Labels, readLabels } from './audience/labels.ts';
+import type { Labels } from './audience/labels.ts';
 import { type Policy, readPolicies } from './audience/policy.ts';
+import { readTranslations } from './audience/translations.ts';
 import type { Company } from './audience/view.ts';
-import { type Diagnostic, report } from './diagnostics.ts';
+import type { Diagnostic } from './diagnostics.ts';
 import { checkMarkdown } from './document/check.ts';
 import { checkLadders } from './ladder/check.ts';
 import { readLadders } from './ladder/read.ts';
@@ -12,6 +13,7 @@ import { type LayoutFile, readLayouts, type TemplateFile } from './layout/read.t
 import { loadFaces } from './render/fonts.ts';
 import { readTheme } from './render/read-theme.ts';
 import type { Look } from './render/renderer.ts';
+import type { Roster } from './roster/model.ts';
 import { readRoster, type RosterFiles } from './roster/read.ts';
 
 /** The files of a project, as plain data: a worker opens the same ones. */
@@ -55,7 +57,7 @@ export function open(
   const ladders = readLadders(files.ladders);
   const tracks = ladders.ladders.flatMap((ladder) => ladder.tracks);
   const roster = readRoster(files.roster, tracks);
-  const templates = openTemplates(files.templates, readFile);
+  const templates = openTemplates(files.templates, localesIn(roster.roster), readFile);
   const messages = [
     ...ladders.messages,
     ...checkLadders(ladders.ladders),
@@ -69,13 +71,21 @@ export function open(
 
 type Templates = Omit<Press, 'company'>;
 
+/** The locales that documents will be made for. */
+const localesIn = ({ people, teams }: Roster): readonly string[] =>
+  [...people, ...teams].flatMap(({ locale }) => locale ?? []);
+
 function openTemplates(
   files: TemplateFiles,
+  locales: readonly string[],
   readFile: (file: string) => Uint8Array | undefined,
 ): { readonly opened?: Templates; readonly messages: readonly Diagnostic[] } {
   const { theme, messages: ofTheme } = readTheme(files.theme.text, files.theme.file);
-  const { policies, messages: ofPolicies } = readPolicies(files.audiences.file, files.audiences.text);
-  const { labels, messages: ofLabels } = openLabels(files.labels);
+  const { policies, messages: ofPolicies } = readPolicies(
+    files.audiences.file,
+    files.audiences.text,
+  );
+  const { labels, messages: ofLabels } = readTranslations(files.labels, locales);
   const keys = Object.keys(labels.get('en') ?? {});
   const read = readLayouts(files.layouts, files.partials, { policies, labels: keys });
   const markdown = checkAllMarkdown(read.layouts, files.partials);
@@ -91,16 +101,6 @@ function openTemplates(
     templatesHash: hashOf(files, faces.faces),
   };
   return { opened, messages: messages.flat() };
-}
-
-function openLabels(files: ReadonlyMap<string, TemplateFile>) {
-  const read = [...files].map(([language, { file, text }]) => ({
-    language,
-    ...readLabels(file, text),
-  }));
-  const labels = new Map(read.flatMap((one) => (one.labels ? [[one.language, one.labels]] : [])));
-  const missing = labels.has('en') ? [] : [report('labels-none', { file: 'labels/en.yaml' }, {})];
-  return { labels, messages: [...read.flatMap(({ messages }) => messages), ...missing] };
 }
 
 const checkAllMarkdown = (

@@ -19,7 +19,19 @@ export interface Wording {
   readonly locale: string;
 }
 
-/** `labels/<locale>.yaml` → the words of that language. */
+/** `labels/<locale>.yaml` → the words it has, of any language but the one others fall back on. */
+export function readTranslation(
+  file: string,
+  yaml: string,
+): {
+  readonly words: Readonly<Record<string, string>>;
+  readonly messages: readonly Diagnostic[];
+} {
+  const { value, messages } = readYaml(v.record(v.string(), word), { file, text: yaml });
+  return { words: value ?? {}, messages };
+}
+
+/** `labels/en.yaml` → the words of the language that others fall back on. */
 export function readLabels(
   file: string,
   yaml: string,

@@ -142,6 +142,16 @@ export const layoutCodes = {
     text: 'A table directive holds one Markdown table; this does not read as one.',
     hint: 'Its second line must be |---|---|, with as many columns as the first.',
   },
+  'labels-missing': {
+    severity: 'warning',
+    text: 'Not translated: {keys}. These words stay English.',
+    hint: 'Add the keys of labels/en.yaml that are missing here.',
+  },
+  'labels-language': {
+    severity: 'warning',
+    text: 'Someone reads "{language}", and there are no labels in it: their documents are English.',
+    hint: 'Translate labels/en.yaml into a file of this name.',
+  },
   'labels-none': {
     severity: 'error',
     text: 'There are no English labels.',

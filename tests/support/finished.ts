@@ -25,7 +25,11 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
 export const wordText = async (bytes: Uint8Array): Promise<string> =>
   (await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value;
 
-const styles = ["r[style-name='Code'] => code", "r[style-name='Strong'] => strong"];
+const styles = [
+  "r[style-name='Code Text'] => code",
+  "r[style-name='Strong'] => strong",
+  "r[style-name='Emphasis'] => em",
+];
 
 /** A Word file's body as HTML: headings, lists, tables, links, what is bold. */
 export const wordHtml = async (bytes: Uint8Array): Promise<string> =>
