@@ -53,7 +53,9 @@ async function printStages() {
   console.log('|---|--:|--:|--:|');
   for (const stage of stages) {
     const share = ((100 * mean(stage)) / total).toFixed(0);
-    console.log(`| ${stage} | ${cold[stage].toFixed(1)} | ${mean(stage).toFixed(1)} | ${share} % |`);
+    console.log(
+      `| ${stage} | ${cold[stage].toFixed(1)} | ${mean(stage).toFixed(1)} | ${share} % |`,
+    );
   }
   printSpeeds(mean, cold);
 }
@@ -71,13 +73,21 @@ function printSpeeds(mean, cold) {
 }
 
 function manyPackets() {
-  const { files } = findFiles({ ladders: ['ladders'], roster: 'roster', templates: 'templates' }, project);
+  const { files } = findFiles(
+    { ladders: ['ladders'], roster: 'roster', templates: 'templates' },
+    project,
+  );
   const { tracks } = open(files, readIfThere).press.company;
   const levels = tracks.flatMap((track) =>
     track.levels.map((level) => ({ track: track.id, level: level.id })),
   );
   const people = { file: 'people.csv', text: rosterOf(PACKETS, levels) };
   const { press } = open({ ...files, roster: { ...files.roster, people } }, readIfThere);
-  const request = { ...notNarrowed, documents: [DOCUMENT], formats: ['pdf', 'docx'], date: '2026-07-01' };
+  const request = {
+    ...notNarrowed,
+    documents: [DOCUMENT],
+    formats: ['pdf', 'docx'],
+    date: '2026-07-01',
+  };
   return { press, jobs: plan(request, press).jobs };
 }

@@ -1,7 +1,27 @@
 /** A roster of made-up people, spread over the levels of the project's own ladders. */
 
-const given = ['Aldis', 'Brynja', 'Caspian', 'Delphine', 'Eneko', 'Fiadh', 'Goran', 'Hilde', 'Ilkay', 'Jarmila'];
-const family = ['Ashdown', 'Bielak', 'Cormorant', 'Dagfinn', 'Ekwueme', 'Fothergill', 'Grønning', 'Halloran'];
+const given = [
+  'Aldis',
+  'Brynja',
+  'Caspian',
+  'Delphine',
+  'Eneko',
+  'Fiadh',
+  'Goran',
+  'Hilde',
+  'Ilkay',
+  'Jarmila',
+];
+const family = [
+  'Ashdown',
+  'Bielak',
+  'Cormorant',
+  'Dagfinn',
+  'Ekwueme',
+  'Fothergill',
+  'Grønning',
+  'Halloran',
+];
 const teams = ['payments', 'catalogue', 'platform'];
 
 /** `count` people as CSV, each on one of the levels. */
@@ -9,7 +29,15 @@ export function rosterOf(count, levels) {
   const rows = Array.from({ length: count }, (_, index) => {
     const { track, level } = levels[index % levels.length];
     const name = `${given[index % given.length]} ${family[index % family.length]}-${index + 1}`;
-    return [`B-${1000 + index}`, name, track, level, teams[index % teams.length], '2024-03-01', 'active'];
+    return [
+      `B-${1000 + index}`,
+      name,
+      track,
+      level,
+      teams[index % teams.length],
+      '2024-03-01',
+      'active',
+    ];
   });
   const head = ['id', 'legal_name', 'track', 'level', 'team', 'start_date', 'status'];
   return `${[head, ...rows].map((row) => row.join(',')).join('\n')}\n`;

@@ -36,7 +36,9 @@ export async function timed(job, press, out) {
   const task = identify(job, press);
   const { about, policy, wording, layout } = task;
   const particulars = particularsOf(task, press);
-  const view = await clock('view', () => viewOf(about, policy, press.company, wording, particulars));
+  const view = await clock('view', () =>
+    viewOf(about, policy, press.company, wording, particulars),
+  );
   const checksum = await clock('checksum', () => checksumOf(view, task, press));
   const { content, texts } = await clock('fill', () => fill(layout, view));
   const skeleton = await clock('skeleton', () => skeletonOf(layout.file, content.text));
@@ -45,7 +47,9 @@ export async function timed(job, press, out) {
   const sections = await clock('bind', () => bind(skeleton.sections, content.slots, page));
   const document = { meta: { ...metaOf(task, press, checksum), id, title }, sections };
   for (const format of job.formats) {
-    const { bytes } = await clock(`render ${format}`, () => renderers[format](document, press.look));
+    const { bytes } = await clock(`render ${format}`, () =>
+      renderers[format](document, press.look),
+    );
     await clock(`read back ${format}`, () => readBack(document, format, bytes, job.path));
     await clock(`write ${format}`, () => write(join(out, `${job.path}.${format}`), bytes));
   }

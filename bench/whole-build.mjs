@@ -18,7 +18,11 @@ export async function wholeBuild(scratch, jobs) {
   const child = spawn(
     process.execPath,
     ['--import', usage, program, 'build', '--out', out, '--json', ...asked],
-    { cwd: project, env: { ...process.env, BENCH_USAGE: file }, stdio: ['ignore', 'pipe', 'inherit'] },
+    {
+      cwd: project,
+      env: { ...process.env, BENCH_USAGE: file },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
   );
   let json = '';
   child.stdout.on('data', (part) => {

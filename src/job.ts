@@ -53,7 +53,11 @@ export function identify(job: Job, press: Press): Task {
 function aboutOf(subject: Subject, { company }: Press): About {
   const { kind, id } = subject;
   const named = <T extends { readonly id: string }>(things: readonly T[], name = id): T =>
-    found(things.find((thing) => thing.id === name), kind, id);
+    found(
+      things.find((thing) => thing.id === name),
+      kind,
+      id,
+    );
   switch (kind) {
     case 'person':
       return { kind, person: named(company.roster.people) };

@@ -31,7 +31,7 @@ const rules: Rules = {
     codes: ['entry.ts', 'files.ts', 'ladder.ts', 'layout.ts', 'printing.ts', 'roster.ts'],
     ladder: ['model.ts', 'read.ts', 'check.ts', 'compare.ts', 'wording.ts', 'text.ts'],
     roster: ['model.ts', 'read.ts', 'membership.ts'],
-    audience: ['model.ts', 'policy.ts', 'fields.ts', 'labels.ts', 'view.ts'],
+    audience: ['model.ts', 'policy.ts', 'fields.ts', 'labels.ts', 'translations.ts', 'view.ts'],
     layout: ['model.ts', 'read.ts', 'fill.ts', 'slot.ts'],
     document: ['model.ts', 'build.ts', 'bind.ts', 'check.ts', 'text.ts', 'headings.ts'],
     render: ['index.ts', 'renderer.ts', 'read-theme.ts', 'fonts.ts'],

@@ -17,4 +17,6 @@ export const notNarrowed: Narrowing = { audience: [], track: [], level: [], pers
 export const isNarrowed = ({ documents, formats: asked, ...names }: Request): boolean =>
   documents.length > 0 ||
   formats.some((format) => !asked.includes(format)) ||
-  [names.audience, names.track, names.level, names.person, names.team].some((some) => some.length > 0);
+  [names.audience, names.track, names.level, names.person, names.team].some(
+    (some) => some.length > 0,
+  );

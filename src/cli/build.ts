@@ -90,7 +90,14 @@ function finish(
   const { errors, warnings } = count(all);
   const parts = [
     `${counted(documents, 'document')} in ${counted(entries.length, 'file')} under ${out}/`,
-    ...(pages.length > 0 ? [`${counted(pages.reduce((a, b) => a + b), 'page')} of PDF`] : []),
+    ...(pages.length > 0
+      ? [
+          `${counted(
+            pages.reduce((a, b) => a + b),
+            'page',
+          )} of PDF`,
+        ]
+      : []),
     counted(errors, 'error'),
     counted(warnings, 'warning'),
   ];

@@ -33,7 +33,9 @@ export function findFiles(paths: Paths, folder: string): Found {
   const roster = readRoster(paths.roster, search);
   const { messages } = search;
   const isLacking = messages.some(({ code }) => lacking.has(code));
-  return isLacking || !templates ? { messages } : { files: { ladders, roster, templates }, messages };
+  return isLacking || !templates
+    ? { messages }
+    : { files: { ladders, roster, templates }, messages };
 }
 
 /** What keeps everything from being made; of other faults the rest can be read. */

@@ -66,7 +66,12 @@ function aligned(rows: readonly Row[]): string {
     Math.max(...lines.map((line) => (line[index] ?? '').length)),
   );
   return lines
-    .map((line) => line.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ').trimEnd())
+    .map((line) =>
+      line
+        .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
     .map((line) => `${line}\n`)
     .join('');
 }

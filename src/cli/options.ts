@@ -72,7 +72,11 @@ const values: Record<OptionType, v.GenericSchema> = {
 /** What it is in the config file, where every scalar is a text. */
 const written: Record<OptionType, v.GenericSchema> = {
   ...values,
-  number: v.pipe(v.string(), v.regex(/^[1-9]\d*$/, 'Expected a number from 1'), v.transform(Number)),
+  number: v.pipe(
+    v.string(),
+    v.regex(/^[1-9]\d*$/, 'Expected a number from 1'),
+    v.transform(Number),
+  ),
   flag,
 };
 
@@ -97,7 +101,8 @@ export function settle(
     table.map(([name, option]) => [name, option.default ?? emptyOf(option.type)]),
   );
   const settled = { ...defaults, date: today, ...value, ...flags };
-  if (!isOptions(settled)) throw new Error('an option has a value of another type than the table says');
+  if (!isOptions(settled))
+    throw new Error('an option has a value of another type than the table says');
   return { options: settled, messages };
 }
 

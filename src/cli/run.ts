@@ -37,7 +37,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
 function commands(terminal: Terminal, end: (code: ExitCode) => void): Command {
   const program = new Command('ladderpress')
-    .description('Career ladders in Markdown, printed: PDF and Word for each level, person and team.')
+    .description(
+      'Career ladders in Markdown, printed: PDF and Word for each level, person and team.',
+    )
     .version(programVersion)
     .helpCommand('help [command]', 'show how a command is used');
   addFlags(program.command('build'), optionNames)

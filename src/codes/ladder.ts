@@ -115,7 +115,7 @@ export const ladderCodes = {
   'row-short': {
     severity: 'warning',
     text: 'The row has {found} cells where the header has {expected}; the last are taken as blank.',
-    hint: 'Add the missing pipes.',
+    hint: 'Add the missing pipes; in HTML, the missing cells.',
   },
   'row-long': {
     severity: 'error',

@@ -19,7 +19,9 @@ export function furnitureOf(
   { sections, meta }: Document,
   pages: readonly string[],
 ): readonly (readonly string[])[] {
-  const kinds = unique(sections.flatMap(({ furniture }) => (furniture ? [textsOf(furniture)] : [])));
+  const kinds = unique(
+    sections.flatMap(({ furniture }) => (furniture ? [textsOf(furniture)] : [])),
+  );
   const hasCover = sections.some(({ furniture }) => !furniture);
   return pages.map((page, index) => {
     const letters = lettersOf(page);

@@ -42,7 +42,12 @@ export function readLetters(texts: readonly string[]): Letters {
 }
 
 /** Where whole words that nobody has taken spell `wanted`, beginning in `from` … `to`; -1 if nowhere. */
-export function find(wanted: string, { all, starts, taken }: Letters, from: number, to: number): number {
+export function find(
+  wanted: string,
+  { all, starts, taken }: Letters,
+  from: number,
+  to: number,
+): number {
   let at = all.indexOf(wanted, from);
   while (at >= 0 && at < to) {
     const end = at + wanted.length;

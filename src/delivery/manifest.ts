@@ -44,13 +44,13 @@ export type Sources = v.InferOutput<typeof sourcesSchema>;
 export type Entry = v.InferOutput<typeof entrySchema>;
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 
-/** Entries of an earlier manifest; none if it is not one. */
-export function readEntries(json: string): readonly Entry[] {
+/** A manifest's text read back; nothing where it is not one. */
+export function readManifest(json: string): Manifest | undefined {
   try {
     const result = v.safeParse(manifestSchema, JSON.parse(json));
-    return result.success ? result.output.files : [];
+    return result.success ? result.output : undefined;
   } catch {
-    return []; // not JSON: it is written anew
+    return undefined; // not JSON
   }
 }
 

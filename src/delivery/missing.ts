@@ -38,7 +38,7 @@ function inOrder(passages: readonly string[], text: Letters): readonly string[] 
   let cursor = 0;
   return passages.filter((passage) => {
     const wanted = lettersOf(passage);
-    const place = next(wanted, text, cursor);
+    const place = nearest(wanted, text, cursor);
     if (!place) return true;
     const [first] = use(place, text);
     cursor = first ? first.at + first.length : cursor;
@@ -50,7 +50,7 @@ function inOrder(passages: readonly string[], text: Letters): readonly string[] 
  * The nearest place: if a page break divides the passage, the same words may stand further on as
  * the beginning of another.
  */
-function next(wanted: string, text: Letters, cursor: number): Place | undefined {
+function nearest(wanted: string, text: Letters, cursor: number): Place | undefined {
   const place = whole(wanted, text, cursor, cursor + WINDOW);
   return divided(wanted, text, cursor, place?.[0]?.at ?? cursor + WINDOW) ?? place;
 }
@@ -60,7 +60,9 @@ function rest(passages: readonly string[], text: Letters): readonly string[] {
   const everywhere = text.all.length + 1;
   const lost = longestFirst(passages).filter((passage) => {
     const wanted = lettersOf(passage);
-    return !taken(wanted, text, 0, everywhere, whole) && !taken(wanted, text, 0, everywhere, divided);
+    return (
+      !taken(wanted, text, 0, everywhere, whole) && !taken(wanted, text, 0, everywhere, divided)
+    );
   });
   return lost.flatMap((passage) => {
     const words = passage.split(/\s+/);
@@ -104,7 +106,10 @@ const divided: Search = (wanted, text, from, to) => {
 };
 
 const pageAt = ({ pages }: Letters, offset: number): number =>
-  Math.max(0, pages.findLastIndex((start) => start <= offset));
+  Math.max(
+    0,
+    pages.findLastIndex((start) => start <= offset),
+  );
 
 /** Where a passage may begin, and how far it may go on its page; the longest of each place first. */
 function* beginnings(wanted: string, text: Letters, from: number, to: number, pageEnd: number) {

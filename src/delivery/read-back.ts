@@ -41,7 +41,11 @@ export async function readBack(
 const losses: Record<Format, (document: Document, bytes: Uint8Array) => Loss | Promise<Loss>> = {
   pdf: async (document, bytes) => {
     const { texts, pages, outside } = await readPdf(bytes);
-    return { lost: missing(expected(document), texts, furnitureOf(document, texts)), outside, pages };
+    return {
+      lost: missing(expected(document), texts, furnitureOf(document, texts)),
+      outside,
+      pages,
+    };
   },
   docx: (document, bytes) => {
     const { body, furniture } = readWord(bytes);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Diagnostic, report } from '../diagnostics.ts';
 import { readIfThere } from '../read-if-there.ts';
-import { type Entry, MANIFEST_SCHEMA, readEntries, writeManifest } from './manifest.ts';
+import { type Entry, MANIFEST_SCHEMA, readManifest, writeManifest } from './manifest.ts';
 import { write } from './write.ts';
 
 const MANIFEST = 'manifest.json';
@@ -43,7 +43,7 @@ export async function renewManifest(
 }
 
 const entriesOf = (manifest: string): readonly Entry[] =>
-  readEntries(new TextDecoder().decode(readIfThere(manifest) ?? new Uint8Array()));
+  readManifest(new TextDecoder().decode(readIfThere(manifest) ?? new Uint8Array()))?.files ?? [];
 
 function isThere(file: string, sha256: string): boolean {
   const bytes = readIfThere(file);

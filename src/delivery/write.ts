@@ -24,7 +24,10 @@ export async function deliver(
  * Writes under a temporary name, flushes, then renames into place; gives the reason if it cannot.
  * Not with write-file-atomic, which on a full disk puts the half that fits into place (7.0.1).
  */
-export async function write(path: string, content: Uint8Array | string): Promise<string | undefined> {
+export async function write(
+  path: string,
+  content: Uint8Array | string,
+): Promise<string | undefined> {
   const part = `${path}.${randomUUID().slice(0, 8)}.part`;
   try {
     await mkdir(dirname(path), { recursive: true });

@@ -48,7 +48,8 @@ function readRow(row: TableRow, manuscript: Manuscript): Read<Row> {
 const hasPipe = ({ line = 0 }: Place, { lines }: Manuscript): boolean =>
   (lines[line - 1] ?? '').includes('|');
 
-function fit({ cells, place }: Row, width: number): Read<Row> {
+/** As many cells as the header has; what is missing or too much is reported. */
+export function fit({ cells, place }: Row, width: number): Read<Row> {
   const missing = width - cells.length;
   if (missing > 0) {
     const blank: Cell = { content: [], text: '', place };

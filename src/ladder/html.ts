@@ -24,17 +24,30 @@ export function readHtml(
   if (source.length === 0) return { value: nodes, messages: [] };
   const refused = refuseHtml(source.join(''), place);
   if (refused) return { value: nodes.flatMap(withoutHtml), messages: [refused] };
-  const tree = toHast({ type: 'root', children: inBlocks(nodes) }, { allowDangerousHtml: true });
+  const { value: tree, messages } = readTree(inBlocks(nodes), place);
+  const open = source.some(isOpenComment) ? [report('comment-unclosed', place, {})] : [];
+  return { value: childrenOf(toMdast(tree)), messages: [...messages, ...open] };
+}
+
+/** The same for nodes that are one table: its elements, or nothing where they are refused. */
+export function readElements(
+  nodes: readonly RootContent[],
+  place: Place,
+): Read<HtmlRoot> | undefined {
+  const source = nodes.flatMap(htmlIn).join('');
+  return refuseHtml(source, place) ? undefined : readTree(nodes, place);
+}
+
+/** What stands in an element, as Markdown. */
+export const markdownOf = ({ children }: Element): readonly RootContent[] =>
+  childrenOf(toMdast({ type: 'root', children }));
+
+function readTree(nodes: readonly RootContent[], place: Place): Read<HtmlRoot> {
+  const tree = toHast({ type: 'root', children: [...nodes] }, { allowDangerousHtml: true });
   const dropped = new Set<string>();
-  const clean = sanitise(raw(tree), dropped);
+  const value = sanitise(raw(tree), dropped);
   const names = [...dropped].map((name) => `<${name}>`).join(', ');
-  return {
-    value: childrenOf(toMdast(clean)),
-    messages: [
-      ...(names ? [report('html-left-out', place, { names })] : []),
-      ...(source.some(isOpenComment) ? [report('comment-unclosed', place, {})] : []),
-    ],
-  };
+  return { value, messages: names ? [report('html-left-out', place, { names })] : [] };
 }
 
 /** Phrases without a paragraph would be parted by white space, as blocks are. */

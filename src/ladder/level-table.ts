@@ -1,15 +1,18 @@
 /** Which of a file's tables are tables of levels. */
-import type { Table } from 'mdast';
+import type { RootContent } from 'mdast';
 import { type Diagnostic, report } from '../diagnostics.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { type Grid, gridOf } from './grid.ts';
+import { htmlGrid } from './html-grid.ts';
+import { tableRuns } from './html-runs.ts';
 import { levelColumns } from './level-columns.ts';
 import { readsLikeLevel } from './level-words.ts';
 import { type Manuscript, placeOf, type Read } from './manuscript.ts';
 import type { Section } from './outline.ts';
 
 export interface LevelTable {
-  readonly node: Table;
+  /** What it is made of: one node, or several of HTML. */
+  readonly nodes: readonly RootContent[];
   readonly section: Section;
   readonly grid: Grid;
   readonly columns: Columns;
@@ -53,17 +56,40 @@ function isSideways({ grid, columns, titles }: LevelTable): boolean {
 const readLikeLevels = (titles: readonly string[]): boolean =>
   titles.length > 0 && 2 * titles.filter(readsLikeLevel).length >= titles.length;
 
-function candidates(section: Section, manuscript: Manuscript): readonly Read<LevelTable>[] {
-  const tables = section.nodes.filter((node) => node.type === 'table');
-  return tables.flatMap((node) => {
-    const { value: grid, messages } = gridOf(node, manuscript);
-    const columns = columnsOf(grid.header.cells.map(({ text }) => text));
-    if (!columns) return [];
-    const named = levelColumns(grid, columns);
-    const value = { node, section, ...named.value };
-    return value.titles.length === 0 ? [] : [{ value, messages: [...messages, ...named.messages] }];
+const candidates = (section: Section, manuscript: Manuscript): readonly Read<LevelTable>[] =>
+  [...markdownTables(section, manuscript), ...htmlTables(section, manuscript)].toSorted(
+    (a, b) => (lineOf(a.value) ?? 0) - (lineOf(b.value) ?? 0),
+  );
+
+const lineOf = ({ nodes: [first] }: LevelTable): number | undefined => first?.position?.start.line;
+
+const markdownTables = (section: Section, manuscript: Manuscript): readonly Read<LevelTable>[] =>
+  section.nodes.flatMap((node) =>
+    node.type === 'table' ? tableOf([node], section, gridOf(node, manuscript)) : [],
+  );
+
+/** One whose cells are all `td` may only lay out a page: its titles must read like levels. */
+function htmlTables(section: Section, manuscript: Manuscript): readonly Read<LevelTable>[] {
+  return tableRuns(section.nodes).flatMap((nodes) => {
+    const read = htmlGrid(nodes, manuscript);
+    if (!read) return [];
+    const { grid, isHeaded } = read.value;
+    const tables = tableOf(nodes, section, { value: grid, messages: read.messages });
+    return tables.filter(({ value }) => isHeaded || readLikeLevels(value.titles));
   });
 }
 
-const notLevels = ({ node }: LevelTable, { file }: Manuscript): Diagnostic =>
-  report('table-not-levels', placeOf(file, node), {});
+function tableOf(
+  nodes: readonly RootContent[],
+  section: Section,
+  { value: grid, messages }: Read<Grid>,
+): readonly Read<LevelTable>[] {
+  const columns = columnsOf(grid.header.cells.map(({ text }) => text));
+  if (!columns) return [];
+  const named = levelColumns(grid, columns);
+  const value = { nodes, section, ...named.value };
+  return value.titles.length === 0 ? [] : [{ value, messages: [...messages, ...named.messages] }];
+}
+
+const notLevels = ({ nodes: [first] }: LevelTable, { file }: Manuscript): Diagnostic =>
+  report('table-not-levels', first ? placeOf(file, first) : { file }, {});

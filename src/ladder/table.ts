@@ -120,7 +120,7 @@ function readTrack(
 ): Read<Draft> {
   const { anchor, tables } = group;
   const { value: matrix, messages } = readMatrix(tables, anchor);
-  const nodes: ReadonlySet<RootContent> = new Set(tables.map(({ node }) => node));
+  const nodes: ReadonlySet<RootContent> = new Set(tables.flatMap((table) => table.nodes));
   const areas = new Set(matrix.areas.map(({ title }) => title));
   const isNamed = (section: Section): boolean => section === anchor || areas.has(section.title);
   const prose = readProse(

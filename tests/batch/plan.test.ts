@@ -15,7 +15,9 @@ const request = (changes: Partial<Request>): Request => ({
 });
 
 const paths = (changes: Partial<Request>, of = press): readonly string[] =>
-  plan(request(changes), of).jobs.map(({ path }) => path).toSorted();
+  plan(request(changes), of)
+    .jobs.map(({ path }) => path)
+    .toSorted();
 
 const packets = (id: string): readonly string[] =>
   ['committee', 'employee', 'manager'].map((audience) => `review-packet/${audience}/${id}`);
@@ -62,19 +64,65 @@ describe('a build of everything', () => {
 
 describe('a narrowed build', () => {
   it.each<[string, Partial<Request>, readonly string[]]>([
-    ['a document', { documents: ['track-guide'] }, ['track-guide/everyone/cooking', 'track-guide/everyone/serving']],
-    ['a document, in another case', { documents: ['Team-Handbook'] }, ['team-handbook/team/floor', 'team-handbook/team/kitchen']],
-    ['a document for one audience', { documents: ['review-packet/manager'], person: ['K-2'] }, ['review-packet/manager/K-2']],
-    ['two documents', { documents: ['track-guide', 'review-packet/employee'], track: ['serving'] }, ['review-packet/employee/K-3', 'track-guide/everyone/serving']],
+    [
+      'a document',
+      { documents: ['track-guide'] },
+      ['track-guide/everyone/cooking', 'track-guide/everyone/serving'],
+    ],
+    [
+      'a document, in another case',
+      { documents: ['Team-Handbook'] },
+      ['team-handbook/team/floor', 'team-handbook/team/kitchen'],
+    ],
+    [
+      'a document for one audience',
+      { documents: ['review-packet/manager'], person: ['K-2'] },
+      ['review-packet/manager/K-2'],
+    ],
+    [
+      'two documents',
+      { documents: ['track-guide', 'review-packet/employee'], track: ['serving'] },
+      ['review-packet/employee/K-3', 'track-guide/everyone/serving'],
+    ],
     ['an audience', { audience: ['candidate'] }, ['offer-appendix/candidate/K-5']],
-    ['an audience, in another case', { audience: ['Team'], team: ['floor'] }, ['team-handbook/team/floor']],
+    [
+      'an audience, in another case',
+      { audience: ['Team'], team: ['floor'] },
+      ['team-handbook/team/floor'],
+    ],
     ['a person by id', { person: ['k-2'] }, packets('K-2')],
     ['a person by name', { person: ["nell o'brien"] }, packets('K-3')],
     ['two people', { person: ['K-1', 'K-5'] }, ['offer-appendix/candidate/K-5', ...packets('K-1')]],
     ['a team by name', { team: ['The Floor'] }, [...packets('K-3'), 'team-handbook/team/floor']],
-    ['a track by title', { track: ['Serving'] }, ['level-guide/everyone/serving--head-waiter', 'level-guide/everyone/serving--waiter', ...packets('K-3'), 'track-guide/everyone/serving']],
-    ['a level by title', { level: ['Waiter'] }, ['level-guide/everyone/serving--waiter', 'offer-appendix/candidate/serving--waiter', ...packets('K-3')]],
-    ['a level by its whole id', { level: ['cooking--commis'] }, ['level-guide/everyone/cooking--commis', 'offer-appendix/candidate/K-5', 'offer-appendix/candidate/cooking--commis', ...packets('K-2')]],
+    [
+      'a track by title',
+      { track: ['Serving'] },
+      [
+        'level-guide/everyone/serving--head-waiter',
+        'level-guide/everyone/serving--waiter',
+        ...packets('K-3'),
+        'track-guide/everyone/serving',
+      ],
+    ],
+    [
+      'a level by title',
+      { level: ['Waiter'] },
+      [
+        'level-guide/everyone/serving--waiter',
+        'offer-appendix/candidate/serving--waiter',
+        ...packets('K-3'),
+      ],
+    ],
+    [
+      'a level by its whole id',
+      { level: ['cooking--commis'] },
+      [
+        'level-guide/everyone/cooking--commis',
+        'offer-appendix/candidate/K-5',
+        'offer-appendix/candidate/cooking--commis',
+        ...packets('K-2'),
+      ],
+    ],
     ['a person who is not on that level', { person: ['K-1'], level: ['Waiter'] }, []],
     ['a person who is not in that team', { person: ['K-1'], team: ['floor'] }, []],
   ])('selects %s', (_, changes, expected) => {
@@ -82,9 +130,15 @@ describe('a narrowed build', () => {
   });
 
   it('makes an offer with lines to fill in for a level that nobody was offered', () => {
-    const { jobs } = plan(request({ documents: ['offer-appendix'], level: ['Head Waiter'] }), press);
+    const { jobs } = plan(
+      request({ documents: ['offer-appendix'], level: ['Head Waiter'] }),
+      press,
+    );
     expect(jobs).toMatchObject([
-      { document: 'offer-appendix', subject: { kind: 'level', track: 'serving', id: 'head-waiter' } },
+      {
+        document: 'offer-appendix',
+        subject: { kind: 'level', track: 'serving', id: 'head-waiter' },
+      },
     ]);
   });
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Manifest, readEntries } from '../../src/delivery/manifest.ts';
+import { type Manifest, readManifest } from '../../src/delivery/manifest.ts';
 import { command } from '../support/command.ts';
 import { put } from '../support/folder.ts';
 import { people, smallProject } from '../support/small-project.ts';
@@ -10,15 +10,28 @@ import { people, smallProject } from '../support/small-project.ts';
 const quick = ['build', 'level-guide', '--level', 'Waiter', '--format', 'pdf'];
 const guide = 'level-guide/everyone/serving--waiter.pdf';
 
-const manifestOf = (folder: string): Manifest =>
-  JSON.parse(readFileSync(join(folder, 'out/manifest.json'), 'utf8')) as Manifest;
+function manifestOf(folder: string): Manifest {
+  const manifest = readManifest(readFileSync(join(folder, 'out/manifest.json'), 'utf8'));
+  if (!manifest) throw new Error('that is no manifest');
+  return manifest;
+}
+
+/** The checksums of somebody's packet where the project's files are changed. */
+async function checksums(changes: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const folder = smallProject(changes);
+  const packet = ['build', 'review-packet/employee', '--person', 'K-2', '--format', 'docx'];
+  await command(folder, packet);
+  return manifestOf(folder).files.map(({ checksum }) => checksum);
+}
 
 describe('a build', () => {
   it('ends with 0, results on stdout, messages and progress on stderr', async () => {
     const folder = smallProject();
     const { code, out, err } = await command(folder, quick);
     expect(code).toBe(0);
-    expect(out).toMatch(/^1 document in 1 file under out\/ · \d+ pages? of PDF · 0 errors · \d+ warnings?\n$/);
+    expect(out).toMatch(
+      /^1 document in 1 file under out\/ · \d+ pages? of PDF · 0 errors · \d+ warnings?\n$/,
+    );
     expect(err).toContain('1 of 1 document\n');
     expect(existsSync(join(folder, 'out', guide))).toBe(true);
   });
@@ -59,7 +72,11 @@ describe('a build', () => {
       guide,
       'track-guide/everyone/serving.pdf',
     ]);
-    put(folder, 'ladders/kitchen.md', readFileSync(join(folder, 'ladders/kitchen.md'), 'utf8').replaceAll('Waiter', 'Server'));
+    put(
+      folder,
+      'ladders/kitchen.md',
+      readFileSync(join(folder, 'ladders/kitchen.md'), 'utf8').replaceAll('Waiter', 'Server'),
+    );
     put(folder, 'roster/people.csv', people.replaceAll('Waiter', 'Server'));
     const { err } = await command(folder, ['build', '--jobs', '1']);
     expect(err).toContain('[manifest-orphan]');
@@ -84,17 +101,16 @@ describe('a build', () => {
 });
 
 describe('the checksum that a document prints', () => {
-  const checksums = async (changes: Readonly<Record<string, string>>): Promise<readonly string[]> => {
-    const folder = smallProject(changes);
-    await command(folder, ['build', 'review-packet/employee', '--person', 'K-2', '--format', 'docx']);
-    const json = readFileSync(join(folder, 'out/manifest.json'), 'utf8');
-    return readEntries(json).map(({ checksum }) => checksum);
-  };
-
   it.each([
     ["the manager's name", { 'roster/people.csv': people.replace('Marchetti', 'Bianchi') }],
-    ["the team's name", { 'roster/teams.yaml': '- { id: kitchen, name: Hot Kitchen, tracks: [Cooking] }' }],
-    ["the cycle's dates", { 'roster/cycles.yaml': '- { id: h2, name: Second half, calibration: 2026-12-17 }' }],
+    [
+      "the team's name",
+      { 'roster/teams.yaml': '- { id: kitchen, name: Hot Kitchen, tracks: [Cooking] }' },
+    ],
+    [
+      "the cycle's dates",
+      { 'roster/cycles.yaml': '- { id: h2, name: Second half, calibration: 2026-12-17 }' },
+    ],
   ])('changes with %s, which stand in other rows and files', async (_, changes) => {
     expect(await checksums(changes)).not.toEqual(await checksums({}));
   });
@@ -116,7 +132,8 @@ describe('a build that meets an error', () => {
   });
 
   it('in one ladder ends with 1, and delivers the rest', async () => {
-    const broken = '# Bar\n\n| Competency | Barback | Bartender |\n| --- | --- | --- |\n| Pouring | a | b | c |\n';
+    const broken =
+      '# Bar\n\n| Competency | Barback | Bartender |\n| --- | --- | --- |\n| Pouring | a | b | c |\n';
     const folder = smallProject({ 'ladders/bar.md': broken });
     const { code, err } = await command(folder, quick);
     expect(code).toBe(1);
@@ -130,7 +147,8 @@ describe('a build that meets an error', () => {
     const { code, err } = await command(folder, ['build', 'review-packet/employee', '--jobs', '1']);
     expect(code).toBe(1);
     expect(err).toContain('[glyph-missing]');
-    const made = (path: string): boolean => existsSync(join(folder, 'out/review-packet/employee', path));
+    const made = (path: string): boolean =>
+      existsSync(join(folder, 'out/review-packet/employee', path));
     expect([made('K-8.pdf'), made('K-8.docx'), made('K-2.pdf'), made('K-2.docx')]).toEqual([
       false,
       true,
@@ -149,7 +167,9 @@ describe('a build that meets an error', () => {
     const { code, err } = await command(folder, ['build', '--jobs', '1']);
     expect(code).toBe(1);
     expect(err).not.toContain('[manifest-orphan]');
-    expect(manifestOf(folder).files.map(({ path }) => path)).toContain('review-packet/manager/K-2.docx');
+    expect(manifestOf(folder).files.map(({ path }) => path)).toContain(
+      'review-packet/manager/K-2.docx',
+    );
   });
 });
 

@@ -26,7 +26,9 @@ describe('wrong usage ends with 2, and says on stderr what would be right', () =
     const { code, out, err } = await command(smallProject(), args);
     expect(code).toBe(2);
     expect(err).toContain(said);
-    expect(out).toMatch(args[0] === 'check' && args.length > 2 ? /^\d errors?, 0 warnings\n$/ : /^$/);
+    expect(out).toMatch(
+      args[0] === 'check' && args.length > 2 ? /^\d errors?, 0 warnings\n$/ : /^$/,
+    );
   });
 
   it('a folder without ladders', async () => {
@@ -63,7 +65,16 @@ describe('ladderpress.yaml', () => {
 
   it('yields to flags', async () => {
     const folder = smallProject({ 'ladderpress.yaml': settings });
-    const args = ['build', 'level-guide', '--out', 'desk', '--level', 'Commis', '--level', 'Waiter'];
+    const args = [
+      'build',
+      'level-guide',
+      '--out',
+      'desk',
+      '--level',
+      'Commis',
+      '--level',
+      'Waiter',
+    ];
     const { out } = await command(folder, args);
     expect(out).toContain('2 documents in 2 files under desk/');
   });

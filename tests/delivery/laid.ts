@@ -13,7 +13,12 @@ export const passages = fc.array(wordy, { minLength: 1, maxLength: 14 });
 /** Sentences that share no words with others, though one may stand several times. */
 const sentence = fc
   .tuple(fc.constantFrom('k', 'm', 'p', 'r', 'v', 'z'), fc.integer({ min: 1, max: 9 }))
-  .map(([mark, length]) => words.slice(0, length).map((word) => mark + word).join(' '));
+  .map(([mark, length]) =>
+    words
+      .slice(0, length)
+      .map((word) => mark + word)
+      .join(' '),
+  );
 
 export const sentences = fc.array(sentence, { minLength: 1, maxLength: 14 });
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Entry, readEntries, writeManifest } from '../../src/delivery/manifest.ts';
+import { type Entry, readManifest, writeManifest } from '../../src/delivery/manifest.ts';
 import { type Delivered, renewManifest } from '../../src/delivery/renew-manifest.ts';
 import { folderOf, put } from '../support/folder.ts';
 
@@ -25,11 +25,7 @@ const entryOf = (path: string, text = path): Entry => ({
 });
 
 /** A build that made these files, into a folder that has them. */
-async function build(
-  folder: string,
-  paths: readonly string[],
-  changes: Partial<Delivered> = {},
-) {
+async function build(folder: string, paths: readonly string[], changes: Partial<Delivered> = {}) {
   for (const path of paths) put(folder, path, path);
   const entries = paths.map((path) => entryOf(path));
   const messages = await renewManifest(
@@ -37,7 +33,11 @@ async function build(
     folder,
   );
   const manifest = readFileSync(join(folder, 'manifest.json'), 'utf8');
-  return { messages, manifest, paths: readEntries(manifest).map(({ path }) => path) };
+  return {
+    messages,
+    manifest,
+    paths: (readManifest(manifest)?.files ?? []).map(({ path }) => path),
+  };
 }
 
 describe('the manifest', () => {
@@ -56,7 +56,7 @@ describe('the manifest', () => {
   it('comes back from its text as it was', () => {
     const files = [entryOf('a'), { ...entryOf('b'), pages: null, format: 'docx' as const }];
     const text = writeManifest({ schema: 1, program: 'p', date: '2026-11-23', files });
-    expect(readEntries(text)).toEqual(files);
+    expect(readManifest(text)?.files).toEqual(files);
     expect(text.endsWith('}\n')).toBe(true);
   });
 

@@ -62,7 +62,12 @@ describe('a file that lacks something', () => {
     ['a word of a cell', sentences, 'rows', lessWord],
     ['a passage', passages, 'in turn', lessOne],
     ['a cell', sentences, 'rows', lessOne],
-    ['one of two equal passages', twice, 'in turn', (all: readonly string[]) => fc.constant(all.slice(1))],
+    [
+      'one of two equal passages',
+      twice,
+      'in turn',
+      (all: readonly string[]) => fc.constant(all.slice(1)),
+    ],
   ] as const)('is always found out: %s', (_, texts, layout, kept) => {
     fc.assert(
       fc.property(laid(texts, layout, kept), ([all, pages]) => {

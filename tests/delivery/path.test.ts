@@ -42,7 +42,9 @@ const nasty = [
   '\ud801',
 ];
 
-const ids = fc.uniqueArray(fc.oneof(fc.constantFrom(...nasty), fc.string(), fc.string({ unit: 'binary' })));
+const ids = fc.uniqueArray(
+  fc.oneof(fc.constantFrom(...nasty), fc.string(), fc.string({ unit: 'binary' })),
+);
 
 const everyName = (check: (name: string) => void): void =>
   fc.assert(

@@ -46,7 +46,10 @@ export const sample: Document = {
         {
           kind: 'paragraph',
           style: 'body',
-          children: [{ kind: 'choice', label: 'Meeting' }, { kind: 'choice', label: 'Exceeding' }],
+          children: [
+            { kind: 'choice', label: 'Meeting' },
+            { kind: 'choice', label: 'Exceeding' },
+          ],
         },
       ],
     },

@@ -1,7 +1,7 @@
 /** Everything the project's own ladders and roster call for, built once and read back by others. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Entry, readEntries } from '../../src/delivery/manifest.ts';
+import { type Entry, readManifest } from '../../src/delivery/manifest.ts';
 import { built } from '../support/built.ts';
 import { type Pdf, readPdf, wordText } from '../support/finished.ts';
 import { ownFolder } from '../support/opened.ts';
@@ -31,7 +31,7 @@ export async function buildEverything(out: string): Promise<readonly Printed[]> 
 }
 
 export const entriesIn = (out: string): readonly Entry[] =>
-  readEntries(readFileSync(join(out, 'manifest.json'), 'utf8'));
+  readManifest(readFileSync(join(out, 'manifest.json'), 'utf8'))?.files ?? [];
 
 export const called = (printed: readonly Printed[], path: string): Printed => {
   const found = printed.find((one) => one.path === path);

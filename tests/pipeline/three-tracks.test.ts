@@ -1,6 +1,7 @@
 /** A file of three tracks, one of them empty, as companies write them: the whole program on it. */
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { command, type Said } from '../support/command.ts';
 import { flat, type Pdf, readPdf, wordHtml, wordText } from '../support/finished.ts';
@@ -60,7 +61,9 @@ describe('the empty track', () => {
 
 describe('cells', () => {
   it('say what the ladder says where a level is not asked for something', async () => {
-    for (const text of await bothTexts('level-guide/everyone/boatbuilding--apprentice-boatbuilder')) {
+    for (const text of await bothTexts(
+      'level-guide/everyone/boatbuilding--apprentice-boatbuilder',
+    )) {
       expect(text).toContain('n/a (not applicable at this level)');
     }
   });
@@ -110,10 +113,16 @@ describe('formatting', () => {
   });
 });
 
+const fontSchema = v.looseObject({ name: v.string() });
+
 /** The name of the face in which words are set, by the words that a run begins with. */
 async function facesOf(bytes: Uint8Array): Promise<(words: string) => string> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = getDocument({ data: new Uint8Array(bytes), fontExtraProperties: true, verbosity: 0 });
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    fontExtraProperties: true,
+    verbosity: 0,
+  });
   const pdf = await task.promise;
   const runs: { readonly str: string; readonly face: string }[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
@@ -122,8 +131,8 @@ async function facesOf(bytes: Uint8Array): Promise<(words: string) => string> {
     const { items } = await page.getTextContent();
     for (const item of items) {
       if (!('str' in item)) continue;
-      const font = page.commonObjs.get(item.fontName) as { readonly name: string };
-      runs.push({ str: item.str, face: font.name });
+      const { name } = v.parse(fontSchema, { ...page.commonObjs.get(item.fontName) });
+      runs.push({ str: item.str, face: name });
     }
   }
   await task.destroy();

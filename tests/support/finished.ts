@@ -37,7 +37,11 @@ export const wordHtml = async (bytes: Uint8Array): Promise<string> =>
 
 /** Text as words in a row: lines and soft hyphens are gone. */
 export const flat = (text: string): string =>
-  text.normalize('NFC').replace(/\u00ad\s*/g, '').replace(/\s+/g, ' ').trim();
+  text
+    .normalize('NFC')
+    .replace(/\u00ad\s*/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Without any white space: for what lines may break anywhere. */
 export const tight = (text: string): string => flat(text).replaceAll(' ', '');
