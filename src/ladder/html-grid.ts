@@ -44,7 +44,9 @@ function gridOf(table: Element, { value: cells }: Cells, place: Place): HtmlGrid
   const heads = slots && headCells(slots.slice(0, count), cells, place);
   const columns = heads && columnsOf(heads.map(({ text }) => text));
   if (!columns) return undefined;
-  const read = slots.slice(count).map((row) => bodyCells(row, columns, cells));
+  const read = slots
+    .slice(count)
+    .map((row, index) => bodyCells(row, index + count, columns, cells));
   if (read.includes(undefined)) return undefined;
   const fitted = read.map((row = []) => fit(rowOf(row, place), heads.length));
   const prose = childrenNamed(table, /^caption$/).flatMap((one) => cells.get(one) ?? []);
@@ -79,11 +81,12 @@ function headerCount(table: Element, rows: readonly (readonly Element[])[]): num
   const marked = childrenNamed(table, /^thead$/).flatMap((head) => childrenNamed(head, /^tr$/));
   const reach = Math.max(1, ...(rows[0] ?? []).map((cell) => spanOf(cell, 'rowSpan')));
   if (marked.length > 0) return Math.max(marked.length, reach);
-  const isHead = (row: readonly Element[]): boolean =>
-    row.length > 1 && row.every(({ tagName }) => tagName === 'th');
   const body = rows.findIndex((row, index) => index >= reach && !isHead(row));
   return body < 0 ? reach : body;
 }
+
+const isHead = (row: readonly Element[]): boolean =>
+  row.length > 1 && row.every(({ tagName }) => tagName === 'th');
 
 interface Origin {
   readonly nodes: readonly RootContent[];
@@ -104,7 +107,10 @@ function readCells(table: Element, origin: Origin, manuscript: Manuscript): Cell
     const { value: content, messages } = readRich(markdownOf(element), manuscript, place);
     return { cell: [element, { content, text: wordsOf(content), place }] as const, messages };
   });
-  return { value: new Map(read.map(({ cell }) => cell)), messages: read.flatMap((one) => one.messages) };
+  return {
+    value: new Map(read.map(({ cell }) => cell)),
+    messages: read.flatMap((one) => one.messages),
+  };
 }
 
 /** Where the tags of cells stand in the file: the parser of HTML does not tell. */

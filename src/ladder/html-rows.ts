@@ -25,7 +25,9 @@ export function headCells(
     (first[column]?.width ?? 1) > 1 &&
     first[column] === first[column + 1] &&
     names[column] === names[column + 1];
-  if (first.some(({ column: from, width }, at) => isTwin(at) && (from > 0 || width === names.length)))
+  if (
+    first.some(({ column: from, width }, at) => isTwin(at) && (from > 0 || width === names.length))
+  )
     return undefined;
   return heads.map((head, at) => (isTwin(at) ? blankAt(head.place) : head));
 }
@@ -47,23 +49,32 @@ function headOf(slots: ReadonlySet<Slot>, cells: Cells, place: Place): Cell {
 
 const blankAt = (place: Place): Cell => ({ content: [], text: '', place });
 
-/** Nothing where a cell covers a competency and some of its levels, but not all. */
+/**
+ * A cell over several levels, or several rows of levels, says the same of each. A cell of an area or
+ * group that is merged with those below it leaves them blank, as in Markdown, and a merged
+ * competency names each of its rows. Nothing where a cell covers a competency and some of the
+ * levels; where it covers all of them, it is a heading.
+ */
 export function bodyCells(
-  row: readonly Slot[],
+  slots: readonly Slot[],
+  row: number,
   columns: Columns,
   cells: Cells,
 ): readonly Cell[] | undefined {
   const [firstLevel = 0] = columns.levels;
   const lastLevel = columns.levels.at(-1) ?? 0;
-  const isUnsure = ({ column, width }: Slot): boolean =>
-    column < firstLevel && column + width > firstLevel && column + width <= lastLevel;
-  if (row.some(isUnsure)) return undefined;
-  return row.map((slot, at) => {
+  const reaches = ({ column, width }: Slot): boolean =>
+    column < firstLevel && column + width > firstLevel;
+  if (slots.some((slot) => reaches(slot) && slot.column + slot.width <= lastLevel))
+    return undefined;
+  const isSaid = (slot: Slot, at: number): boolean => {
+    if (slot.column >= firstLevel) return true;
+    if (slot.column !== at) return false;
+    return slot.row === row || (at === columns.competency && !reaches(slot));
+  };
+  return slots.map((slot, at) => {
     const cell = cells.get(slot.element);
     if (!cell) throw new Error('Every cell of a table is read.');
-    const above = row[at - 1];
-    return isSaid(slot, at, columns) && !(above === slot && slot.column < firstLevel)
-      ? cell
-      : blankAt(cell.place);
+    return isSaid(slot, at) ? cell : blankAt(cell.place);
   });
 }

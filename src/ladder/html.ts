@@ -1,6 +1,7 @@
 /** HTML inside Markdown, read into Markdown nodes; what cannot be printed is left out. */
 import type {
   Element,
+  ElementContent,
   Nodes as HtmlNodes,
   Root as HtmlRoot,
   RootContent as HtmlContent,
@@ -26,7 +27,7 @@ export function readHtml(
   if (refused) return { value: nodes.flatMap(withoutHtml), messages: [refused] };
   const { value: tree, messages } = readTree(inBlocks(nodes), place);
   const open = source.some(isOpenComment) ? [report('comment-unclosed', place, {})] : [];
-  return { value: childrenOf(toMdast(tree)), messages: [...messages, ...open] };
+  return { value: blocksOf(tree.children), messages: [...messages, ...open] };
 }
 
 /** The same for nodes that are one table: its elements, or nothing where they are refused. */
@@ -39,8 +40,24 @@ export function readElements(
 }
 
 /** What stands in an element, as Markdown. */
-export const markdownOf = ({ children }: Element): readonly RootContent[] =>
-  childrenOf(toMdast({ type: 'root', children }));
+export const markdownOf = ({ children }: Element): readonly RootContent[] => blocksOf(children);
+
+const blocksOf = (nodes: readonly HtmlContent[]): readonly RootContent[] =>
+  childrenOf(toMdast({ type: 'root', children: nodes.flatMap(captionFirst) }));
+
+/** Markdown's tables have no caption: it goes above. */
+function captionFirst(node: HtmlContent): HtmlContent[] {
+  if (node.type !== 'element') return [node];
+  const children = node.children.flatMap(captionFirst).filter(isContent);
+  if (node.tagName !== 'table') return [{ ...node, children }];
+  const captions = children.filter(isCaption).map((one) => ({ ...one, tagName: 'div' }));
+  return [...captions, { ...node, children: children.filter((child) => !isCaption(child)) }];
+}
+
+const isContent = (node: HtmlContent): node is ElementContent => node.type !== 'doctype';
+
+const isCaption = (node: HtmlContent): node is Element =>
+  node.type === 'element' && node.tagName === 'caption';
 
 function readTree(nodes: readonly RootContent[], place: Place): Read<HtmlRoot> {
   const tree = toHast({ type: 'root', children: [...nodes] }, { allowDangerousHtml: true });

@@ -1,4 +1,4 @@
-/** Shape A: a heading, and below it a table whose columns are levels. */
+/** Shapes A and D: a heading, and below it a table, of Markdown or HTML, whose columns are levels. */
 import type { RootContent } from 'mdast';
 import { report } from '../diagnostics.ts';
 import { type Group, groupsOf, joinedNote, trackDepth } from './groups.ts';

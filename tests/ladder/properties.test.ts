@@ -192,6 +192,12 @@ const section = fc.constantFrom<(word: () => string) => string>(
     `| | | Title | ${w()} | J |\n|-|-|-|-|-|\n| ${w()} | ${w()} | ${w()} | ${w()} | ${w()} |\n`,
   (w) =>
     `| | | Title | S | J |\n|-|-|-|-|-|\n| ${w()} | | | | |\n| | ${w()} | | | |\n| | | | ${w()} |\n`,
+  (w) =>
+    `<table><tr><th>Skill</th><th>${w()}</th><th>J</th></tr>\n<tr><td>${w()}</td><td>\n\n${w()}\n\n</td><td>${w()}</td><td>${w()}</td></tr>\n</table>\n\n`,
+  (w) =>
+    `<table><caption>${w()}</caption><tr><th>Skill</th><th>S</th><th>J</th></tr>\n${w()}<tr><td rowspan="2">${w()}</td><td colspan="2">${w()}</td></tr>\n<tr><td>${w()}</td></tr>\n</table>\n\n`,
+  (w) =>
+    `<table><caption>${w()}</caption><tr><th>Skill</th><th>S</th><th>J</th></tr>\n<tr><td rowspan="2">${w()}</td><td colspan="2">${w()}</td></tr>\n<tr><td>${w()}</td></tr>\n<tr><th colspan="3">${w()}</th></tr></table>\n\n`,
   (w) => `| | ${w()} | | | |\n| ${w()} | ${w()} | | | ${w()} |\n${w()}\n\n`,
   (w) => `| Skill | S | J |\n|-|-|-|\n| ${w()} | | |\n| ${w()} | 1 | 2 | ${w()} | ${w()} |\n\n`,
 );
