@@ -96,18 +96,32 @@ const isOpenComment = (source: string): boolean =>
  */
 const mostOpen = 100_000;
 
+/** Fields that merged cells may cover, where a table is kept as text. */
+const mostFields = 1_000_000;
+
 /** Why this cannot be parsed; `p`, `li` and their like end by themselves, and so do not nest. */
 function refuseHtml(source: string, place: Place): Diagnostic | undefined {
   let depth = 0;
   let open = 0;
-  for (const [, slash, name = ''] of source.matchAll(/<(\/?)([a-z][a-z0-9-]*)/gi)) {
+  let covered = 0;
+  for (const [, slash, name = '', rest = ''] of source.matchAll(tag)) {
     if (!selfEnding.test(name)) depth = Math.max(0, depth + (slash ? -1 : 1));
     open += depth;
+    covered += fields(rest);
     if (depth > deepestNesting) return report('nesting-too-deep', place, { limit: deepestNesting });
-    if (open > mostOpen) return report('markup-too-dense', place, {});
+    if (open > mostOpen || covered > mostFields) return report('markup-too-dense', place, {});
   }
   return undefined;
 }
+
+const tag = /<(\/?)([a-z][a-z0-9-]*)([^<>]*)/gi;
+
+/** How many fields of a table a cell covers, by its attributes: each is filled in on its own. */
+const fields = (attributes: string): number =>
+  ['colspan', 'rowspan'].reduce((product, name) => {
+    const span = new RegExp(`${name}\\s*=\\s*["']?\\s*(\\d+)`, 'i').exec(attributes);
+    return product * Math.max(1, Number(span?.[1] ?? 1));
+  }, 1);
 
 const selfEnding =
   /^(?:area|base|br|col|dd|dt|embed|hr|img|input|li|link|meta|option|p|source|t[dhr]|tbody|thead|track|wbr)$/i;

@@ -88,3 +88,9 @@ test('elements that are opened anew in every paragraph are refused', () => {
   const { messages } = readLadder(file, withCell(`a ${tags}${'<p>x'.repeat(3000)}`));
   expect(placed(messages)).toEqual(['5:17 markup-too-dense']);
 });
+
+test('merged cells that would cover millions of fields are refused', () => {
+  const cell = '<td rowspan=60000 colspan=1000>a</td>';
+  const { messages } = readLadder(file, `# A\n\n<table>${`<tr>${cell}</tr>`.repeat(20)}</table>\n`);
+  expect(placed(messages)).toContain('3:1 markup-too-dense');
+});

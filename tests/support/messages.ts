@@ -4,9 +4,6 @@ import type { Diagnostic } from '../../src/diagnostics.ts';
 export const placed = (messages: readonly Diagnostic[]): readonly string[] =>
   messages.map(({ file, line, column, code }) => `${file}:${line ?? '-'}:${column ?? '-'} ${code}`);
 
-export const codesOf = (messages: readonly Diagnostic[]): readonly string[] =>
-  messages.map(({ code }) => code);
-
 /** The only message there is. */
 export function theOnly(messages: readonly Diagnostic[]): Diagnostic {
   const [one, ...others] = messages;
