@@ -97,7 +97,7 @@ const isOpenComment = (source: string): boolean =>
 const mostOpen = 100_000;
 
 /** Fields that merged cells may cover, where a table is kept as text. */
-const mostFields = 1_000_000;
+const mostFields = 5_000_000;
 
 /** Why this cannot be parsed; `p`, `li` and their like end by themselves, and so do not nest. */
 function refuseHtml(source: string, place: Place): Diagnostic | undefined {
