@@ -9,7 +9,7 @@ const usage = new URL('usage.mjs', import.meta.url).href;
 const program = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 const project = fileURLToPath(new URL('..', import.meta.url));
 
-/** Seconds, peak megabytes and documents of one build into a new folder below `scratch`. */
+/** Seconds, processor seconds, peak megabytes and documents of a build into a folder below `scratch`. */
 export async function wholeBuild(scratch, jobs) {
   const file = join(scratch, 'usage');
   const out = join(scratch, `out-${jobs ?? 'default'}`);
@@ -32,5 +32,5 @@ export async function wholeBuild(scratch, jobs) {
   const seconds = (performance.now() - begun) / 1000;
   const { counts } = JSON.parse(json);
   if (code !== 0) throw new Error(`the build ended with ${code}: ${JSON.stringify(counts)}`);
-  return { seconds, megabytes: Number(readFileSync(file, 'utf8')) / 1024, ...counts };
+  return { seconds, ...JSON.parse(readFileSync(file, 'utf8')), ...counts };
 }

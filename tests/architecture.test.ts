@@ -33,12 +33,14 @@ const rules: Rules = {
     roster: ['model.ts', 'read.ts', 'membership.ts'],
     audience: ['model.ts', 'policy.ts', 'fields.ts', 'labels.ts', 'translations.ts', 'view.ts'],
     layout: ['model.ts', 'read.ts', 'fill.ts', 'slot.ts'],
-    document: ['model.ts', 'build.ts', 'bind.ts', 'check.ts', 'text.ts', 'headings.ts'],
+    document: ['model.ts', 'build.ts', 'bind.ts', 'check.ts', 'text.ts', 'walk.ts'],
     render: ['index.ts', 'renderer.ts', 'read-theme.ts', 'fonts.ts'],
     delivery: ['manifest.ts', 'path.ts', 'write.ts', 'read-back.ts', 'renew-manifest.ts'],
     batch: ['request.ts', 'plan.ts', 'run.ts', 'outcome.ts'],
   },
-  only: { render: ['document/model.ts', 'diagnostics.ts', 'config.ts', 'yaml.ts'] },
+  only: {
+    render: ['document/model.ts', 'document/walk.ts', 'diagnostics.ts', 'config.ts', 'yaml.ts'],
+  },
 };
 
 const imports = sources.flatMap((source) => importsIn(source, textOf(source)));

@@ -24,7 +24,7 @@ export async function build(
   flags: Readonly<Record<string, unknown>>,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { options, messages, project } = ready(flags, terminal);
+  const { options, messages, project } = ready(flags, terminal, ['error', 'warning']); // `check` tells the rest
   const request: Request = { ...options, documents, formats: options.format };
   const planned = project && plan(request, project.press);
   messages.say(planned?.messages ?? []);

@@ -1,6 +1,6 @@
 import type { Format } from '../config.ts';
 import { type Diagnostic, report } from '../diagnostics.ts';
-import { listedIn } from '../document/headings.ts';
+import { listedIn } from '../document/walk.ts';
 import type { Document } from '../document/model.ts';
 import { passages, textOf } from '../document/text.ts';
 import { furnitureOf, furnitureTexts } from './furniture.ts';

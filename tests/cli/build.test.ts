@@ -89,6 +89,7 @@ describe('a build', () => {
     const elsewhere = smallProject();
     expect((await command(folder, [...quick, '--out', join(elsewhere, 'x')])).code).toBe(0);
     expect(existsSync(join(elsewhere, 'x', guide))).toBe(true);
+    expect(existsSync(join(elsewhere, 'x', 'manifest.json'))).toBe(true);
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
 

@@ -1,10 +1,9 @@
 /** The programs that people open our files with. One that is not installed is a failure. */
 import { execFile } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { built } from '../support/built.ts';
+import { folderOf } from '../support/folder.ts';
 import { ownFolder } from '../support/opened.ts';
 
 /** Runs a program; gives its stdout, and throws what it says if it does not end with 0. */
@@ -15,7 +14,7 @@ export async function client(name: string, ...args: readonly string[]): Promise<
 
 /** A handbook, a packet and an appendix, built by the program as it is installed. */
 export async function samples(): Promise<string> {
-  const out = await mkdtemp(join(tmpdir(), 'ladderpress-clients-'));
+  const out = folderOf();
   const common = ['--out', out, '--date', '2026-11-23'];
   await built(ownFolder, ['build', 'team-handbook', '--team', 'payments', ...common]);
   await built(ownFolder, ['build', 'review-packet/manager', '--person', 'NW-0142', ...common]);

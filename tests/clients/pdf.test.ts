@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { tight, wordText } from '../support/finished.ts';
 import { client, documents, pagesOf, samples } from './client.ts';
 
 let out = '';
@@ -36,6 +38,24 @@ describe.each(documents)('%s.pdf', (document) => {
     expect(info).toMatch(/^Producer: +ladderpress/m);
   });
 });
+
+describe('words as poppler reads them', () => {
+  it.each(documents)('%s holds every paragraph that its Word file holds', async (document) => {
+    const word = await wordText(readFileSync(join(out, `${document}.docx`)));
+    const text = (await client('pdftotext', '-raw', join(out, `${document}.pdf`), '-')).split('\f');
+    const pages = tight(text.map(body).join('\n'));
+    const sentences = word.split(/[\n\t☐]|(?<=[.!?]) /).map(tight);
+    const lost = sentences.filter((sentence) => !pages.includes(sentence));
+    expect(sentences.length).toBeGreaterThan(60);
+    expect(lost).toEqual([]);
+  });
+});
+
+/** The lines of a page between its running head and foot. */
+function body(page: string): string {
+  const lines = page.trim().split('\n');
+  return (/Page \d+ of \d+$/.test(page.trim()) ? lines.slice(1, -1) : lines).join('\n');
+}
 
 describe('names as poppler reads them', () => {
   it.each([

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../src/document/parse.ts';
 import type { RichText } from '../../src/ladder/model.ts';
 import type { Block } from '../../src/document/model.ts';
-import { headingsOf } from '../../src/document/headings.ts';
+import { headingsOf } from '../../src/document/walk.ts';
 import { bound, boundBlocks, documentOf, said, sectionsOf, skeleton } from './building.ts';
 
 /** A ladder's own words, as its stage hands them on. */

@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Diagnostic, report } from '../../diagnostics.ts';
 import type { Document, Section } from '../../document/model.ts';
+import { headingsOf } from '../../document/walk.ts';
 import type { Look, Rendered, Renderer } from '../renderer.ts';
 import { flow } from './block.ts';
 import { addBookmarks } from './bookmarks.ts';
@@ -11,7 +12,6 @@ import { Printer } from './engine/printer.ts';
 import type { Sheet } from './engine/sheet.ts';
 import { pagesOf } from './flow/pages.ts';
 import { frameOf } from './furniture.ts';
-import { headingsOf } from './headings.ts';
 import { type Setting, bodyText } from './setting.ts';
 import { type Filled, sheetsOf } from './sheets.ts';
 

@@ -1,6 +1,6 @@
 import { BookmarkEnd, BookmarkStart, type ParagraphChild, Bookmark as WordBookmark } from 'docx';
 import type { Depth, Document, Heading } from '../../document/model.ts';
-import { headings } from './walk.ts';
+import { headingsOf } from '../../document/walk.ts';
 
 /** A heading as links and the contents know it. */
 export interface Bookmark {
@@ -26,7 +26,7 @@ const nameOf = (id: string, number: number): string =>
 /** A bookmark for each heading. */
 export const bookmarksOf = (document: Document): Bookmarks =>
   new Map(
-    headings(document).map((heading, i) => [
+    headingsOf(document).map((heading, i) => [
       heading.id,
       { heading, number: i + 1, name: nameOf(heading.id, i + 1) },
     ]),

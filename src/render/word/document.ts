@@ -11,7 +11,7 @@ import { packed } from './package.ts';
 import { sections } from './section.ts';
 import { styles } from './styles.ts';
 import { clean } from './text.ts';
-import { allBlocks } from './walk.ts';
+import { allBlocks } from '../../document/walk.ts';
 
 /** A Word file of real styles, headings and tables. Pages are counted only for a contents list. */
 export const renderWord: Renderer = async (document, { theme }) => {

@@ -6,7 +6,7 @@ import { MOST_COLUMNS } from './grid.ts';
 import { LEVELS } from './list.ts';
 import { plainText } from './plain-text.ts';
 import { externalUrl } from './url.ts';
-import { blocksIn, inlinesOf } from './walk.ts';
+import { blocksIn, inlinesOf } from '../../document/walk.ts';
 
 /** Where a block stands, as far as that limits what Word can do with it. */
 interface Where {

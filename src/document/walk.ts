@@ -1,4 +1,5 @@
-import type { Block, Document, Heading, Inline } from '../../document/model.ts';
+/** Ways through a document tree, in reading order. */
+import type { Block, Document, Heading, Inline, Toc } from './model.ts';
 
 /** The blocks directly inside a block, in reading order. */
 export function blocksIn(block: Block): readonly Block[] {
@@ -39,9 +40,13 @@ const withDescendants = (block: Block): readonly Block[] => [
 export const allBlocks = ({ sections }: Document): readonly Block[] =>
   sections.flatMap(({ blocks }) => blocks).flatMap(withDescendants);
 
-/** The headings of a document in reading order. */
-export const headings = (document: Document): readonly Heading[] =>
+/** The headings of a document. */
+export const headingsOf = (document: Document): readonly Heading[] =>
   allBlocks(document).filter((block) => block.kind === 'heading');
+
+/** The headings that a table of contents lists. */
+export const listedIn = ({ depth }: Toc, document: Document): readonly Heading[] =>
+  headingsOf(document).filter((heading) => heading.listed && heading.depth <= depth);
 
 /** The inlines that a block holds itself, not those of the blocks inside it. */
 export function inlinesOf(block: Block): readonly Inline[] {

@@ -1,0 +1,71 @@
+/** Workers are threads of the built program: these tests need `npm run build`. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { plan } from '../../src/batch/plan.ts';
+import { notNarrowed } from '../../src/batch/request.ts';
+import type { Batch, runJobs } from '../../src/batch/run.ts';
+import { folderOf } from '../support/folder.ts';
+import { opened } from '../support/opened.ts';
+import { smallProject } from '../support/small-project.ts';
+
+const built = new URL('../../dist/batch/run.js', import.meta.url).href;
+const { runJobs: run }: { readonly runJobs: typeof runJobs } = await import(built);
+
+const project = opened(smallProject());
+const { jobs } = plan(
+  {
+    ...notNarrowed,
+    documents: ['offer-appendix', 'review-packet/employee'],
+    formats: ['pdf', 'docx'],
+    date: '2026-11-23',
+  },
+  project.press,
+);
+
+const nobody = (): void => {};
+
+async function made(workers: number, changes: Partial<Batch> = {}) {
+  const out = folderOf();
+  const signal = new AbortController().signal;
+  const outcomes = await run({
+    jobs,
+    ...project,
+    out,
+    workers,
+    signal,
+    onDone: nobody,
+    ...changes,
+  });
+  const entries = outcomes.flatMap((outcome) => outcome.entries);
+  return {
+    outcomes,
+    files: entries.map(({ path }) => readFileSync(join(out, path)).toString('hex')),
+  };
+}
+
+describe('jobs in workers', () => {
+  it('give the same bytes as without, in the order of jobs', async () => {
+    const [one, two] = [await made(1), await made(2)];
+    expect(two.files).toHaveLength(2 * jobs.length);
+    expect(two).toEqual(one);
+  });
+
+  it('are reported by name where a worker cannot work at all', async () => {
+    const { templates } = project.files;
+    const theme = { file: 'theme.yaml', text: 'faces: [' };
+    const files = { ...project.files, templates: { ...templates, theme } };
+    const { outcomes } = await made(2, { files });
+    expect(
+      outcomes.map(({ messages }) => messages.map(({ code, file }) => ({ code, file }))),
+    ).toEqual(jobs.map(({ path }) => [{ code: 'document-failed', file: path }]));
+  });
+
+  it('are not begun after the signal; those that were are delivered', async () => {
+    const stop = new AbortController();
+    const { outcomes, files } = await made(2, { signal: stop.signal, onDone: () => stop.abort() });
+    expect(outcomes.length).toBeGreaterThan(0);
+    expect(outcomes.length).toBeLessThan(jobs.length);
+    expect(files).toHaveLength(2 * outcomes.length);
+  });
+});
