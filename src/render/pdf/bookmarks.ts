@@ -1,5 +1,6 @@
 /** The listed headings as a tree beside the pages. */
 import type { Heading, Inline } from '../../document/model.ts';
+import { textOf } from '../../document/text.ts';
 import type { Outline } from './engine/outline.ts';
 import type { Sheet } from './engine/sheet.ts';
 
@@ -21,25 +22,8 @@ export function addBookmarks(
     // pdfkit counts `left` from the right: the page's width is its left edge.
     const left = sheets[pageNumber]?.pageSize.width ?? 0;
     const place = { pageNumber, top: anchor.y, left, expanded: open.length === 0 };
-    open.push({ depth, outline: parent.addItem(plain(children), place) });
+    open.push({ depth, outline: parent.addItem(titleOf(children), place) });
   }
 }
 
-const plain = (inlines: readonly Inline[]): string => inlines.map(words).join('');
-
-function words(inline: Inline): string {
-  switch (inline.kind) {
-    case 'text':
-    case 'code':
-      return inline.value;
-    case 'span':
-    case 'link':
-      return plain(inline.children);
-    case 'break':
-      return ' ';
-    case 'choice':
-      return inline.label;
-    case 'blank':
-      return '';
-  }
-}
+const titleOf = (inlines: readonly Inline[]): string => textOf(inlines).replace(/\s+/g, ' ').trim();
