@@ -35,11 +35,12 @@ export function expectationOf(
   { content, text, place }: Cell,
   levels: readonly Level[],
   index: number,
+  sameAs: readonly string[] = [],
 ): Read<Expectation> {
   if (text === '') return quiet({ kind: 'blank', place });
   if (dash.test(text)) return quiet({ kind: 'not-applicable', text: '—', place });
   if (notApplicable.test(text)) return quiet({ kind: 'not-applicable', text, place });
-  const other = levelReferredTo(text, levels, index);
+  const other = levelReferredTo(text, levels, index, sameAs);
   const stated: Expectation = { kind: 'stated', content, text, place };
   if (other === undefined) return quiet(stated);
   if (other === 'unknown') return { value: stated, messages: [unknownLevel(text, place, levels)] };

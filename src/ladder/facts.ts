@@ -1,6 +1,7 @@
 /** A track gathered from single statements: at this level, of this competency, that. */
 import type { Place } from '../diagnostics.ts';
 import type { Cell } from './cell.ts';
+import type { FrontMatter } from './front-matter.ts';
 import { idMaker } from './ids.ts';
 import type { Read } from './manuscript.ts';
 import { type Matrix, matrixOf } from './matrix.ts';
@@ -27,7 +28,11 @@ export interface LevelHead {
  * Competencies are joined over levels by area and name, letters' case and punctuation set aside,
  * in the order in which they are first named. A level that says nothing of one is blank.
  */
-export function readFacts(heads: readonly LevelHead[], facts: readonly Fact[]): Read<Matrix> {
+export function readFacts(
+  heads: readonly LevelHead[],
+  facts: readonly Fact[],
+  front: FrontMatter,
+): Read<Matrix> {
   const ids = idMaker('level');
   const levels = heads.map(({ title, place }) => ({ id: ids(title), title, place }));
   const byName = new Map<string, Fact[]>();
@@ -37,7 +42,7 @@ export function readFacts(heads: readonly LevelHead[], facts: readonly Fact[]): 
   }
   const areas = areaCells(facts);
   const rows = [...byName.values()].flatMap((found) => rowOf(found, heads, areas));
-  return matrixOf(levels, rows);
+  return matrixOf(levels, rows, front);
 }
 
 /** An area is spelled as it is where it is first named. */

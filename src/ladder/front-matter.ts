@@ -1,65 +1,90 @@
-/** The front matter: what a ladder's file says of itself. */
+/** The front matter: what a ladder's file says of itself, and how it is to be read. */
 import type { Yaml } from 'mdast';
 import * as v from 'valibot';
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
 import { flag, isoDate, readYaml } from '../yaml.ts';
 import { type Manuscript, placeOf, type Read } from './manuscript.ts';
-
-export interface FrontMatter {
-  readonly title?: string;
-  readonly version?: string;
-  /** ISO date. */
-  readonly effective?: string;
-  readonly owner?: string;
-  readonly cumulative?: boolean;
-}
+import { shapeNames } from './model.ts';
 
 const text = v.pipe(v.string('Expected text'), v.trim(), v.nonEmpty('Expected text'));
+const texts = v.array(text, 'Expected a list');
+const renamed = v.record(v.string(), text, 'Expected a map');
 
-const keys = { title: text, version: text, effective: isoDate, owner: text, cumulative: flag };
+const keys = {
+  title: text,
+  version: text,
+  effective: isoDate,
+  owner: text,
+  /** Each level adds to those before it. */
+  cumulative: flag,
+  /** How the file is written, where it is not seen by itself. */
+  shape: v.picklist(shapeNames, `Expected one of ${shapeNames.join(', ')}`),
+  /** The titles of the levels, from the first to the last step: nothing else is a level. */
+  levels: texts,
+  /** The heading of the column that names the competencies. */
+  'competency-column': text,
+  /** The headings of the columns that group them, the coarsest first. */
+  'area-columns': texts,
+  /** Titles of sections that are no part of the ladder. */
+  ignore: texts,
+  /** Words that refer to another level, `{level}` standing for its title. */
+  'same-as': texts,
+  /** Another spelling of a level, an area or a competency → its title. */
+  aliases: renamed,
+  /** The title of a track, level, area or competency → its id. */
+  ids: renamed,
+} as const;
 
 type Key = keyof typeof keys;
 
+/** What was said, and nothing for what was not. */
+export type FrontMatter = { readonly [K in Key]?: v.InferOutput<(typeof keys)[K]> };
+
 const isKey = (key: string): key is Key => Object.hasOwn(keys, key);
 
-/** The keys that hold what they should; a message at the key for each that does not. */
+/** The keys that hold what they should; a message at the value for each that does not. */
 export function readFrontMatter({ file, root, lines }: Manuscript): Read<FrontMatter> {
   const [node] = root.children;
   if (node?.type !== 'yaml') return { value: {}, messages: unclosed(file, lines) };
-  const { value, messages } = parseYaml(file, node);
-  const entries = Object.entries(value).map(([key, held]) =>
-    readKey(key, held, keyPlace(file, lines, key)),
-  );
+  const { value, messages, placeOf: placeAt } = parseYaml(file, node);
+  const entries = Object.entries(value).map(([key, held]) => readKey(key, held, placeAt));
   return {
     value: Object.assign({}, ...entries.map((entry) => entry.value)),
     messages: [...messages, ...entries.flatMap((entry) => entry.messages)],
   };
 }
 
-function parseYaml(file: string, node: Yaml): Read<Record<string, unknown>> {
+type PlaceAt = ReturnType<typeof readYaml>['placeOf'];
+
+function parseYaml(
+  file: string,
+  node: Yaml,
+): Read<Record<string, unknown>> & { readonly placeOf: PlaceAt } {
   const place = placeOf(file, node);
   const source = { file, text: node.value, linesAbove: place.line ?? 1 };
-  const { value, messages } = readYaml(v.record(v.string(), v.unknown()), source);
+  const { value, messages, placeOf: placeAt } = readYaml(v.record(v.string(), v.unknown()), source);
   // What follows the first faults follows from them.
-  return { value: value ?? {}, messages: messages.slice(0, 3) };
+  return { value: value ?? {}, messages: messages.slice(0, 3), placeOf: placeAt };
 }
 
-function readKey(key: string, held: unknown, place: Place): Read<FrontMatter> {
+function readKey(key: string, held: unknown, placeAt: PlaceAt): Read<FrontMatter> {
   if (!isKey(key)) {
     const known = Object.keys(keys).join(', ');
-    return { value: {}, messages: [report('front-matter-key', place, { key, known })] };
+    return {
+      value: {},
+      messages: [report('front-matter-key', startOfLine(placeAt([key])), { key, known })],
+    };
   }
   const result = v.safeParse(keys[key], held, { abortPipeEarly: true });
   if (result.success) return { value: { [key]: result.output }, messages: [] };
-  const reason = result.issues[0].message.replace(/^Invalid (\w+): /, '');
-  return { value: {}, messages: [report('yaml-value', place, { key, reason })] };
+  const [issue] = result.issues;
+  const reason = issue.message.replace(/^Invalid (\w+): /, '');
+  const path = (issue.path ?? []).map((step) => String('key' in step ? step.key : ''));
+  return { value: {}, messages: [report('yaml-value', placeAt([key, ...path]), { key, reason })] };
 }
 
-/** The line of the front matter that begins with the key. */
-function keyPlace(file: string, lines: readonly string[], key: string): Place {
-  const index = lines.findIndex((line) => line.replace(/^["']/, '').startsWith(key));
-  return { file, line: index < 0 ? 1 : index + 1, column: 1 };
-}
+/** Keys of the front matter begin their lines. */
+const startOfLine = (place: Place): Place => ({ ...place, column: 1 });
 
 /** `---` on the first line without another to end it. */
 function unclosed(file: string, lines: readonly string[]): readonly Diagnostic[] {

@@ -2,12 +2,13 @@
 import { type Diagnostic, report } from '../diagnostics.ts';
 import { type Branch, sectionsIn, treeOf } from './branches.ts';
 import { readFacts } from './facts.ts';
+import type { FrontMatter } from './front-matter.ts';
 import { levelFacts } from './level-facts.ts';
-import { readsLikeLevel } from './level-words.ts';
-import type { Manuscript, Read } from './manuscript.ts';
+import { isLevelTitle } from './level-words.ts';
+import type { Read } from './manuscript.ts';
 import type { Section } from './outline.ts';
 import { readProse, untitled } from './prose.ts';
-import type { Body, Shape } from './shape.ts';
+import type { Body, Reader } from './shape.ts';
 import { lettersOf } from './words.ts';
 
 /**
@@ -15,17 +16,17 @@ import { lettersOf } from './words.ts';
  * Engineer"), at least two of them with something below. Its other sub-headings, and the words
  * above its levels, are its introduction; what stands outside of tracks is the ladder's.
  */
-export const readHeadings: Shape = (sections, manuscript) => {
+export const readHeadings: Reader = (sections, front) => {
   const tree = treeOf(sections);
-  const branches = tree ? tracksIn(tree) : [];
+  const branches = tree ? tracksIn(tree, front) : [];
   if (branches.length === 0 || areCompetencies(branches)) return undefined;
   const inside = new Set(branches.flatMap(sectionsIn));
   const depth = Math.min(...branches.map(({ section }) => section.depth));
   const titling = sections.find((section) => section.depth > 0 && section.depth < depth);
   const around = sections.filter((section) => !inside.has(section));
   const parts = [
-    ...branches.map((branch) => readTrack(branch, manuscript)),
-    ...around.map((section) => readAround(section, { depth, titling }, manuscript)),
+    ...branches.map((branch) => readTrack(branch, front)),
+    ...around.map((section) => readAround(section, { depth, titling })),
   ].toSorted((a, b) => a.value.line - b.value.line);
   return {
     value: {
@@ -44,7 +45,6 @@ type Part = Read<Pick<Body, 'introduction' | 'tracks'> & { readonly line: number
 function readAround(
   section: Section,
   { depth, titling }: { readonly depth: number; readonly titling: Section | undefined },
-  manuscript: Manuscript,
 ): Part {
   const { title, place, nodes, isContents } = section;
   const line = place.line ?? 1;
@@ -54,20 +54,21 @@ function readAround(
     return { value: { introduction: [], tracks: [track], line }, messages };
   }
   const printed = section === titling ? untitled(section) : section;
-  const { value: introduction, messages } = readProse([printed], manuscript);
+  const { value: introduction, messages } = readProse([printed]);
   const notes = section === titling ? [] : keptAsProse(section);
   return { value: { introduction, tracks: [], line }, messages: [...messages, ...notes] };
 }
 
-function tracksIn(branch: Branch): readonly Branch[] {
-  const deeper = branch.below.flatMap(tracksIn);
+function tracksIn(branch: Branch, front: FrontMatter): readonly Branch[] {
+  const deeper = branch.below.flatMap((below) => tracksIn(below, front));
   if (deeper.length > 0) return deeper;
-  const levels = branch.below.filter(isLevel);
+  const levels = branch.below.filter((below) => isLevel(below, front));
   const filled = levels.filter((level) => sectionsIn(level).some(({ nodes }) => nodes.length > 0));
   return filled.length > 1 && 2 * levels.length >= branch.below.length ? [branch] : [];
 }
 
-const isLevel = ({ section }: Branch): boolean => readsLikeLevel(section.title);
+const isLevel = ({ section }: Branch, front: FrontMatter): boolean =>
+  isLevelTitle(section.title, front);
 
 /** The same levels again and again, and nothing below them: the headings above are competencies. */
 function areCompetencies(branches: readonly Branch[]): boolean {
@@ -78,13 +79,13 @@ function areCompetencies(branches: readonly Branch[]): boolean {
   return branches.length > 2 && isFlat && new Set(titles).size === 1;
 }
 
-function readTrack({ section, below }: Branch, manuscript: Manuscript): Part {
-  const levels = below.filter(isLevel);
-  const others = below.filter((branch) => !isLevel(branch)).flatMap(sectionsIn);
-  const facts = levelFacts(levels, manuscript);
+function readTrack({ section, below }: Branch, front: FrontMatter): Part {
+  const levels = below.filter((branch) => isLevel(branch, front));
+  const others = below.filter((branch) => !levels.includes(branch)).flatMap(sectionsIn);
+  const facts = levelFacts(levels);
   const heads = levels.map((level) => level.section);
-  const matrix = readFacts(heads, facts.value);
-  const introduction = readProse([untitled(section), ...others], manuscript);
+  const matrix = readFacts(heads, facts.value, front);
+  const introduction = readProse([untitled(section), ...others]);
   const silent = levels.filter((_, index) => !facts.value.some(({ level }) => level === index));
   const { title, place } = section;
   const track = { id: '', title, introduction: introduction.value, ...matrix.value, place };

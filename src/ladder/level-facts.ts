@@ -2,7 +2,7 @@
 import { type Branch, sectionsIn } from './branches.ts';
 import type { Fact } from './facts.ts';
 import { itemsOf } from './items.ts';
-import { type Manuscript, placeOf, type Read } from './manuscript.ts';
+import { placeOf, type Read } from './manuscript.ts';
 import type { Section } from './outline.ts';
 import { readProse, untitled } from './prose.ts';
 import { readRich } from './rich.ts';
@@ -14,10 +14,7 @@ import { lettersOf } from './words.ts';
  * below it, and a competency otherwise. Bullets that begin with a name are competencies; what has
  * no name is the summary of the level or, below an area, called as the area is.
  */
-export function levelFacts(
-  levels: readonly Branch[],
-  manuscript: Manuscript,
-): Read<readonly Fact[]> {
+export function levelFacts(levels: readonly Branch[]): Read<readonly Fact[]> {
   const areas = new Set(
     levels
       .flatMap(({ below }) => below)
@@ -25,11 +22,11 @@ export function levelFacts(
       .map(({ section }) => lettersOf(section.title)),
   );
   const read = levels.flatMap(({ section, below }, level) => [
-    itemFacts(section, { level, area: '', otherwise: unnamed }, manuscript),
+    itemFacts(section, { level, area: '', otherwise: unnamed }),
     ...below.flatMap((branch) =>
       areas.has(lettersOf(branch.section.title))
-        ? areaFacts(branch, level, manuscript)
-        : [wholeFact(branch, { level, area: '' }, manuscript)],
+        ? areaFacts(branch, level)
+        : [wholeFact(branch, { level, area: '' })],
     ),
   ]);
   return {
@@ -41,13 +38,9 @@ export function levelFacts(
 const isArea = ({ section, below }: Branch): boolean =>
   below.length > 0 || itemsOf(section.nodes).some(({ name }) => name !== undefined);
 
-const areaFacts = (
-  { section, below }: Branch,
-  level: number,
-  manuscript: Manuscript,
-): readonly Read<readonly Fact[]>[] => [
-  itemFacts(section, { level, area: section.title, otherwise: section.title }, manuscript),
-  ...below.map((branch) => wholeFact(branch, { level, area: section.title }, manuscript)),
+const areaFacts = ({ section, below }: Branch, level: number): readonly Read<readonly Fact[]>[] => [
+  itemFacts(section, { level, area: section.title, otherwise: section.title }),
+  ...below.map((branch) => wholeFact(branch, { level, area: section.title })),
 ];
 
 interface Spot {
@@ -59,11 +52,10 @@ interface Spot {
 function itemFacts(
   section: Section,
   { level, area, otherwise }: Spot & { readonly otherwise: string },
-  manuscript: Manuscript,
 ): Read<readonly Fact[]> {
   const read = itemsOf(section.nodes).map(({ name, nodes, from }) => {
-    const place = placeOf(manuscript.file, from);
-    const { value: content, messages } = readRich(nodes, manuscript, place);
+    const place = placeOf(section.manuscript.file, from);
+    const { value: content, messages } = readRich(nodes, section.manuscript, place);
     return { fact: { level, area, competency: name ?? otherwise, content, place }, messages };
   });
   return {
@@ -73,14 +65,10 @@ function itemFacts(
 }
 
 /** A heading and all below it is one fact. */
-function wholeFact(
-  branch: Branch,
-  { level, area }: Spot,
-  manuscript: Manuscript,
-): Read<readonly Fact[]> {
+function wholeFact(branch: Branch, { level, area }: Spot): Read<readonly Fact[]> {
   const [head, ...below] = sectionsIn(branch);
   if (!head) return { value: [], messages: [] };
-  const { value: content, messages } = readProse([untitled(head), ...below], manuscript);
+  const { value: content, messages } = readProse([untitled(head), ...below]);
   const { title: competency, place } = head;
   return { value: [{ level, area, competency, content, place }], messages };
 }

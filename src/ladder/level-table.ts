@@ -2,12 +2,13 @@
 import type { RootContent } from 'mdast';
 import { type Diagnostic, report } from '../diagnostics.ts';
 import { type Columns, columnsOf } from './columns.ts';
+import type { FrontMatter } from './front-matter.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { htmlGrid } from './html-grid.ts';
 import { tableRuns } from './html-runs.ts';
 import { levelColumns } from './level-columns.ts';
-import { readsLikeLevel } from './level-words.ts';
-import { type Manuscript, placeOf, type Read } from './manuscript.ts';
+import { isLevelTitle } from './level-words.ts';
+import { placeOf, type Read } from './manuscript.ts';
 import type { Section } from './outline.ts';
 
 export interface LevelTable {
@@ -28,10 +29,10 @@ export interface LevelTable {
 export function levelTables(
   sections: readonly Section[],
   certainty: 'sure' | 'likely',
-  manuscript: Manuscript,
+  front: FrontMatter,
 ): Read<readonly LevelTable[]> {
-  const all = sections.flatMap((section) => candidates(section, manuscript));
-  const eligible = all.filter(({ value }) => isEligible(value, certainty));
+  const all = sections.flatMap((section) => candidates(section, front));
+  const eligible = all.filter(({ value }) => isEligible(value, certainty, front));
   const several = eligible.filter(({ value }) => value.titles.length > 1);
   const chosen = several.length > 0 ? several : eligible;
   const others = all.filter((candidate) => !chosen.includes(candidate));
@@ -39,43 +40,44 @@ export function levelTables(
     value: chosen.map(({ value }) => value),
     messages: [
       ...chosen.flatMap(({ messages }) => messages),
-      ...others.map(({ value }) => notLevels(value, manuscript)),
+      ...others.map(({ value }) => notLevels(value)),
     ],
   };
 }
 
-const isEligible = (table: LevelTable, certainty: 'sure' | 'likely'): boolean =>
-  (certainty === 'likely' || table.columns.certainty !== 'guessed') && !isSideways(table);
+const isEligible = (table: LevelTable, certainty: 'sure' | 'likely', front: FrontMatter): boolean =>
+  (certainty === 'likely' || table.columns.certainty !== 'guessed') && !isSideways(table, front);
 
 /** Its rows read like levels, and its columns do not: an overview of the levels. */
-function isSideways({ grid, columns, titles }: LevelTable): boolean {
+function isSideways({ grid, columns, titles }: LevelTable, front: FrontMatter): boolean {
   const names = grid.rows.map(({ cells }) => cells[columns.competency]?.text ?? '');
-  return readLikeLevels(names) && !readLikeLevels(titles);
+  return readLikeLevels(names, front) && !readLikeLevels(titles, front);
 }
 
-const readLikeLevels = (titles: readonly string[]): boolean =>
-  titles.length > 0 && 2 * titles.filter(readsLikeLevel).length >= titles.length;
+const readLikeLevels = (titles: readonly string[], front: FrontMatter): boolean =>
+  titles.length > 0 &&
+  2 * titles.filter((title) => isLevelTitle(title, front)).length >= titles.length;
 
-const candidates = (section: Section, manuscript: Manuscript): readonly Read<LevelTable>[] =>
-  [...markdownTables(section, manuscript), ...htmlTables(section, manuscript)].toSorted(
+const candidates = (section: Section, front: FrontMatter): readonly Read<LevelTable>[] =>
+  [...markdownTables(section), ...htmlTables(section, front)].toSorted(
     (a, b) => (lineOf(a.value) ?? 0) - (lineOf(b.value) ?? 0),
   );
 
 const lineOf = ({ nodes: [first] }: LevelTable): number | undefined => first?.position?.start.line;
 
-const markdownTables = (section: Section, manuscript: Manuscript): readonly Read<LevelTable>[] =>
+const markdownTables = (section: Section): readonly Read<LevelTable>[] =>
   section.nodes.flatMap((node) =>
-    node.type === 'table' ? tableOf([node], section, gridOf(node, manuscript)) : [],
+    node.type === 'table' ? tableOf([node], section, gridOf(node, section.manuscript)) : [],
   );
 
 /** One whose cells are all `td` may only lay out a page: its titles must read like levels. */
-function htmlTables(section: Section, manuscript: Manuscript): readonly Read<LevelTable>[] {
+function htmlTables(section: Section, front: FrontMatter): readonly Read<LevelTable>[] {
   return tableRuns(section.nodes).flatMap((nodes) => {
-    const read = htmlGrid(nodes, manuscript);
+    const read = htmlGrid(nodes, section.manuscript);
     if (!read) return [];
     const { grid, isHeaded } = read.value;
     const tables = tableOf(nodes, section, { value: grid, messages: read.messages });
-    return tables.filter(({ value }) => isHeaded || readLikeLevels(value.titles));
+    return tables.filter(({ value }) => isHeaded || readLikeLevels(value.titles, front));
   });
 }
 
@@ -91,5 +93,5 @@ function tableOf(
   return value.titles.length === 0 ? [] : [{ value, messages: [...messages, ...named.messages] }];
 }
 
-const notLevels = ({ nodes: [first] }: LevelTable, { file }: Manuscript): Diagnostic =>
-  report('table-not-levels', first ? placeOf(file, first) : { file }, {});
+const notLevels = ({ nodes: [first], section }: LevelTable): Diagnostic =>
+  report('table-not-levels', first ? placeOf(section.manuscript.file, first) : section.place, {});

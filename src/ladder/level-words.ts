@@ -1,4 +1,6 @@
 /** Headings that name levels. */
+import type { FrontMatter } from './front-matter.ts';
+import { lettersOf } from './words.ts';
 
 const telling = new RegExp(
   '^(?:' +
@@ -14,6 +16,10 @@ const telling = new RegExp(
 /** Words of headings that speak of levels, or of all of them. */
 const speaking =
   /^(?:about|all|definitions?|examples?|expectations|guide|how|ladder|matrix|overview|summary|the|track|vs|what|why)$/;
+
+/** A level that the front matter lists; where it lists none, what reads like one. */
+export const isLevelTitle = (title: string, { levels }: FrontMatter): boolean =>
+  levels ? levels.some((level) => lettersOf(level) === lettersOf(title)) : readsLikeLevel(title);
 
 /** "L3 – Senior Engineer", "Developer II", "Mid-level": a short title with a word for a level. */
 export function readsLikeLevel(title: string): boolean {

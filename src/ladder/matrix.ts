@@ -1,6 +1,7 @@
 /** Tables of the same levels → a track's levels and areas. */
 import { type Diagnostic, report } from '../diagnostics.ts';
 import { type Cell, expectationOf } from './cell.ts';
+import type { FrontMatter } from './front-matter.ts';
 import { type IdMaker, idMaker } from './ids.ts';
 import type { LevelTable } from './level-table.ts';
 import type { Read } from './manuscript.ts';
@@ -20,20 +21,28 @@ interface OpenArea {
 }
 
 /** Of several tables, each below a heading other than the track's has its area's name there. */
-export function readMatrix(tables: readonly LevelTable[], anchor: Section): Read<Matrix> {
+export function readMatrix(
+  tables: readonly LevelTable[],
+  anchor: Section,
+  front: FrontMatter,
+): Read<Matrix> {
   const [first] = tables;
   if (!first) return { value: { levels: [], areas: [] }, messages: [] };
   const rows = tables.map((table) => rowsOf(table, tables.length > 1 && table.section !== anchor));
   const entries = rows.flatMap(({ value }) => value);
-  const { value, messages } = matrixOf(levelsOf(first), entries);
+  const { value, messages } = matrixOf(levelsOf(first), entries, front);
   const empty = entries.length > 0 ? [] : [report('table-empty', first.grid.header.place, {})];
   return { value, messages: [...rows.flatMap((row) => row.messages), ...messages, ...empty] };
 }
 
 /** Rows by area, each cell read as an expectation of its level. */
-export function matrixOf(levels: readonly Level[], entries: readonly Entry[]): Read<Matrix> {
+export function matrixOf(
+  levels: readonly Level[],
+  entries: readonly Entry[],
+  front: FrontMatter,
+): Read<Matrix> {
   const ids = idMaker('area');
-  const read = gather(entries).map((area) => readArea(area, levels, ids));
+  const read = gather(entries).map((area) => readArea(area, levels, ids, front));
   return {
     value: { levels, areas: read.map(({ value }) => value) },
     messages: read.flatMap(({ messages }) => messages),
@@ -68,10 +77,15 @@ function gather(entries: readonly Entry[]): readonly OpenArea[] {
   return [...areas.values()];
 }
 
-function readArea({ cell, rows }: OpenArea, levels: readonly Level[], ids: IdMaker): Read<Area> {
+function readArea(
+  { cell, rows }: OpenArea,
+  levels: readonly Level[],
+  ids: IdMaker,
+  front: FrontMatter,
+): Read<Area> {
   const id = ids(cell.text);
   const own = idMaker('competency');
-  const read = rows.map((row) => readCompetency(row, `${id}.${own(row.title)}`, levels));
+  const read = rows.map((row) => readCompetency(row, `${id}.${own(row.title)}`, levels, front));
   return {
     value: {
       id,
@@ -90,13 +104,15 @@ function readCompetency(
   row: CompetencyRow,
   id: string,
   levels: readonly Level[],
+  { 'same-as': sameAs }: FrontMatter,
 ): Read<Competency> {
-  const read = row.levels.map((cell, index) => expectationOf(cell, levels, index));
+  const read = row.levels.map((cell, index) => expectationOf(cell, levels, index, sameAs));
   return {
     value: {
       id,
       title: row.title,
       ...(row.group === '' ? {} : { group: row.group }),
+      ...(row.about && row.about.length > 0 ? { about: row.about } : {}),
       expectations: read.map(({ value }) => value),
       place: row.place,
     },

@@ -42,6 +42,8 @@ export interface Competency {
   readonly title: string;
   /** The finer group inside the area, where the ladder has one. */
   readonly group?: string;
+  /** What the ladder says of it for all levels, such as a column "Description". */
+  readonly about?: RichText;
   /** One for each level of the track, in the order of `Track.levels`. */
   readonly expectations: readonly Expectation[];
   readonly place: Place;
@@ -56,6 +58,14 @@ export interface Area {
   readonly place: Place;
 }
 
+/**
+ * How a ladder is written: a table whose columns, or whose rows, are levels; a heading (or file) for
+ * each level with a table below; a heading (or file) for each level, or for each competency.
+ */
+export const shapeNames = ['table', 'rows', 'table-per-level', 'headings', 'competencies'] as const;
+
+export type ShapeName = (typeof shapeNames)[number];
+
 /** What the front matter says of the file, and which bytes it was. */
 export interface Source {
   readonly file: string;
@@ -69,6 +79,8 @@ export interface Source {
   readonly owner?: string;
   /** Each level adds to those before it. */
   readonly cumulative: boolean;
+  /** Absent where no levels were found. */
+  readonly shape?: ShapeName;
 }
 
 export interface Track {

@@ -13,10 +13,13 @@ export interface Section {
   readonly nodes: readonly RootContent[];
   /** It holds a list of contents. */
   readonly isContents: boolean;
+  /** The file it stands in. */
+  readonly manuscript: Manuscript;
 }
 
 /** The sections in the order of the file. */
-export function outlineOf({ file, root }: Manuscript): readonly Section[] {
+export function outlineOf(manuscript: Manuscript): readonly Section[] {
+  const { file, root } = manuscript;
   const starts = root.children.flatMap(({ type }, index) => (type === 'heading' ? [index] : []));
   return [-1, ...starts].map((start, at) => {
     const head = root.children[start];
@@ -27,6 +30,7 @@ export function outlineOf({ file, root }: Manuscript): readonly Section[] {
       place: head ? placeOf(file, head) : { file, line: 1, column: 1 },
       nodes: nodes.filter((node) => !isFurniture(node)),
       isContents: nodes.some(isContents),
+      manuscript,
     };
   });
 }

@@ -1,6 +1,6 @@
 /** What a file says in words beside its levels. */
 import type { BlockContent, RootContent } from 'mdast';
-import { type Manuscript, placeOf, type Read } from './manuscript.ts';
+import { placeOf, type Read } from './manuscript.ts';
 import type { RichText } from './model.ts';
 import type { Section } from './outline.ts';
 import { readRich } from './rich.ts';
@@ -8,13 +8,12 @@ import { readRich } from './rich.ts';
 /** Sections one after the other, each heading as a bold paragraph, without the nodes in `except`. */
 export function readProse(
   sections: readonly Section[],
-  manuscript: Manuscript,
   except: ReadonlySet<RootContent> = new Set(),
 ): Read<RichText> {
   const read = sections.map((section) => {
     const nodes = section.nodes.filter((node) => !except.has(node));
-    const place = nodes[0] ? placeOf(manuscript.file, nodes[0]) : section.place;
-    return { section, ...readRich(nodes, manuscript, place) };
+    const place = nodes[0] ? placeOf(section.manuscript.file, nodes[0]) : section.place;
+    return { section, ...readRich(nodes, section.manuscript, place) };
   });
   return {
     value: read.flatMap(({ section, value }) => [

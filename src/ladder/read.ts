@@ -7,11 +7,12 @@ import { largestFile } from './limits.ts';
 import { type Manuscript, parse, type Read } from './manuscript.ts';
 import { checkMisreadings } from './misreadings.ts';
 import type { Ladder, Source, Track } from './model.ts';
-import { outlineOf } from './outline.ts';
+import { outlineOf, type Section } from './outline.ts';
 import { bold, readProse } from './prose.ts';
 import type { Body } from './shape.ts';
 import { shapes } from './shapes.ts';
 import { readText } from './text.ts';
+import { lettersOf } from './words.ts';
 
 export interface LadderFile {
   /** The path as shown in messages. */
@@ -57,7 +58,7 @@ function readOne({ file, bytes }: LadderFile): Reading {
   const parsed = parse(file, text);
   if ('code' in parsed) return { messages: [...ofText, parsed] };
   const front = readFrontMatter(parsed);
-  const body = readBody(parsed);
+  const body = readBody(parsed, front.value);
   const source = sourceOf({ file, sha256 }, front.value, body.value);
   const messages = [ofText, front.messages, check(parsed), body.messages].flat();
   return { ladder: assemble(source, body.value), messages: messages.toSorted(byPlace) };
@@ -72,13 +73,13 @@ const byPlace = (a: Diagnostic, b: Diagnostic): number =>
   (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 
 /** By the first shape that fits; as an introduction alone where none does. */
-function readBody(manuscript: Manuscript): Read<Body> {
-  const sections = outlineOf(manuscript);
-  for (const shape of shapes) {
-    const body = shape(sections, manuscript);
-    if (body) return body;
+function readBody(manuscript: Manuscript, front: FrontMatter): Read<Shaped> {
+  const sections = withoutIgnored(outlineOf(manuscript), front);
+  for (const { name, read } of shapes) {
+    const body = front.shape && front.shape !== name ? undefined : read(sections, front);
+    if (body) return { ...body, value: { ...body.value, shape: name } };
   }
-  const { value: introduction, messages } = readProse(sections, manuscript);
+  const { value: introduction, messages } = readProse(sections);
   const place = { file: manuscript.file, line: 1, column: 1 };
   return {
     value: { introduction, tracks: [] },
@@ -86,16 +87,34 @@ function readBody(manuscript: Manuscript): Read<Body> {
   };
 }
 
+type Shaped = Body & Pick<Source, 'shape'>;
+
+/** What the front matter says is no part of the ladder, with all that stands below it. */
+function withoutIgnored(
+  sections: readonly Section[],
+  { ignore = [] }: FrontMatter,
+): readonly Section[] {
+  const ignored = new Set(ignore.map(lettersOf));
+  let depth = Number.POSITIVE_INFINITY;
+  return sections.filter((section) => {
+    if (section.depth <= depth) depth = Number.POSITIVE_INFINITY;
+    if (section.depth < depth && ignored.has(lettersOf(section.title))) depth = section.depth;
+    return depth === Number.POSITIVE_INFINITY;
+  });
+}
+
 function sourceOf(
   { file, sha256 }: Pick<Source, 'file' | 'sha256'>,
   front: FrontMatter,
-  { title, tracks }: Body,
+  { title, tracks, shape }: Shaped,
 ): Source {
   const only = tracks.length === 1 ? tracks[0]?.title : undefined;
   return {
-    version: sha256.slice(0, 8),
-    cumulative: false,
-    ...front,
+    version: front.version ?? sha256.slice(0, 8),
+    ...(front.effective === undefined ? {} : { effective: front.effective }),
+    ...(front.owner === undefined ? {} : { owner: front.owner }),
+    ...(shape === undefined ? {} : { shape }),
+    cumulative: front.cumulative ?? false,
     title: front.title ?? (title || only || nameOf(file)),
     file,
     sha256,

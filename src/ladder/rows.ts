@@ -4,12 +4,15 @@ import type { Cell } from './cell.ts';
 import type { Columns } from './columns.ts';
 import type { Row } from './grid.ts';
 import type { Read } from './manuscript.ts';
+import type { RichText } from './model.ts';
 
 /** A row that names a competency, its grouping cells carried down. */
 export interface CompetencyRow {
   readonly area: Cell;
   readonly group: string;
   readonly title: string;
+  /** What holds for all levels. */
+  readonly about?: RichText;
   readonly place: Place;
   /** One a level. */
   readonly levels: readonly Cell[];

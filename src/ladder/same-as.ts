@@ -12,12 +12,17 @@ const ditto = /^(?:["”“″〃]|''|ditto\.?|do\.)$/i;
  * The level that `text` refers to as a whole, seen from the level at `index` of the track. A
  * ditto mark means the level before. Letters' case and punctuation do not count; a title may be
  * shortened at either end ("junior" for "Junior Engineer") or to initials ("SE I"), if just one
- * other level fits.
+ * other level fits. `patterns` are further ways of saying it, `{level}` standing for the title.
  */
-export function levelReferredTo(text: string, levels: readonly Level[], index: number): Reference {
+export function levelReferredTo(
+  text: string,
+  levels: readonly Level[],
+  index: number,
+  patterns: readonly string[] = [],
+): Reference {
   const before = levels[index - 1];
   if (ditto.test(text)) return before ? { level: before.id } : 'unknown';
-  const [, name] = opening.exec(text) ?? [];
+  const name = nameIn(text, patterns) ?? opening.exec(text)?.[1];
   if (name === undefined) return undefined;
   const wanted = bare(name);
   if (previous.test(wanted)) return before ? { level: before.id } : 'unknown';
@@ -27,6 +32,15 @@ export function levelReferredTo(text: string, levels: readonly Level[], index: n
   // "See the handbook" and "Same as for Senior, and mentors two people" are plain statements.
   return /^see\b/i.test(text) || wanted.split(' ').length > 6 ? undefined : 'unknown';
 }
+
+function nameIn(text: string, patterns: readonly string[]): string | undefined {
+  const forms = patterns.map(
+    (pattern) => new RegExp(`^${pattern.split('{level}').map(literal).join('(.+)')}$`, 'iu'),
+  );
+  return forms.map((form) => form.exec(text)?.[1]).find((name) => name !== undefined);
+}
+
+const literal = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** Lower case, no punctuation, no article, no "level" at either end. */
 const bare = (name: string): string =>

@@ -1,6 +1,7 @@
 /** What each way of writing a ladder gives back, whatever it looks like. */
-import type { Manuscript, Read } from './manuscript.ts';
-import type { RichText, Track } from './model.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { Read } from './manuscript.ts';
+import type { RichText, ShapeName, Track } from './model.ts';
 import type { Section } from './outline.ts';
 
 /** A track before it is known from which file, and with which front matter, it comes. */
@@ -13,8 +14,10 @@ export interface Body {
   readonly tracks: readonly Draft[];
 }
 
-/** Reads a file of its shape; nothing where the file has another shape. */
-export type Shape = (
-  sections: readonly Section[],
-  manuscript: Manuscript,
-) => Read<Body> | undefined;
+/** Reads what is of its shape; nothing where the sections have another. */
+export type Reader = (sections: readonly Section[], front: FrontMatter) => Read<Body> | undefined;
+
+export interface Shape {
+  readonly name: ShapeName;
+  readonly read: Reader;
+}

@@ -3,4 +3,8 @@ import { readHeadings } from './headings.ts';
 import type { Shape } from './shape.ts';
 import { readLikelyTables, readTables } from './table.ts';
 
-export const shapes: readonly Shape[] = [readTables, readHeadings, readLikelyTables];
+export const shapes: readonly Shape[] = [
+  { name: 'table', read: readTables },
+  { name: 'headings', read: readHeadings },
+  { name: 'table', read: readLikelyTables },
+];

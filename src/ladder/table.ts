@@ -1,27 +1,28 @@
 /** Shapes A and D: a heading, and below it a table, of Markdown or HTML, whose columns are levels. */
 import type { RootContent } from 'mdast';
 import { report } from '../diagnostics.ts';
+import type { FrontMatter } from './front-matter.ts';
 import { type Group, groupsOf, joinedNote, trackDepth } from './groups.ts';
 import { type LevelTable, levelTables } from './level-table.ts';
-import type { Manuscript, Read } from './manuscript.ts';
+import type { Read } from './manuscript.ts';
 import { readMatrix } from './matrix.ts';
 import type { RichText } from './model.ts';
 import type { Section } from './outline.ts';
 import { readProse, untitled } from './prose.ts';
 import { isEmpty, type Scope, scopesOf, sectionsOf } from './scopes.ts';
-import type { Body, Draft, Shape } from './shape.ts';
+import type { Body, Draft, Reader } from './shape.ts';
 import { wordsOf } from './words.ts';
 
 /** What one scope holds: tracks, or words for the ladder's introduction, or both. */
 type Part = Read<Omit<Body, 'title'>>;
 
 /** Tables that surely are tables of levels. */
-export const readTables: Shape = (sections, manuscript) =>
-  bodyOf(sections, levelTables(sections, 'sure', manuscript), manuscript);
+export const readTables: Reader = (sections, front) =>
+  bodyOf(sections, levelTables(sections, 'sure', front), front);
 
 /** Tables that are tables of levels if the file has any. */
-export const readLikelyTables: Shape = (sections, manuscript) =>
-  bodyOf(sections, levelTables(sections, 'likely', manuscript), manuscript);
+export const readLikelyTables: Reader = (sections, front) =>
+  bodyOf(sections, levelTables(sections, 'likely', front), front);
 
 /**
  * Tracks all stand at one depth (see `trackDepth`). A heading of that depth with nothing below it is a track without levels; one with words only joins the ladder's
@@ -31,16 +32,16 @@ export const readLikelyTables: Shape = (sections, manuscript) =>
 function bodyOf(
   sections: readonly Section[],
   tables: Read<readonly LevelTable[]>,
-  manuscript: Manuscript,
-): ReturnType<Shape> {
+  front: FrontMatter,
+): ReturnType<Reader> {
   if (tables.value.length === 0) return undefined;
   const depth = trackDepth(sections, tables.value);
   const scopes = scopesOf(sections, depth);
   const titling = sections.find((section) => section.depth > 0 && section.depth < depth);
   const parts = scopes.map((scope) => {
     const own = tables.value.filter(({ section }) => sectionsOf(scope).includes(section));
-    if (own.length > 0) return readTracks(scope, own, manuscript);
-    return readWords(scope, { depth, titling }, manuscript);
+    if (own.length > 0) return readTracks(scope, own, front);
+    return readWords(scope, { depth, titling });
   });
   return {
     value: {
@@ -60,14 +61,14 @@ interface Layout {
 }
 
 /** A scope without a table of levels. */
-function readWords(scope: Scope, { depth, titling }: Layout, manuscript: Manuscript): Part {
+function readWords(scope: Scope, { depth, titling }: Layout): Part {
   const { head, below } = scope;
   const printed = head === titling ? [untitled(head), ...below] : [head, ...below];
-  const inside = readProse([untitled(head), ...below], manuscript);
+  const inside = readProse([untitled(head), ...below]);
   if (head.depth === depth && isEmpty(scope, wordsOf(inside.value))) {
     return emptyTrack(head, inside);
   }
-  const { value: introduction, messages } = readProse(printed, manuscript);
+  const { value: introduction, messages } = readProse(printed);
   const isReported = head.depth > 0 && head.depth <= depth && head !== titling;
   const note = report('section-prose', head.place, { title: head.title });
   return {
@@ -84,14 +85,14 @@ function emptyTrack({ title, place }: Section, { value, messages }: Read<RichTex
   };
 }
 
-function readTracks(scope: Scope, tables: readonly LevelTable[], manuscript: Manuscript): Part {
+function readTracks(scope: Scope, tables: readonly LevelTable[], front: FrontMatter): Part {
   const groups = groupsOf(scope, tables);
   const homes = homesOf(scope, groups);
   const homeless = sectionsOf(scope).filter((section) => !homes.has(section));
-  const introduction = readProse(homeless, manuscript);
+  const introduction = readProse(homeless);
   const tracks = groups.map((group) => {
     const sections = sectionsOf(scope).filter((section) => homes.get(section) === group);
-    return readTrack(group, sections, manuscript);
+    return readTrack(group, sections, front);
   });
   return {
     value: { introduction: introduction.value, tracks: tracks.map(({ value }) => value) },
@@ -113,19 +114,14 @@ function homesOf(scope: Scope, groups: readonly Group[]): ReadonlyMap<Section, G
 const isHome = ({ anchor, tables }: Group, section: Section): boolean =>
   anchor === section || tables.some((table) => table.section === section);
 
-function readTrack(
-  group: Group,
-  sections: readonly Section[],
-  manuscript: Manuscript,
-): Read<Draft> {
+function readTrack(group: Group, sections: readonly Section[], front: FrontMatter): Read<Draft> {
   const { anchor, tables } = group;
-  const { value: matrix, messages } = readMatrix(tables, anchor);
+  const { value: matrix, messages } = readMatrix(tables, anchor, front);
   const nodes: ReadonlySet<RootContent> = new Set(tables.flatMap((table) => table.nodes));
   const areas = new Set(matrix.areas.map(({ title }) => title));
   const isNamed = (section: Section): boolean => section === anchor || areas.has(section.title);
   const prose = readProse(
     sections.map((section) => (isNamed(section) ? untitled(section) : section)),
-    manuscript,
     nodes,
   );
   const stray = tables.flatMap(({ grid }) => grid.prose.flatMap(({ content }) => content));

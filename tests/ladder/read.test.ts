@@ -34,15 +34,16 @@ test('without a version, the first eight figures of the checksum of the bytes ar
     title: 'Öne',
     version: sha256.slice(0, 8),
     cumulative: false,
+    shape: 'table',
   });
 });
 
 test.each([
-  ['effective: soon', '2:1 yaml-value'],
-  ['title: x\neffective: 2026-02-30', '3:1 yaml-value'],
-  ['title: [a, b]', '2:1 yaml-value'],
-  ['version: ""', '2:1 yaml-value'],
-  ['cumulative: maybe', '2:1 yaml-value'],
+  ['effective: soon', '2:12 yaml-value'],
+  ['title: x\neffective: 2026-02-30', '3:12 yaml-value'],
+  ['title: [a, b]', '2:8 yaml-value'],
+  ['version: ""', '2:10 yaml-value'],
+  ['cumulative: maybe', '2:13 yaml-value'],
   ['title: x\nauthor: me', '3:1 front-matter-key'],
   ['title: "x', '2:10 yaml-syntax'],
   ['title: x\ntitle: y', '3:1 yaml-syntax'],
