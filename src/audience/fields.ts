@@ -36,7 +36,14 @@ const steps = list({ ...all(text, ['title', 'since']), ...all(flag, ['now', 'nex
 /** The competencies of one level, area by area. */
 const levelAreas = (reach: Reach): Field => {
   const further = reach === 'own' ? {} : { next: expectation, change };
-  const competency = { id: text, title: text, group: text, now: expectation, ...further };
+  const competency = {
+    id: text,
+    title: text,
+    group: text,
+    about: rich,
+    now: expectation,
+    ...further,
+  };
   const counts = { count: number, ...(reach === 'own' ? {} : { changed: number }) };
   return list({ id: text, title: text, ...counts, competencies: list(competency) });
 };
@@ -53,7 +60,12 @@ const ofLevel = (reach: Reach): RecordField['fields'] => ({
 const matrix = list({
   title: text,
   count: number,
-  competencies: list({ title: text, group: text, expectations: list(expectation.fields) }),
+  competencies: list({
+    title: text,
+    group: text,
+    about: rich,
+    expectations: list(expectation.fields),
+  }),
 });
 
 /** How much is new from one level to the next, for the heat-map. */

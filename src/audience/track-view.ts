@@ -44,6 +44,7 @@ function levelArea(track: Track, area: Area, level: number): View {
       id: competency.id,
       title: competency.title,
       group: groupOf(competency.group, competency.title),
+      about: competency.about,
       now: expectationView(track, competency, level),
       next: kind && nextView(track, competency, level + 1, kind),
       change: kind && changeView(kind),
@@ -72,6 +73,7 @@ const matrixArea = (track: Track, area: Area, labels: Labels): View => ({
   competencies: area.competencies.map((competency) => ({
     title: competency.title,
     group: groupOf(competency.group, competency.title),
+    about: competency.about,
     expectations: track.levels.map((_, level) => besideOthers(track, competency, level, labels)),
   })),
 });
