@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Options, options } from '../config.ts';
 import { type Code, type Diagnostic, report } from '../diagnostics.ts';
-import { readText } from '../ladder/text.ts';
+import { readText } from '../text.ts';
 import type { LayoutFile, TemplateFile } from '../layout/read.ts';
 import type { ProjectFiles, TemplateFiles } from '../press.ts';
 import { readIfThere } from '../read-if-there.ts';

@@ -11,7 +11,7 @@ import { outlineOf, type Section } from './outline.ts';
 import { bold, readProse } from './prose.ts';
 import type { Body } from './shape.ts';
 import { shapes } from './shapes.ts';
-import { readText } from './text.ts';
+import { readText } from '../text.ts';
 import { lettersOf } from './words.ts';
 
 export interface LadderFile {

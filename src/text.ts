@@ -1,6 +1,6 @@
 /** Bytes to text: what an editor shows, column for column, without what no printed page can hold. */
 import { createHash } from 'node:crypto';
-import { type Diagnostic, type Place, report } from '../diagnostics.ts';
+import { type Diagnostic, type Place, report } from './diagnostics.ts';
 
 export interface FileText {
   readonly text: string;
