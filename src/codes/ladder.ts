@@ -57,6 +57,11 @@ export const ladderCodes = {
     text: 'Footnotes are referred to so often that their text would fill all memory.',
     hint: 'Shorten the footnotes: each stands in full wherever it is referred to.',
   },
+  'ladder-words-lost': {
+    severity: 'error',
+    text: 'These words did not reach the ladder ({count}): "{words}".',
+    hint: 'Please report this as a fault of the program; until it is mended, write the passage in a simpler way.',
+  },
   'ladder-unrecognised': {
     severity: 'warning',
     text: 'No levels were found in this file.',

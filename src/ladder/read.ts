@@ -4,6 +4,7 @@ import { checkLinks } from './links.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { idMaker } from './ids.ts';
 import { largestFile } from './limits.ts';
+import { lostWords } from './lost.ts';
 import { type Manuscript, parse, type Read } from './manuscript.ts';
 import { checkMisreadings } from './misreadings.ts';
 import type { Ladder, Source, Track } from './model.ts';
@@ -72,15 +73,21 @@ const check = (manuscript: Manuscript): readonly Diagnostic[] => [
 const byPlace = (a: Diagnostic, b: Diagnostic): number =>
   (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 
-/** By the first shape that fits; as an introduction alone where none does. */
+/** What the file holds, with an error for each of its words that is not in there. */
 function readBody(manuscript: Manuscript, front: FrontMatter): Read<Shaped> {
   const sections = withoutIgnored(outlineOf(manuscript), front);
+  const { value, messages } = readSections(sections, front);
+  return { value, messages: [...messages, ...lostWords(sections, value, messages)] };
+}
+
+/** By the first shape that fits; as an introduction alone where none does. */
+function readSections(sections: readonly Section[], front: FrontMatter): Read<Shaped> {
   for (const { name, read } of shapes) {
     const body = front.shape && front.shape !== name ? undefined : read(sections, front);
     if (body) return { ...body, value: { ...body.value, shape: name } };
   }
   const { value: introduction, messages } = readProse(sections);
-  const place = { file: manuscript.file, line: 1, column: 1 };
+  const place = sections[0]?.place ?? { file: '' };
   return {
     value: { introduction, tracks: [] },
     messages: [...messages, report('ladder-unrecognised', place, {})],
