@@ -102,6 +102,16 @@ export const ladderCodes = {
     text: 'The track "{title}" would have the same id as the one at {other}; it has the id {id}.',
     hint: 'Give each track a title of its own.',
   },
+  'id-taken': {
+    severity: 'warning',
+    text: 'The front matter gives "{title}" the id {id}, which {other} has already.',
+    hint: 'Give each an id of its own; the one made of the title is used until then.',
+  },
+  'front-matter-unmatched': {
+    severity: 'warning',
+    text: 'The front matter lists "{title}" under "{key}", but the ladder holds nothing of that name.',
+    hint: 'Write it as it stands in the ladder, or take it out.',
+  },
   'section-prose': {
     severity: 'info',
     text: '"{title}" has no table of levels; it is kept as part of the introduction.',

@@ -1,5 +1,6 @@
 /** A track gathered from single statements: at this level, of this competency, that. */
 import type { Place } from '../diagnostics.ts';
+import { canonical } from './aliases.ts';
 import type { Cell } from './cell.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { idMaker } from './ids.ts';
@@ -30,18 +31,26 @@ export interface LevelHead {
  */
 export function readFacts(
   heads: readonly LevelHead[],
-  facts: readonly Fact[],
+  found: readonly Fact[],
   front: FrontMatter,
 ): Read<Matrix> {
   const ids = idMaker('level');
-  const levels = heads.map(({ title, place }) => ({ id: ids(title), title, place }));
+  const levels = heads.map((head) => {
+    const title = canonical(head.title, front);
+    return { id: ids(title), title, place: head.place };
+  });
+  const facts = found.map((fact) => ({
+    ...fact,
+    area: canonical(fact.area, front),
+    competency: canonical(fact.competency, front),
+  }));
   const byName = new Map<string, Fact[]>();
   for (const fact of facts) {
     const key = `${lettersOf(fact.area)}\n${lettersOf(fact.competency)}`;
     byName.set(key, [...(byName.get(key) ?? []), fact]);
   }
   const areas = areaCells(facts);
-  const rows = [...byName.values()].flatMap((found) => rowOf(found, heads, areas));
+  const rows = [...byName.values()].flatMap((same) => rowOf(same, heads, areas));
   return matrixOf(levels, rows, front);
 }
 

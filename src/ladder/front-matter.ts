@@ -9,6 +9,11 @@ import { shapeNames } from './model.ts';
 const text = v.pipe(v.string('Expected text'), v.trim(), v.nonEmpty('Expected text'));
 const texts = v.array(text, 'Expected a list');
 const renamed = v.record(v.string(), text, 'Expected a map');
+/** Ids become names of files and fields. */
+const id = v.pipe(
+  text,
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Expected an id such as quality-and-testing'),
+);
 
 const keys = {
   title: text,
@@ -32,7 +37,7 @@ const keys = {
   /** Another spelling of a level, an area or a competency → its title. */
   aliases: renamed,
   /** The title of a track, level, area or competency → its id. */
-  ids: renamed,
+  ids: v.record(v.string(), id, 'Expected a map'),
 } as const;
 
 type Key = keyof typeof keys;
@@ -42,24 +47,33 @@ export type FrontMatter = { readonly [K in Key]?: v.InferOutput<(typeof keys)[K]
 
 const isKey = (key: string): key is Key => Object.hasOwn(keys, key);
 
+/** Where the value at a path of keys stands. */
+export type PlaceOf = ReturnType<typeof readYaml>['placeOf'];
+
+interface ReadFrontMatter extends Read<FrontMatter> {
+  readonly placeOf: PlaceOf;
+}
+
 /** The keys that hold what they should; a message at the value for each that does not. */
-export function readFrontMatter({ file, root, lines }: Manuscript): Read<FrontMatter> {
+export function readFrontMatter({ file, root, lines }: Manuscript): ReadFrontMatter {
   const [node] = root.children;
-  if (node?.type !== 'yaml') return { value: {}, messages: unclosed(file, lines) };
+  if (node?.type !== 'yaml') {
+    const top = { file, line: 1, column: 1 };
+    return { value: {}, messages: unclosed(file, lines), placeOf: () => top };
+  }
   const { value, messages, placeOf: placeAt } = parseYaml(file, node);
   const entries = Object.entries(value).map(([key, held]) => readKey(key, held, placeAt));
   return {
     value: Object.assign({}, ...entries.map((entry) => entry.value)),
     messages: [...messages, ...entries.flatMap((entry) => entry.messages)],
+    placeOf: placeAt,
   };
 }
-
-type PlaceAt = ReturnType<typeof readYaml>['placeOf'];
 
 function parseYaml(
   file: string,
   node: Yaml,
-): Read<Record<string, unknown>> & { readonly placeOf: PlaceAt } {
+): Read<Record<string, unknown>> & { readonly placeOf: PlaceOf } {
   const place = placeOf(file, node);
   const source = { file, text: node.value, linesAbove: place.line ?? 1 };
   const { value, messages, placeOf: placeAt } = readYaml(v.record(v.string(), v.unknown()), source);
@@ -67,7 +81,7 @@ function parseYaml(
   return { value: value ?? {}, messages: messages.slice(0, 3), placeOf: placeAt };
 }
 
-function readKey(key: string, held: unknown, placeAt: PlaceAt): Read<FrontMatter> {
+function readKey(key: string, held: unknown, placeAt: PlaceOf): Read<FrontMatter> {
   if (!isKey(key)) {
     const known = Object.keys(keys).join(', ');
     return {

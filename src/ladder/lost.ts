@@ -1,5 +1,6 @@
 /** The proof that nothing is lost: the words of the source against the words of the model. */
 import { type Code, type Diagnostic, report } from '../diagnostics.ts';
+import type { FrontMatter } from './front-matter.ts';
 import type { Area, Competency, Expectation, RichText } from './model.ts';
 import type { Section } from './outline.ts';
 import type { Body, Draft } from './shape.ts';
@@ -15,8 +16,10 @@ export function lostWords(
   sections: readonly Section[],
   body: Body,
   messages: readonly Diagnostic[],
+  { aliases = {} }: FrontMatter = {},
 ): readonly Diagnostic[] {
-  const titles = new Set(titlesOf(body).flatMap(tokensOf));
+  const spellings = [...titlesOf(body), ...Object.keys(aliases)];
+  const titles = new Set(spellings.flatMap(tokensOf));
   const supply = new Map<string, number>();
   const said = [...textsOf(body), ...messages.map(({ message }) => message)];
   for (const token of said.flatMap(tokensOf)) supply.set(token, (supply.get(token) ?? 0) + 1);

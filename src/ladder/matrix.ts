@@ -1,5 +1,6 @@
 /** Tables of the same levels → a track's levels and areas. */
 import { type Diagnostic, report } from '../diagnostics.ts';
+import { canonical } from './aliases.ts';
 import { type Cell, expectationOf } from './cell.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { type IdMaker, idMaker } from './ids.ts';
@@ -30,7 +31,7 @@ export function readMatrix(
   if (!first) return { value: { levels: [], areas: [] }, messages: [] };
   const rows = tables.map((table) => rowsOf(table, tables.length > 1 && table.section !== anchor));
   const entries = rows.flatMap(({ value }) => value);
-  const { value, messages } = matrixOf(levelsOf(first), entries, front);
+  const { value, messages } = matrixOf(levelsOf(first, front), entries, front);
   const empty = entries.length > 0 ? [] : [report('table-empty', first.grid.header.place, {})];
   return { value, messages: [...rows.flatMap((row) => row.messages), ...messages, ...empty] };
 }
@@ -42,17 +43,27 @@ export function matrixOf(
   front: FrontMatter,
 ): Read<Matrix> {
   const ids = idMaker('area');
-  const read = gather(entries).map((area) => readArea(area, levels, ids, front));
+  const read = gather(entries.map((entry) => named(entry, front))).map((area) =>
+    readArea(area, levels, ids, front),
+  );
   return {
     value: { levels, areas: read.map(({ value }) => value) },
     messages: read.flatMap(({ messages }) => messages),
   };
 }
 
-function levelsOf({ grid, columns, titles }: LevelTable): readonly Level[] {
+/** With the titles that the front matter gives for other spellings. */
+function named(entry: Entry, front: FrontMatter): Entry {
+  const area = { ...entry.area, text: canonical(entry.area.text, front) };
+  return 'title' in entry
+    ? { ...entry, area, title: canonical(entry.title, front) }
+    : { ...entry, area };
+}
+
+function levelsOf({ grid, columns, titles }: LevelTable, front: FrontMatter): readonly Level[] {
   const ids = idMaker('level');
   return columns.levels.map((index, at) => {
-    const title = titles[at] ?? '';
+    const title = canonical(titles[at] ?? '', front);
     return { id: ids(title), title, place: (grid.header.cells[index] ?? grid.header).place };
   });
 }

@@ -2,17 +2,19 @@
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
 import { checkLinks } from './links.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { withIds } from './given-ids.ts';
 import { idMaker } from './ids.ts';
 import { largestFile } from './limits.ts';
 import { lostWords } from './lost.ts';
 import { type Manuscript, parse, type Read } from './manuscript.ts';
 import { checkMisreadings } from './misreadings.ts';
-import type { Ladder, Source, Track } from './model.ts';
+import type { Ladder, Source, TitleOrigin, Track } from './model.ts';
 import { outlineOf, type Section } from './outline.ts';
 import { bold, readProse } from './prose.ts';
 import type { Body } from './shape.ts';
 import { shapes } from './shapes.ts';
 import { readText } from '../text.ts';
+import { unmatched } from './unmatched.ts';
 import { lettersOf } from './words.ts';
 
 export interface LadderFile {
@@ -59,10 +61,13 @@ function readOne({ file, bytes }: LadderFile): Reading {
   const parsed = parse(file, text);
   if ('code' in parsed) return { messages: [...ofText, parsed] };
   const front = readFrontMatter(parsed);
-  const body = readBody(parsed, front.value);
+  const body = readBody(parsed, front);
   const source = sourceOf({ file, sha256 }, front.value, body.value);
   const messages = [ofText, front.messages, check(parsed), body.messages].flat();
-  return { ladder: assemble(source, body.value), messages: messages.toSorted(byPlace) };
+  return {
+    ladder: assemble(source, front.value, body.value),
+    messages: messages.toSorted(byPlace),
+  };
 }
 
 const check = (manuscript: Manuscript): readonly Diagnostic[] => [
@@ -74,10 +79,23 @@ const byPlace = (a: Diagnostic, b: Diagnostic): number =>
   (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 
 /** What the file holds, with an error for each of its words that is not in there. */
-function readBody(manuscript: Manuscript, front: FrontMatter): Read<Shaped> {
-  const sections = withoutIgnored(outlineOf(manuscript), front);
+function readBody(
+  manuscript: Manuscript,
+  { value: front, placeOf }: ReturnType<typeof readFrontMatter>,
+): Read<Shaped> {
+  const all = outlineOf(manuscript);
+  const sections = withoutIgnored(all, front);
   const { value, messages } = readSections(sections, front);
-  return { value, messages: [...messages, ...lostWords(sections, value, messages)] };
+  const tracks = value.tracks.map((track) => withIds(track, front));
+  const found = [
+    ...messages,
+    ...tracks.flatMap((track) => track.messages),
+    ...unmatched(front, placeOf, all, value),
+  ];
+  return {
+    value: { ...value, tracks: tracks.map((track) => track.value) },
+    messages: [...found, ...lostWords(sections, value, found, front)],
+  };
 }
 
 /** By the first shape that fits; as an introduction alone where none does. */
@@ -113,20 +131,28 @@ function withoutIgnored(
 function sourceOf(
   { file, sha256 }: Pick<Source, 'file' | 'sha256'>,
   front: FrontMatter,
-  { title, tracks, shape }: Shaped,
+  { shape, ...body }: Shaped,
 ): Source {
-  const only = tracks.length === 1 ? tracks[0]?.title : undefined;
   return {
     version: front.version ?? sha256.slice(0, 8),
     ...(front.effective === undefined ? {} : { effective: front.effective }),
     ...(front.owner === undefined ? {} : { owner: front.owner }),
     ...(shape === undefined ? {} : { shape }),
     cumulative: front.cumulative ?? false,
-    title: front.title ?? (title || only || nameOf(file)),
+    title: front.title ?? (headingOf(body) || nameOf(file)),
     file,
     sha256,
   };
 }
+
+/** The file's own heading; that of its only track where it has none. */
+const headingOf = ({ title, tracks }: Body): string | undefined =>
+  title || (tracks.length === 1 ? tracks[0]?.title : undefined);
+
+const titleFrom = (front: FrontMatter, body: Body): TitleOrigin => {
+  if (front.title !== undefined) return 'front matter';
+  return headingOf(body) ? 'heading' : 'file name';
+};
 
 /** `ladders/site-reliability.md` → "site reliability". */
 const nameOf = (file: string): string => {
@@ -135,10 +161,15 @@ const nameOf = (file: string): string => {
 };
 
 /** A table above the first heading is a track with the ladder's title. */
-const assemble = (source: Source, { title, introduction, tracks }: Body): Ladder => ({
+const assemble = (source: Source, front: FrontMatter, body: Body): Ladder => ({
   source,
-  introduction: title && title !== source.title ? [...bold(title), ...introduction] : introduction,
-  tracks: tracks.map((track) => ({ ...track, title: track.title || source.title, source })),
+  titleFrom: titleFrom(front, body),
+  keys: Object.keys(front),
+  introduction:
+    body.title && body.title !== source.title
+      ? [...bold(body.title), ...body.introduction]
+      : body.introduction,
+  tracks: body.tracks.map((track) => ({ ...track, title: track.title || source.title, source })),
 });
 
 function nameTracks(ladders: readonly Ladder[]): Read<readonly Ladder[]> {
@@ -146,7 +177,8 @@ function nameTracks(ladders: readonly Ladder[]): Read<readonly Ladder[]> {
   const taken = new Map<string, Track>();
   const messages: Diagnostic[] = [];
   const name = (track: Track): Track => {
-    const [plain, id] = [idMaker('track')(track.title), ids(track.title)];
+    const wanted = track.id || track.title;
+    const [plain, id] = [idMaker('track')(wanted), ids(wanted)];
     const other = taken.get(plain);
     taken.set(id, track);
     if (other) messages.push(idTaken(track, id, other.place));
