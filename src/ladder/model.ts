@@ -96,9 +96,14 @@ export interface Track {
   readonly place: Place;
 }
 
+export type TitleOrigin = 'front matter' | 'heading' | 'file name';
+
 /** One file as read. */
 export interface Ladder {
   readonly source: Source;
+  readonly titleFrom: TitleOrigin;
+  /** The keys of its front matter that hold what they should. */
+  readonly keys: readonly string[];
   /** What the file says outside of its tracks; headings are bold paragraphs. */
   readonly introduction: RichText;
   readonly tracks: readonly Track[];

@@ -68,6 +68,8 @@ export function trackOf(
 /** The file that a track stands in. */
 export const ladderOf = (track: Track): Ladder => ({
   source: track.source,
+  titleFrom: 'front matter',
+  keys: ['title', 'version', 'effective', 'owner'],
   introduction: prose(`About ${track.source.title}.`),
   tracks: [track],
 });
