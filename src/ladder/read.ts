@@ -2,6 +2,7 @@
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
 import { checkLinks } from './links.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { withIds } from './given-ids.ts';
 import { idMaker } from './ids.ts';
 import { largestFile } from './limits.ts';
 import { lostWords } from './lost.ts';
@@ -13,6 +14,7 @@ import { bold, readProse } from './prose.ts';
 import type { Body } from './shape.ts';
 import { shapes } from './shapes.ts';
 import { readText } from '../text.ts';
+import { unmatched } from './unmatched.ts';
 import { lettersOf } from './words.ts';
 
 export interface LadderFile {
@@ -59,7 +61,7 @@ function readOne({ file, bytes }: LadderFile): Reading {
   const parsed = parse(file, text);
   if ('code' in parsed) return { messages: [...ofText, parsed] };
   const front = readFrontMatter(parsed);
-  const body = readBody(parsed, front.value);
+  const body = readBody(parsed, front);
   const source = sourceOf({ file, sha256 }, front.value, body.value);
   const messages = [ofText, front.messages, check(parsed), body.messages].flat();
   return {
@@ -77,10 +79,23 @@ const byPlace = (a: Diagnostic, b: Diagnostic): number =>
   (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 
 /** What the file holds, with an error for each of its words that is not in there. */
-function readBody(manuscript: Manuscript, front: FrontMatter): Read<Shaped> {
-  const sections = withoutIgnored(outlineOf(manuscript), front);
+function readBody(
+  manuscript: Manuscript,
+  { value: front, placeOf }: ReturnType<typeof readFrontMatter>,
+): Read<Shaped> {
+  const all = outlineOf(manuscript);
+  const sections = withoutIgnored(all, front);
   const { value, messages } = readSections(sections, front);
-  return { value, messages: [...messages, ...lostWords(sections, value, messages)] };
+  const tracks = value.tracks.map((track) => withIds(track, front));
+  const found = [
+    ...messages,
+    ...tracks.flatMap((track) => track.messages),
+    ...unmatched(front, placeOf, all, value),
+  ];
+  return {
+    value: { ...value, tracks: tracks.map((track) => track.value) },
+    messages: [...found, ...lostWords(sections, value, found, front)],
+  };
 }
 
 /** By the first shape that fits; as an introduction alone where none does. */
@@ -162,7 +177,8 @@ function nameTracks(ladders: readonly Ladder[]): Read<readonly Ladder[]> {
   const taken = new Map<string, Track>();
   const messages: Diagnostic[] = [];
   const name = (track: Track): Track => {
-    const [plain, id] = [idMaker('track')(track.title), ids(track.title)];
+    const wanted = track.id || track.title;
+    const [plain, id] = [idMaker('track')(wanted), ids(wanted)];
     const other = taken.get(plain);
     taken.set(id, track);
     if (other) messages.push(idTaken(track, id, other.place));
