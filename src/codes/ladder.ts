@@ -174,8 +174,33 @@ export const ladderCodes = {
   },
   'competency-name-drift': {
     severity: 'warning',
-    text: '"{title}" is spelled "{earlier}" in another track ({other}).',
-    hint: 'Spell one competency the same everywhere, so that tracks can be compared.',
+    text: '"{title}" is called "{earlier}" in another track ({other}).',
+    hint: 'If they are one, call both the same, or write "{title}": "{earlier}" under aliases in the front matter.',
+  },
+  'competency-level-drift': {
+    severity: 'warning',
+    text: '"{title}" is probably what other levels call "{earlier}" ({other}): no level names both.',
+    hint: 'If they are one, call both the same, or write "{title}": "{earlier}" under aliases in the front matter.',
+  },
+  'competency-gap': {
+    severity: 'warning',
+    text: '"{title}" says nothing for {names}, though levels before and after have it.',
+    hint: 'Fill in the level, write "Same as …", or n/a where it is not asked for.',
+  },
+  'competency-partial': {
+    severity: 'info',
+    text: '"{title}" says nothing for {names}.',
+    hint: 'If that is meant, n/a says so; a blank leaves it open.',
+  },
+  'competencies-unaligned': {
+    severity: 'info',
+    text: '{count} of the {total} competencies of "{track}" are named at one level only: they are listed there, and blank at the others.',
+    hint: 'To compare levels, name the same competencies at each; names that drifted can be joined with aliases in the front matter.',
+  },
+  'level-skipped': {
+    severity: 'warning',
+    text: 'In "{track}" the level "{title}" follows "{before}": one seems to be left out.',
+    hint: 'Add the level that is missing, or number the levels without a gap.',
   },
   'ladder-none': {
     severity: 'error',

@@ -1,8 +1,10 @@
-/** What is readable and yet likely a mistake: duplicates, gaps, names that drifted apart. */
+/** What is readable and yet may be a mistake: duplicates, gaps, names that drifted apart. */
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
-import { lettersOf } from './words.ts';
-import type { Competency, Expectation, Ladder, Track } from './model.ts';
+import { partialCompetencies, skippedLevels } from './check-levels.ts';
+import { driftedNames } from './check-names.ts';
 import { resolve } from './compare.ts';
+import type { Competency, Expectation, Ladder, Track } from './model.ts';
+import { lettersOf } from './words.ts';
 
 /** Every track by itself, then the names of competencies over all tracks. */
 export const checkLadders = (ladders: readonly Ladder[]): readonly Diagnostic[] => {
@@ -12,10 +14,12 @@ export const checkLadders = (ladders: readonly Ladder[]): readonly Diagnostic[] 
 
 const checkTrack = (track: Track): readonly Diagnostic[] => [
   ...sameLevels(track),
+  ...skippedLevels(track),
   ...sameCompetencies(track),
   ...track.areas.flatMap(({ competencies }) =>
     competencies.flatMap((competency) => checkCompetency(track, competency)),
   ),
+  ...partialCompetencies(track),
 ];
 
 const where = ({ file, line }: Place): string => `${file}:${line ?? 1}`;
@@ -71,26 +75,4 @@ function unchanged(
   if (now.kind !== 'stated' || before?.kind !== 'stated' || now.text !== before.text) return [];
   const [from, to] = [levels[index - 1]?.title ?? '', levels[index]?.title ?? ''];
   return [report('level-unchanged', now.place, { title, from, to })];
-}
-
-/** One name spelled in two ways, in two tracks; each spelling is reported once. */
-function driftedNames(tracks: readonly Track[]): readonly Diagnostic[] {
-  const all = tracks.flatMap(({ id: track, areas }) =>
-    areas.flatMap(({ competencies }) =>
-      competencies.map((competency) => ({ ...competency, track })),
-    ),
-  );
-  const spellings = repeats(all, ({ title }) => lettersOf(title)).filter(
-    ([now, earlier]) => now.title !== earlier.title && now.track !== earlier.track,
-  );
-  const again = new Set(repeats(spellings, ([{ title }]) => title).map(([pair]) => pair));
-  return spellings
-    .filter((pair) => !again.has(pair))
-    .map(([{ title, place }, earlier]) =>
-      report('competency-name-drift', place, {
-        title,
-        earlier: earlier.title,
-        other: where(earlier.place),
-      }),
-    );
 }
