@@ -1,0 +1,73 @@
+/** One file, opened: its text decoded and parsed, its front matter read, its sections told apart. */
+import { type Diagnostic, report } from '../diagnostics.ts';
+import { readText } from '../text.ts';
+import { type FrontMatter, type PlaceOf, readFrontMatter } from './front-matter.ts';
+import { largestFile } from './limits.ts';
+import { checkLinks } from './links.ts';
+import { type Manuscript, parse } from './manuscript.ts';
+import { checkMisreadings } from './misreadings.ts';
+import { outlineOf, type Section } from './outline.ts';
+import { lettersOf } from './words.ts';
+
+export interface LadderFile {
+  /** The path as shown in messages. */
+  readonly file: string;
+  readonly bytes: Uint8Array | string;
+}
+
+export interface Opened {
+  readonly file: string;
+  /** Of the file's bytes, in hex. */
+  readonly sha256: string;
+  readonly manuscript: Manuscript;
+  readonly front: FrontMatter;
+  /** Where a value of the front matter stands. */
+  readonly placeOf: PlaceOf;
+  readonly outline: readonly Section[];
+  /** The outline without what the front matter says is no part of the ladder. */
+  readonly sections: readonly Section[];
+}
+
+interface Opening {
+  /** Absent where the file cannot be read at all: an error says why. */
+  readonly opened?: Opened;
+  readonly messages: readonly Diagnostic[];
+}
+
+/** One file as it can be read by itself, whatever others there are. */
+export function openFile({ file, bytes }: LadderFile): Opening {
+  const size = Buffer.byteLength(bytes);
+  if (size > largestFile) {
+    const sizes = { bytes: size, limit: largestFile };
+    return { messages: [report('file-too-large', { file }, sizes)] };
+  }
+  const { text, sha256, messages } = readText(file, bytes);
+  const manuscript = parse(file, text);
+  if ('code' in manuscript) return { messages: [...messages, manuscript] };
+  const { value: front, placeOf, messages: ofFront } = readFrontMatter(manuscript);
+  const outline = outlineOf(manuscript);
+  const sections = withoutIgnored(outline, front);
+  return {
+    opened: { file, sha256, manuscript, front, placeOf, outline, sections },
+    messages: [...messages, ...ofFront, ...check(manuscript)],
+  };
+}
+
+const check = (manuscript: Manuscript): readonly Diagnostic[] => [
+  ...checkLinks(manuscript),
+  ...checkMisreadings(manuscript),
+];
+
+/** What the front matter says is no part of the ladder, with all that stands below it. */
+function withoutIgnored(
+  sections: readonly Section[],
+  { ignore = [] }: FrontMatter,
+): readonly Section[] {
+  const ignored = new Set(ignore.map(lettersOf));
+  let depth = Number.POSITIVE_INFINITY;
+  return sections.filter((section) => {
+    if (section.depth <= depth) depth = Number.POSITIVE_INFINITY;
+    if (section.depth < depth && ignored.has(lettersOf(section.title))) depth = section.depth;
+    return depth === Number.POSITIVE_INFINITY;
+  });
+}
