@@ -44,14 +44,21 @@ export function readFacts(
     area: canonical(fact.area, front),
     competency: canonical(fact.competency, front),
   }));
+  return matrixOf(levels, factRows(heads, facts), front);
+}
+
+/** The competencies that the statements name, each with what it says at each level. */
+export function factRows(
+  heads: readonly LevelHead[],
+  facts: readonly Fact[],
+): readonly CompetencyRow[] {
   const byName = new Map<string, Fact[]>();
   for (const fact of facts) {
     const key = `${lettersOf(fact.area)}\n${lettersOf(fact.competency)}`;
     byName.set(key, [...(byName.get(key) ?? []), fact]);
   }
   const areas = areaCells(facts);
-  const rows = [...byName.values()].flatMap((same) => rowOf(same, heads, areas));
-  return matrixOf(levels, rows, front);
+  return [...byName.values()].flatMap((same) => rowOf(same, heads, areas));
 }
 
 /** An area is spelled as it is where it is first named. */
