@@ -34,8 +34,28 @@ export const ladderCodes = {
   },
   'picture-left-out': {
     severity: 'info',
-    text: 'The picture {url} is left out; its words, "{words}", stand in its place.',
-    hint: 'Say in words what the picture shows.',
+    text: 'The picture {url} is left out; {instead}.',
+    hint: 'Nothing is fetched from the web: put the file beside the ladder to have it printed.',
+  },
+  'picture-missing': {
+    severity: 'warning',
+    text: 'The picture {url} is left out, as there is no file {path}; {instead}.',
+    hint: 'Put the file there, or correct the path, which begins at the folder of the ladder.',
+  },
+  'picture-outside': {
+    severity: 'warning',
+    text: 'The picture {url} is left out, as it lies outside the folder of the ladders; {instead}.',
+    hint: 'Copy the file into that folder: nothing is read from elsewhere.',
+  },
+  'picture-unfit': {
+    severity: 'warning',
+    text: 'The picture {url} is left out, as {reason}; {instead}.',
+    hint: 'Save it anew as PNG or JPEG, upright and in RGB.',
+  },
+  'picture-wordless': {
+    severity: 'info',
+    text: 'The picture {url} has no words for those who cannot see it.',
+    hint: 'Say in words what it shows: ![what it shows]({url}). The name of a file is not words.',
   },
   'html-left-out': {
     severity: 'warning',
@@ -76,6 +96,51 @@ export const ladderCodes = {
     severity: 'info',
     text: 'This table is kept as text: it does not look like a table of levels.',
     hint: 'If it is one, head its column of competencies "Competency".',
+  },
+  'table-overview': {
+    severity: 'info',
+    text: 'This table is kept as text: what its levels ask for is said at length elsewhere.',
+    hint: 'If it says it all, write shape: table or shape: rows in the front matter.',
+  },
+  'column-describing': {
+    severity: 'info',
+    text: 'The column "{title}" is no level: it says what holds for all of them.',
+    hint: 'If it is a level, list the titles of all levels in the front matter: levels: [...].',
+  },
+  'column-unknown': {
+    severity: 'warning',
+    text: 'The front matter names a column "{title}", which this table does not have.',
+    hint: 'Its columns are {known}.',
+  },
+  'column-unused': {
+    severity: 'info',
+    text: 'The column "{title}" is left out: nothing stands in it.',
+    hint: 'Fill it in, or delete it.',
+  },
+  'level-doubtful': {
+    severity: 'info',
+    text: '"{title}" is taken for a level, though it does not read like the others.',
+    hint: 'If it is none, list the titles of the levels in the front matter: levels: [...].',
+  },
+  'levels-guessed': {
+    severity: 'info',
+    text: 'The {where} of this table are taken for levels: {titles}.',
+    hint: 'If others are, list them in the front matter, levels: [...], or write shape: rows or shape: table.',
+  },
+  'row-no-level': {
+    severity: 'warning',
+    text: '"{title}" stands at no level; it is kept as text.',
+    hint: 'Name a level in its row, or add it to the levels in the front matter.',
+  },
+  'tables-continued': {
+    severity: 'info',
+    text: 'This table has the competencies of the one above: {titles} are further levels of the same track.',
+    hint: 'If it is a track of its own, put a heading above it.',
+  },
+  'tables-apart': {
+    severity: 'info',
+    text: 'This table has the competencies of the one above, and other levels: {titles}. They are tracks of their own.',
+    hint: 'If they are one track, put both tables below one heading.',
   },
   'tables-joined': {
     severity: 'info',

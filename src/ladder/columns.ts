@@ -1,72 +1,123 @@
 /** A table's header: which columns group, which names the competency, which are levels. */
+import { type Diagnostic, report } from '../diagnostics.ts';
+import { declaredColumns } from './declared-columns.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { isNameColumn } from './column-text.ts';
+import type { Grid } from './grid.ts';
+import { isDescribing, namingKind } from './header-words.ts';
+import { areLevels, isLevel } from './level-titles.ts';
+import type { Read } from './manuscript.ts';
 
 export interface Columns {
   /** From the coarsest to the finest. */
   readonly grouping: readonly number[];
-  readonly competency: number;
+  /** Absent where all columns are levels. */
+  readonly competency?: number;
+  /** What holds for all levels. */
+  readonly about: readonly number[];
   readonly levels: readonly number[];
   /** How sure it is that this is a table of levels. */
-  readonly certainty: 'named' | 'blank' | 'guessed';
+  readonly certainty: 'declared' | 'named' | 'blank' | 'guessed';
 }
 
-/** Words that head a column of competencies, in the singular. */
-const competencyWords = new Set(
-  (
-    'title competency competence skill capability level dimension attribute trait behaviour ' +
-    'behavior topic criterion criteria expectation responsibility aspect factor quality ' +
-    'practice role element indicator'
-  ).split(' '),
-);
+/** Reads the header; nothing where it cannot be that of a table of levels. */
+export function columnsOf(grid: Grid, front: FrontMatter): Read<Columns> | undefined {
+  const declared = declaredColumns(grid.header, front);
+  if (declared?.columns === 'none') return undefined;
+  if (declared?.columns) {
+    const { columns: value, messages } = declared;
+    return { value, messages: [...messages, ...describing(grid, value)] };
+  }
+  const found = guessed(grid, front);
+  if (!found) return undefined;
+  return {
+    value: found,
+    messages: [...(declared?.messages ?? []), ...notesOf(grid, found, front)],
+  };
+}
 
-/** Words that head a column of areas or groups. */
-const groupWords = new Set(
-  'area category theme group pillar domain section cluster axis'.split(' '),
-);
+function guessed(grid: Grid, front: FrontMatter): Columns | undefined {
+  const titles = grid.header.cells.map(({ text }) => text);
+  const about = titles.flatMap((title, index) => (isDescribing(title) ? [index] : []));
+  const rest = titles.flatMap((_, index) => (about.includes(index) ? [] : [index]));
+  if (isBare(grid, rest, front)) return { grouping: [], about, levels: rest, certainty: 'named' };
+  const split = splitOf(grid, rest, front);
+  if (!split) return undefined;
+  const after = rest.slice(split.names.length);
+  const late = after.filter((index) => namingKind(titles[index] ?? '') === 'group');
+  const levels = after.filter((index) => !late.includes(index));
+  const competency = split.names.at(-1);
+  if (competency === undefined || levels.length === 0) return undefined;
+  const grouping = [...split.names.slice(0, -1), ...late];
+  return { grouping, competency, about, levels, certainty: split.certainty };
+}
 
-const fillers = new Set('name core key sub main focus of and the technical soft'.split(' '));
+/** The heads of all columns are levels: the heading above the table names the competency. */
+const isBare = (grid: Grid, columns: readonly number[], front: FrontMatter): boolean =>
+  columns.length > 1 &&
+  columns.every((index) => isLevel(grid.header.cells[index]?.text ?? '', front)) &&
+  columns.slice(0, 1).every((index) => !isNameColumn(grid, index, columns.slice(1)));
 
-const singular = (word: string): string => word.replace(/ies$/, 'y').replace(/s$/, '');
-
-/** All words must be known ones ("Level 1" is a level); the last one that counts decides. */
-function headerKind(title: string): 'competency' | 'group' | undefined {
-  const words = title.toLowerCase().split(' ').map(singular);
-  const telling = words.filter((word) => !fillers.has(word));
-  if (!telling.every((word) => competencyWords.has(word) || groupWords.has(word))) return undefined;
-  const last = telling.at(-1);
-  if (last === undefined) return undefined;
-  return groupWords.has(last) ? 'group' : 'competency';
+interface Split {
+  /** Columns that name areas, groups and, last, competencies. */
+  readonly names: readonly number[];
+  readonly certainty: Columns['certainty'];
 }
 
 /** The competency column stands among the first so many. */
 const furthest = 4;
 
-/** Reads the header's titles; nothing where they cannot be those of a table of levels. */
-export function columnsOf(header: readonly string[]): Columns | undefined {
-  const titles = header.map((title) => title.replace(/[^\p{L}\p{N}]+/gu, ' ').trim());
-  const named = namedCompetency(titles);
-  const blanks = titles.findIndex((title) => title !== '');
+function splitOf(grid: Grid, columns: readonly number[], front: FrontMatter): Split | undefined {
+  const titles = columns.map((index) => grid.header.cells[index]?.text ?? '');
+  const words = titles.map((title) => title.replace(/[^\p{L}\p{N}]+/gu, ''));
+  const named = namedCount(titles);
+  const blanks = words.findIndex((word) => word !== '');
   if (blanks < 0) return undefined;
-  if (named !== undefined) return split(header, named, 'named');
-  if (blanks > 0) return split(header, blanks - 1, 'blank');
-  return header.length > 2 ? split(header, 0, 'guessed') : undefined;
+  if (named > 0) return { names: columns.slice(0, named), certainty: 'named' };
+  if (blanks === 0 && columns.length < 3) return undefined;
+  const names = columns.slice(0, Math.max(blanks, 1));
+  const more = unnamed(grid, columns.slice(names.length), front);
+  return { names: [...names, ...more], certainty: blanks > 0 ? 'blank' : 'guessed' };
 }
 
-/** `Area | Group | Skill`: a grouping header counts as the competency's only if none follows. */
-function namedCompetency(titles: readonly string[]): number | undefined {
-  const kinds = titles.slice(0, furthest).map(headerKind);
-  let index = kinds.findIndex((kind) => kind !== undefined);
-  if (index < 0) return undefined;
-  while (kinds[index] === 'group' && kinds[index + 1] !== undefined) index += 1;
-  return index;
+/** How many of the first columns are headed by words for areas and competencies. */
+function namedCount(titles: readonly string[]): number {
+  const kinds = titles.slice(0, furthest).map(namingKind);
+  const first = kinds.findIndex((kind) => kind !== undefined);
+  if (first < 0) return 0;
+  const end = kinds.findIndex((kind, index) => index > first && kind === undefined);
+  return end < 0 ? kinds.length : end;
 }
 
-function split(
-  header: readonly string[],
-  competency: number,
-  certainty: Columns['certainty'],
-): Columns | undefined {
-  const all = header.map((_, index) => index);
-  const levels = all.slice(competency + 1);
-  if (levels.length === 0) return undefined;
-  return { grouping: all.slice(0, competency), competency, levels, certainty };
+/** Columns of names that an unknown word heads: levels, or longer texts, stand to the right. */
+function unnamed(grid: Grid, columns: readonly number[], front: FrontMatter): readonly number[] {
+  const isName = (index: number, at: number): boolean => {
+    const rest = columns.slice(at + 1);
+    const title = grid.header.cells[index]?.text ?? '';
+    const titles = rest.map((other) => grid.header.cells[other]?.text ?? '');
+    if (rest.length < 2 || at > furthest - 2 || isLevel(title, front)) return false;
+    return isNameColumn(grid, index, rest) && (areLevels(titles, front) || !isLevel(title, front));
+  };
+  const end = columns.findIndex((index, at) => !isName(index, at));
+  return columns.slice(0, Math.max(end, 0));
 }
+
+/** Says which columns are no levels, and which may be none. */
+function notesOf(grid: Grid, columns: Columns, front: FrontMatter): readonly Diagnostic[] {
+  const { cells } = grid.header;
+  const notes = describing(grid, columns);
+  const edges = [columns.levels[0], columns.levels.at(-1)];
+  const isOdd = (index: number): boolean => !isLevel(cells[index]?.text ?? '', front);
+  const odd = columns.levels.filter(isOdd);
+  const [only] = odd;
+  const cell = only === undefined ? undefined : cells[only];
+  if (odd.length !== 1 || columns.levels.length < 3 || !cell?.text || !edges.includes(only))
+    return notes;
+  return [...notes, report('level-doubtful', cell.place, { title: cell.text })];
+}
+
+const describing = ({ header }: Grid, { about }: Columns): readonly Diagnostic[] =>
+  about.flatMap((index) => {
+    const cell = header.cells[index];
+    return cell?.text ? [report('column-describing', cell.place, { title: cell.text })] : [];
+  });

@@ -1,37 +1,74 @@
 /** Which tables of levels are one track together. */
 import { type Diagnostic, report } from '../diagnostics.ts';
+import { continued } from './continued.ts';
 import type { LevelTable } from './level-table.ts';
 import type { Section } from './outline.ts';
-import type { Scope } from './scopes.ts';
+import { type Entry, unnamed } from './rows.ts';
+import { type Scope, sectionsOf } from './scopes.ts';
 import { lettersOf } from './words.ts';
 
 /** The tables of one track; `anchor` is the section that names it. */
 export interface Group {
   readonly anchor: Section;
   readonly tables: readonly LevelTable[];
+  readonly messages: readonly Diagnostic[];
 }
 
 /**
  * The tables of a scope by track. Those in one section are one track if their levels are the same;
  * those in several, if besides no competency is in two of them: they are its areas then.
  */
-export function groupsOf({ head }: Scope, tables: readonly LevelTable[]): readonly Group[] {
-  const sets = sortBy(tables, ({ titles }) => titles.join('\n')).flatMap((same) =>
+export function groupsOf(scope: Scope, found: readonly LevelTable[]): readonly Group[] {
+  const { value: tables, messages } = continued(found);
+  const sets = sortBy(tables, titlesOf).flatMap((same) =>
     areDisjoint(same) ? [same] : sortBy(same, ({ section }) => section),
   );
-  return sets.flatMap((set) => {
+  return sets.flatMap((set, index) => {
     const [first] = set;
-    const isHeads = sets.length === 1 || set.some(({ section }) => section === head);
-    return first ? [{ anchor: isHeads ? head : first.section, tables: set }] : [];
+    const isHeads = sets.length === 1 || set.some(({ section }) => section === scope.head);
+    if (!first) return [];
+    const anchor = isHeads ? scope.head : first.section;
+    const named = set.map((table) => inArea(table, set, anchor, scope));
+    const joined = joinedNote(anchor, set);
+    return [{ anchor, tables: named, messages: index === 0 ? [...messages, ...joined] : joined }];
   });
 }
+
+const titlesOf = ({ levels }: LevelTable): string => levels.map(({ title }) => title).join('\n');
+
+/**
+ * Of several tables, each below a heading other than the track's has its area's name there. Where
+ * a table has one competency, that heading is its name, and the one above that its area's.
+ */
+function inArea(
+  table: LevelTable,
+  set: readonly LevelTable[],
+  anchor: Section,
+  scope: Scope,
+): LevelTable {
+  const { section, isSole, levelsAre, entries } = table;
+  const isApart = set.length > 1 && section !== anchor;
+  const isNamed = isSole && (isApart || levelsAre === 'columns');
+  const above = isNamed ? parentOf(section, sectionsOf(scope)) : section;
+  const area = isApart && above && above !== anchor ? above : undefined;
+  const home = area && { content: [], text: area.title, place: area.place };
+  const placed = entries.map((entry) =>
+    home && entry.area.text === '' ? { ...entry, area: home } : entry,
+  );
+  return { ...table, entries: isNamed ? placed.map((entry) => titled(entry, section)) : placed };
+}
+
+const titled = (entry: Entry, { title, place }: Section): Entry =>
+  'title' in entry ? { ...entry, title: title || unnamed, place } : entry;
 
 /**
  * The depth of the headings that are tracks: of the shallowest that has a table itself, or has,
  * below it, several tables that are areas of one track. The heading of the whole file is no track
- * in this second way: what stands below it are the tracks.
+ * in this second way, unless each table is one competency: what stands below it are the tracks.
  */
 export function trackDepth(sections: readonly Section[], tables: readonly LevelTable[]): number {
+  const home = soleHome(sections, tables);
+  if (home) return home.depth;
   const parents = sortBy(tables, ({ section }) => parentOf(section, sections)).flatMap((set) => {
     const parent = set[0] && parentOf(set[0].section, sections);
     return parent && parent.depth > 1 && areAreas(set) ? [parent.depth] : [];
@@ -39,8 +76,24 @@ export function trackDepth(sections: readonly Section[], tables: readonly LevelT
   return Math.min(...tables.map(({ section }) => section.depth || 6), ...parents);
 }
 
+/** The heading above all tables, where each of them is one competency of the same levels. */
+function soleHome(
+  sections: readonly Section[],
+  tables: readonly LevelTable[],
+): Section | undefined {
+  if (!tables.every(({ isSole }) => isSole) || !areAreas(tables)) return undefined;
+  const [first, ...others] = tables.map(({ section }) => ancestors(section, sections));
+  return first?.find((home) => others.every((homes) => homes.includes(home)));
+}
+
+/** The headings above a section, the nearest first. */
+function ancestors(section: Section, sections: readonly Section[]): readonly Section[] {
+  const parent = parentOf(section, sections);
+  return parent ? [parent, ...ancestors(parent, sections)] : [];
+}
+
 /** Says so where tables below several headings became one track. */
-export function joinedNote({ anchor, tables }: Group): readonly Diagnostic[] {
+function joinedNote(anchor: Section, tables: readonly LevelTable[]): readonly Diagnostic[] {
   const sections = new Set(tables.map(({ section }) => section));
   if (sections.size < 2) return [];
   return [report('tables-joined', anchor.place, { count: sections.size, title: anchor.title })];
@@ -48,22 +101,26 @@ export function joinedNote({ anchor, tables }: Group): readonly Diagnostic[] {
 
 const areAreas = (tables: readonly LevelTable[]): boolean =>
   new Set(tables.map(({ section }) => section)).size > 1 &&
-  new Set(tables.map(({ titles }) => titles.join('\n'))).size === 1 &&
-  tables.every(({ columns }) => columns.grouping.length === 0) &&
+  new Set(tables.map(titlesOf)).size === 1 &&
+  tables.every(({ isGrouped }) => !isGrouped) &&
   areDisjoint(tables);
 
 /** No competency is named in two sections. */
 function areDisjoint(tables: readonly LevelTable[]): boolean {
   const homes = new Map<string, Section>();
-  return tables.every(({ grid, columns, section }) =>
-    grid.rows.every(({ cells }) => {
-      const name = lettersOf(cells[columns.competency]?.text ?? '');
-      const home = homes.get(name) ?? section;
+  return tables.every((table) =>
+    namesIn(table).every((name) => {
+      const home = homes.get(name) ?? table.section;
       if (name !== '') homes.set(name, home);
-      return home === section;
+      return home === table.section;
     }),
   );
 }
+
+const namesIn = ({ isSole, section, entries }: LevelTable): readonly string[] =>
+  isSole
+    ? [lettersOf(section.title)]
+    : entries.flatMap((entry) => ('title' in entry ? [lettersOf(entry.title)] : []));
 
 const parentOf = (section: Section, sections: readonly Section[]): Section | undefined =>
   sections.slice(0, sections.indexOf(section)).findLast(({ depth }) => depth < section.depth);

@@ -3,18 +3,24 @@ import type { Element, RootContent as HtmlContent } from 'hast';
 import type { RootContent } from 'mdast';
 import type { Diagnostic, Place } from '../diagnostics.ts';
 import type { Cell } from './cell.ts';
-import { columnsOf } from './columns.ts';
+import type { Columns } from './columns.ts';
 import { fit, type Grid, type Row } from './grid.ts';
 import { markdownOf, readElements } from './html.ts';
-import { bodyCells, headCells } from './html-rows.ts';
+import { bodyCells, filledCells, headCells } from './html-rows.ts';
 import { type Manuscript, placeOf, type Read } from './manuscript.ts';
 import { settle } from './references.ts';
 import { readRich } from './rich.ts';
 import { spanOf, spread } from './spans.ts';
 import { wordsOf } from './words.ts';
 
-/** `isHeaded`: its header is marked as one. */
-type HtmlGrid = Read<{ readonly grid: Grid; readonly isHeaded: boolean }>;
+type HtmlGrid = Read<{
+  /** Merged cells repeated in each of their fields; a row that is one cell has it once. */
+  readonly filled: Grid;
+  /** As a Markdown table would be, were these its columns; nothing where cells are merged across them. */
+  readonly upright: (columns: Read<Columns>) => Read<Grid> | undefined;
+  /** Its header is marked as one. */
+  readonly isHeaded: boolean;
+}>;
 
 /** Nothing where it is not sure what belongs to which column. */
 export function htmlGrid(
@@ -42,17 +48,24 @@ function gridOf(table: Element, { value: cells }: Cells, place: Place): HtmlGrid
   const slots = spread(rows);
   const count = headerCount(table, rows);
   const heads = slots && headCells(slots.slice(0, count), cells, place);
-  const columns = heads && columnsOf(heads.map(({ text }) => text));
-  if (!columns) return undefined;
-  const read = slots
-    .slice(count)
-    .map((row, index) => bodyCells(row, index + count, columns, cells));
-  if (read.includes(undefined)) return undefined;
-  const fitted = read.map((row = []) => fit(rowOf(row, place), heads.length));
+  if (!heads) return undefined;
   const prose = childrenNamed(table, /^caption$/).flatMap((one) => cells.get(one) ?? []);
-  const grid = { header: rowOf(heads, place), rows: fitted.map(({ value }) => value), prose };
+  const gridFrom = (read: readonly (readonly Cell[])[]): Read<Grid> => {
+    const fitted = read.map((row) => fit(rowOf(row, place), heads.length));
+    const header = rowOf(heads, place);
+    const value = { header, rows: fitted.map((row) => row.value), prose };
+    return { value, messages: fitted.flatMap(messagesOf) };
+  };
+  const body = slots.slice(count);
   const isHeaded = (rows[0] ?? []).some(({ tagName }) => tagName === 'th') || hasHead(table);
-  return { value: { grid, isHeaded }, messages: fitted.flatMap(messagesOf) };
+  const filled = gridFrom(body.map((row) => filledCells(row, cells)));
+  const upright = ({ value: columns }: Read<Columns>): Read<Grid> | undefined => {
+    const read = body.map((row, index) => bodyCells(row, index + count, columns, cells));
+    return read.includes(undefined)
+      ? undefined
+      : gridFrom(read.flatMap((row) => (row ? [row] : [])));
+  };
+  return { value: { filled: filled.value, upright, isHeaded }, messages: [] };
 }
 
 const rowOf = (cells: readonly Cell[], place: Place): Row => ({

@@ -49,11 +49,24 @@ function headOf(slots: ReadonlySet<Slot>, cells: Cells, place: Place): Cell {
 
 const blankAt = (place: Place): Cell => ({ content: [], text: '', place });
 
+/** Each field says what the cell says that covers it; a cell that is the whole row says it once. */
+export const filledCells = (slots: readonly Slot[], cells: Cells): readonly Cell[] =>
+  slots.map((slot, at) => {
+    const cell = cellAt(slot, cells);
+    return slot.width === slots.length && at > 0 ? blankAt(cell.place) : cell;
+  });
+
+const cellAt = ({ element }: Slot, cells: Cells): Cell => {
+  const cell = cells.get(element);
+  if (!cell) throw new Error('Every cell of a table is read.');
+  return cell;
+};
+
 /**
  * A cell over several levels, or several rows of levels, says the same of each. A cell of an area or
  * group that is merged with those below it leaves them blank, as in Markdown, and a merged
- * competency names each of its rows. Nothing where a cell covers a competency and some of the
- * levels; where it covers all of them, it is a heading.
+ * competency names each of its rows. Nothing where a cell covers some of the levels and a column
+ * that is none; where it covers all of them, it is a heading.
  */
 export function bodyCells(
   slots: readonly Slot[],
@@ -61,20 +74,21 @@ export function bodyCells(
   columns: Columns,
   cells: Cells,
 ): readonly Cell[] | undefined {
-  const [firstLevel = 0] = columns.levels;
-  const lastLevel = columns.levels.at(-1) ?? 0;
-  const reaches = ({ column, width }: Slot): boolean =>
-    column < firstLevel && column + width > firstLevel;
-  if (slots.some((slot) => reaches(slot) && slot.column + slot.width <= lastLevel))
-    return undefined;
+  const isLevel = (at: number): boolean => columns.levels.includes(at);
+  const isMixed = (slot: Slot): boolean => {
+    const own = new Set(slots.flatMap((other, at) => (other === slot ? [isLevel(at)] : [])));
+    return own.size > 1;
+  };
+  const isOverAll = (slot: Slot): boolean => columns.levels.every((at) => slots[at] === slot);
+  if (slots.some((slot) => isMixed(slot) && !isOverAll(slot))) return undefined;
   const isSaid = (slot: Slot, at: number): boolean => {
-    if (slot.column >= firstLevel) return true;
+    if (isLevel(slot.column)) return isLevel(at);
     if (slot.column !== at) return false;
-    return slot.row === row || (at === columns.competency && !reaches(slot));
+    const isNamed = at === columns.competency || columns.about.includes(at);
+    return slot.row === row || (isNamed && !isMixed(slot));
   };
   return slots.map((slot, at) => {
-    const cell = cells.get(slot.element);
-    if (!cell) throw new Error('Every cell of a table is read.');
+    const cell = cellAt(slot, cells);
     return isSaid(slot, at) ? cell : blankAt(cell.place);
   });
 }

@@ -1,14 +1,15 @@
 /** The titles of a table's level columns. */
 import { report } from '../diagnostics.ts';
-import type { Cell } from './cell.ts';
 import type { Columns } from './columns.ts';
+import type { LevelHead } from './facts.ts';
 import type { Grid, Row } from './grid.ts';
+import { namingKind } from './header-words.ts';
 import type { Read } from './manuscript.ts';
 
 interface Titled {
   readonly grid: Grid;
   readonly columns: Columns;
-  readonly titles: readonly string[];
+  readonly levels: readonly LevelHead[];
 }
 
 /**
@@ -16,41 +17,43 @@ interface Titled {
  * row below it completes the titles ("Engineer", blank + "I", "II" → "Engineer I", "Engineer II").
  */
 export function levelColumns(grid: Grid, columns: Columns): Read<Titled> {
-  const levels = columns.levels.filter((index) => !isEmpty(grid, index));
-  const heads = levels.map((index) => textAt(grid.header, index));
+  const kept = columns.levels.filter((index) => !isEmpty(grid, index));
+  const own = { ...columns, levels: kept };
+  const heads = kept.map((index) => textAt(grid.header, index));
   const [second, ...rows] = grid.rows;
-  if (heads.includes('') && second && isSecondHeader(second, columns, levels)) {
-    const titles = levels.map((index, at) =>
-      `${carried(heads, at)} ${textAt(second, index)}`.trim(),
-    );
-    return {
-      value: { grid: { ...grid, rows }, columns: { ...columns, levels }, titles },
-      messages: [],
-    };
+  const isSplit = new Set(heads).size < heads.length || heads.includes('');
+  if (isSplit && second && isSecondHeader(second, grid.header, own)) {
+    const levels = kept.map((index, at) => ({
+      title: `${carried(heads, at)} ${textAt(second, index)}`.trim(),
+      place: placeAt(grid.header, index),
+    }));
+    return { value: { grid: { ...grid, rows }, columns: own, levels }, messages: [] };
   }
-  const untitled = levels.filter((_, at) => heads[at] === '');
+  const levels = kept.map((index, at) => ({
+    title: heads[at] || `Level ${at + 1}`,
+    place: placeAt(grid.header, index),
+  }));
   return {
-    value: {
-      grid,
-      columns: { ...columns, levels },
-      titles: heads.map((title, at) => title || `Level ${at + 1}`),
-    },
-    messages: untitled.map((index) =>
-      report('level-untitled', (grid.header.cells[index] ?? grid.header).place, {
-        number: levels.indexOf(index) + 1,
-      }),
+    value: { grid, columns: own, levels },
+    messages: levels.flatMap(({ place }, at) =>
+      heads[at] === '' ? [report('level-untitled', place, { number: at + 1 })] : [],
     ),
   };
 }
 
 const textAt = ({ cells }: Row, index: number): string => cells[index]?.text ?? '';
 
+const placeAt = (row: Row, index: number): Row['place'] => (row.cells[index] ?? row).place;
+
 const isEmpty = ({ header, rows }: Grid, index: number): boolean =>
   [header, ...rows].every((row) => textAt(row, index) === '');
 
-const isSecondHeader = (row: Row, { competency }: Columns, levels: readonly number[]): boolean =>
-  row.cells.slice(0, competency + 1).every(({ text }: Cell) => text === '') &&
-  levels.every((index) => textAt(row, index) !== '');
+/** Short titles below all levels; what stands before them is blank, or heads the column too. */
+const isSecondHeader = (row: Row, header: Row, { levels }: Columns): boolean =>
+  row.cells.every(({ text }, index) => {
+    if (levels.includes(index)) return text !== '' && text.split(' ').length <= 4;
+    return text === '' || text === textAt(header, index) || namingKind(text) !== undefined;
+  });
 
 const carried = (heads: readonly string[], at: number): string =>
   heads.slice(0, at + 1).findLast((title) => title !== '') ?? '';

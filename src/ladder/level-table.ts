@@ -1,97 +1,152 @@
-/** Which of a file's tables are tables of levels. */
+/** A table of levels, whether its columns or its rows are the levels. */
 import type { RootContent } from 'mdast';
-import { type Diagnostic, report } from '../diagnostics.ts';
+import { type Diagnostic, type Place, report } from '../diagnostics.ts';
+import type { Cell } from './cell.ts';
 import { type Columns, columnsOf } from './columns.ts';
+import type { LevelHead } from './facts.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { htmlGrid } from './html-grid.ts';
 import { tableRuns } from './html-runs.ts';
 import { levelColumns } from './level-columns.ts';
-import { isLevelTitle } from './level-words.ts';
+import { levelRowsOf } from './level-rows.ts';
+import { areLevels } from './level-titles.ts';
 import { placeOf, type Read } from './manuscript.ts';
+import type { RichText } from './model.ts';
 import type { Section } from './outline.ts';
+import { blank, type CompetencyRow, type Entry, readRows } from './rows.ts';
+import { wordsOf } from './words.ts';
 
 export interface LevelTable {
   /** What it is made of: one node, or several of HTML. */
   readonly nodes: readonly RootContent[];
   readonly section: Section;
-  readonly grid: Grid;
-  readonly columns: Columns;
-  /** The levels' titles, in the order of `columns.levels`. */
-  readonly titles: readonly string[];
+  readonly place: Place;
+  readonly levelsAre: 'columns' | 'rows';
+  readonly certainty: 'sure' | 'likely';
+  readonly levels: readonly LevelHead[];
+  /** The area of rows above which none is named is empty. */
+  readonly entries: readonly Entry[];
+  /** It has columns that name areas. */
+  readonly isGrouped: boolean;
+  /** It says one thing of each level, which the heading above it names. */
+  readonly isSole: boolean;
+  /** Words in it that are no rows. */
+  readonly prose: readonly Cell[];
 }
 
-/**
- * The tables of levels in the order of the file. Those are `sure` whose header names a competency
- * column or begins blank; any of three columns or more is `likely`. A single column beside the
- * competencies counts as a level only if no table has two: it is a glossary otherwise.
- */
-export function levelTables(
-  sections: readonly Section[],
-  certainty: 'sure' | 'likely',
+/** A table as it stands in the file. */
+export interface RawTable {
+  readonly nodes: readonly RootContent[];
+  readonly section: Section;
+  readonly place: Place;
+  /** Merged cells repeated in each of their fields. */
+  readonly filled: Grid;
+  /** As a Markdown table would be, were these its columns; nothing where cells are merged across them. */
+  readonly upright: (columns: Read<Columns>) => Read<Grid> | undefined;
+  /** Its header is marked as one. */
+  readonly isHeaded: boolean;
+  readonly messages: readonly Diagnostic[];
+}
+
+/** The tables of a section in the order of the file. */
+export const tablesIn = (section: Section): readonly RawTable[] =>
+  [...markdownTables(section), ...htmlTables(section)].toSorted(
+    (a, b) => (a.place.line ?? 0) - (b.place.line ?? 0),
+  );
+
+const markdownTables = (section: Section): readonly RawTable[] =>
+  section.nodes.flatMap((node) => {
+    if (node.type !== 'table') return [];
+    const { value: filled, messages } = gridOf(node, section.manuscript);
+    const upright = (): Read<Grid> => ({ value: filled, messages: [] });
+    const place = placeOf(section.manuscript.file, node);
+    return [{ nodes: [node], section, place, filled, upright, isHeaded: true, messages }];
+  });
+
+const htmlTables = (section: Section): readonly RawTable[] =>
+  tableRuns(section.nodes).flatMap((nodes) => {
+    const [first] = nodes;
+    const read = htmlGrid(nodes, section.manuscript);
+    if (!first || !read) return [];
+    const place = placeOf(section.manuscript.file, first);
+    return [{ nodes, section, place, ...read.value, messages: read.messages }];
+  });
+
+/** Nothing where no columns and no rows read like levels. */
+export function levelTableOf(raw: RawTable, front: FrontMatter): Read<LevelTable> | undefined {
+  const columns = front.shape === 'rows' ? undefined : columnsOf(raw.filled, front);
+  const isDeclared = columns?.value.certainty === 'declared';
+  const rows = isDeclared || front.shape === 'table' ? undefined : ofRows(raw, front);
+  return rows ?? ofColumns(raw, columns, front);
+}
+
+/** An HTML table whose cells are all `td` may only lay out a page. */
+function ofRows(raw: RawTable, front: FrontMatter): Read<LevelTable> | undefined {
+  const read = levelRowsOf(raw.filled, front);
+  if (!read || (!raw.isHeaded && read.value.certainty !== 'sure')) return undefined;
+  const { nodes, section, place } = raw;
+  const prose = [...raw.filled.prose, ...read.value.prose];
+  const value = { nodes, section, place, levelsAre: 'rows' as const, ...read.value, prose };
+  return { value, messages: [...raw.messages, ...read.messages] };
+}
+
+function ofColumns(
+  raw: RawTable,
+  columns: Read<Columns> | undefined,
   front: FrontMatter,
-): Read<readonly LevelTable[]> {
-  const all = sections.flatMap((section) => candidates(section, front));
-  const eligible = all.filter(({ value }) => isEligible(value, certainty, front));
-  const several = eligible.filter(({ value }) => value.titles.length > 1);
-  const chosen = several.length > 0 ? several : eligible;
-  const others = all.filter((candidate) => !chosen.includes(candidate));
+): Read<LevelTable> | undefined {
+  const upright = columns && raw.upright(columns);
+  if (!upright) return undefined;
+  const { value: named, messages: ofLevels } = levelColumns(upright.value, columns.value);
+  const { grid, levels } = named;
+  const isLike = areLevels(
+    levels.map(({ title }) => title),
+    front,
+  );
+  if (levels.length === 0 || (!raw.isHeaded && !isLike)) return undefined;
+  const isSole = columns.value.competency === undefined;
+  const rows = readRows(grid.rows, grid.header, named.columns);
+  const isGuess = columns.value.certainty === 'guessed' && !isLike;
+  const { nodes, section, place } = raw;
   return {
-    value: chosen.map(({ value }) => value),
+    value: {
+      nodes,
+      section,
+      place,
+      levelsAre: 'columns',
+      certainty: isGuess ? 'likely' : 'sure',
+      levels,
+      entries: isSole ? oneOf(rows.value) : rows.value,
+      isGrouped: columns.value.grouping.length > 0,
+      isSole,
+      prose: grid.prose,
+    },
     messages: [
-      ...chosen.flatMap(({ messages }) => messages),
-      ...others.map(({ value }) => notLevels(value)),
+      ...raw.messages,
+      ...columns.messages,
+      ...upright.messages,
+      ...ofLevels,
+      ...(isSole ? [] : rows.messages),
+      ...(isGuess ? [guess(levels)] : []),
     ],
   };
 }
 
-const isEligible = (table: LevelTable, certainty: 'sure' | 'likely', front: FrontMatter): boolean =>
-  (certainty === 'likely' || table.columns.certainty !== 'guessed') && !isSideways(table, front);
-
-/** Its rows read like levels, and its columns do not: an overview of the levels. */
-function isSideways({ grid, columns, titles }: LevelTable, front: FrontMatter): boolean {
-  const names = grid.rows.map(({ cells }) => cells[columns.competency]?.text ?? '');
-  return readLikeLevels(names, front) && !readLikeLevels(titles, front);
-}
-
-const readLikeLevels = (titles: readonly string[], front: FrontMatter): boolean =>
-  titles.length > 0 &&
-  2 * titles.filter((title) => isLevelTitle(title, front)).length >= titles.length;
-
-const candidates = (section: Section, front: FrontMatter): readonly Read<LevelTable>[] =>
-  [...markdownTables(section), ...htmlTables(section, front)].toSorted(
-    (a, b) => (lineOf(a.value) ?? 0) - (lineOf(b.value) ?? 0),
-  );
-
-const lineOf = ({ nodes: [first] }: LevelTable): number | undefined => first?.position?.start.line;
-
-const markdownTables = (section: Section): readonly Read<LevelTable>[] =>
-  section.nodes.flatMap((node) =>
-    node.type === 'table' ? tableOf([node], section, gridOf(node, section.manuscript)) : [],
-  );
-
-/** One whose cells are all `td` may only lay out a page: its titles must read like levels. */
-function htmlTables(section: Section, front: FrontMatter): readonly Read<LevelTable>[] {
-  return tableRuns(section.nodes).flatMap((nodes) => {
-    const read = htmlGrid(nodes, section.manuscript);
-    if (!read) return [];
-    const { grid, isHeaded } = read.value;
-    const tables = tableOf(nodes, section, { value: grid, messages: read.messages });
-    return tables.filter(({ value }) => isHeaded || readLikeLevels(value.titles, front));
+const guess = (levels: readonly LevelHead[]): Diagnostic =>
+  report('levels-guessed', levels[0]?.place ?? blank.place, {
+    titles: levels.map(({ title }) => title).join(', '),
+    where: 'columns',
   });
-}
 
-function tableOf(
-  nodes: readonly RootContent[],
-  section: Section,
-  { value: grid, messages }: Read<Grid>,
-): readonly Read<LevelTable>[] {
-  const columns = columnsOf(grid.header.cells.map(({ text }) => text));
-  if (!columns) return [];
-  const named = levelColumns(grid, columns);
-  const value = { nodes, section, ...named.value };
-  return value.titles.length === 0 ? [] : [{ value, messages: [...messages, ...named.messages] }];
+/** Where no column names competencies, all rows are of one. */
+function oneOf(entries: readonly Entry[]): readonly Entry[] {
+  const rows = entries.filter((entry): entry is CompetencyRow => 'title' in entry);
+  const [first] = rows;
+  if (!first) return [];
+  const levels = first.levels.map((cell, at) => {
+    const content: RichText = rows.flatMap((row) => row.levels[at]?.content ?? []);
+    return { content, text: wordsOf(content), place: cell.place };
+  });
+  return [{ ...first, levels }];
 }
-
-const notLevels = ({ nodes: [first], section }: LevelTable): Diagnostic =>
-  report('table-not-levels', first ? placeOf(section.manuscript.file, first) : section.place, {});

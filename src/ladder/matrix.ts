@@ -7,8 +7,7 @@ import { type IdMaker, idMaker } from './ids.ts';
 import type { LevelTable } from './level-table.ts';
 import type { Read } from './manuscript.ts';
 import type { Area, Competency, Level } from './model.ts';
-import type { Section } from './outline.ts';
-import { type CompetencyRow, type Entry, readRows } from './rows.ts';
+import type { CompetencyRow, Entry } from './rows.ts';
 
 export interface Matrix {
   readonly levels: readonly Level[];
@@ -21,19 +20,19 @@ interface OpenArea {
   readonly rows: CompetencyRow[];
 }
 
-/** Of several tables, each below a heading other than the track's has its area's name there. */
-export function readMatrix(
-  tables: readonly LevelTable[],
-  anchor: Section,
-  front: FrontMatter,
-): Read<Matrix> {
+/** Tables of the same levels, one after the other. */
+export function readMatrix(tables: readonly LevelTable[], front: FrontMatter): Read<Matrix> {
   const [first] = tables;
   if (!first) return { value: { levels: [], areas: [] }, messages: [] };
-  const rows = tables.map((table) => rowsOf(table, tables.length > 1 && table.section !== anchor));
-  const entries = rows.flatMap(({ value }) => value);
-  const { value, messages } = matrixOf(levelsOf(first, front), entries, front);
-  const empty = entries.length > 0 ? [] : [report('table-empty', first.grid.header.place, {})];
-  return { value, messages: [...rows.flatMap((row) => row.messages), ...messages, ...empty] };
+  const ids = idMaker('level');
+  const levels = first.levels.map(({ title: given, place }) => {
+    const title = canonical(given, front);
+    return { id: ids(title), title, place };
+  });
+  const entries = tables.flatMap((table) => table.entries);
+  const { value, messages } = matrixOf(levels, entries, front);
+  const empty = entries.length > 0 ? [] : [report('table-empty', first.place, {})];
+  return { value, messages: [...messages, ...empty] };
 }
 
 /** Rows by area, each cell read as an expectation of its level. */
@@ -58,23 +57,6 @@ function named(entry: Entry, front: FrontMatter): Entry {
   return 'title' in entry
     ? { ...entry, area, title: canonical(entry.title, front) }
     : { ...entry, area };
-}
-
-function levelsOf({ grid, columns, titles }: LevelTable, front: FrontMatter): readonly Level[] {
-  const ids = idMaker('level');
-  return columns.levels.map((index, at) => {
-    const title = canonical(titles[at] ?? '', front);
-    return { id: ids(title), title, place: (grid.header.cells[index] ?? grid.header).place };
-  });
-}
-
-function rowsOf(
-  { grid, columns, section }: LevelTable,
-  isDivided: boolean,
-): Read<readonly Entry[]> {
-  const text = isDivided ? section.title : '';
-  const place = isDivided ? section.place : grid.header.place;
-  return readRows(grid.rows, grid.header, columns, { content: [], text, place });
 }
 
 /** Rows by area, in the order in which the areas are first named. */

@@ -3,6 +3,8 @@ import { type Diagnostic, type Place, report } from '../diagnostics.ts';
 import type { Cell } from './cell.ts';
 import type { Columns } from './columns.ts';
 import type { Row } from './grid.ts';
+import { isPlainDescription } from './header-words.ts';
+import { led } from './lead.ts';
 import type { Read } from './manuscript.ts';
 import type { RichText } from './model.ts';
 
@@ -30,6 +32,7 @@ interface Carried {
 interface Parts {
   readonly grouping: readonly Cell[];
   readonly competency: Cell;
+  readonly about: readonly Cell[];
   readonly levels: readonly Cell[];
 }
 
@@ -37,22 +40,23 @@ const isBlank = ({ text }: Cell): boolean => text === '';
 
 /**
  * Grouping cells left blank repeat the row above, and a new area begins without a group. Level
- * cells are never carried down. `area` is for rows above which no area is named.
+ * cells are never carried down. The area of rows above which none is named is empty.
  */
 export function readRows(
   rows: readonly Row[],
   header: Row,
   columns: Columns,
-  area: Cell,
 ): Read<readonly Entry[]> {
+  const heads = partsOf(header, columns);
   const kept = rows
-    .filter((row) => !isNoise(row, header, columns))
-    .map((row) => sorted(partsOf(row, columns), row.place));
+    .map(({ cells, place }) => ({ parts: partsOf({ cells, place }, columns), place }))
+    .filter(({ parts }, index) => !isNoise(parts, heads, rows[index]))
+    .map(({ parts, place }) => ({ parts, place, heading: headingOf(parts, heads) }));
   const entries: Entry[] = [];
-  let carried: Carried = { area, groups: [] };
+  let carried: Carried = { area: { ...blank, place: header.place }, groups: [] };
   for (const { parts, heading, place } of kept) {
     carried = carry(carried, heading ?? parts.grouping);
-    if (!heading) entries.push(entry(parts, carried, place));
+    if (!heading) entries.push(entry(parts, carried, heads, place));
     else if (heading[0] && !isBlank(heading[0])) entries.push({ area: carried.area });
   }
   return { value: entries, messages: kept.flatMap((row, at) => oversights(row, kept[at + 1])) };
@@ -65,12 +69,6 @@ interface Sorted {
   readonly place: Place;
 }
 
-const sorted = (parts: Parts, place: Place): Sorted => ({
-  parts,
-  heading: headingOf(parts),
-  place,
-});
-
 /** A row that names nothing; a heading of a group that no competency follows. */
 function oversights({ parts, heading, place }: Sorted, next?: Sorted): readonly Diagnostic[] {
   if (!heading) return nameOf(parts) ? [] : [report('row-unnamed', place, {})];
@@ -81,32 +79,45 @@ function oversights({ parts, heading, place }: Sorted, next?: Sorted): readonly 
   return [report('area-empty', group.place, { title: group.text })];
 }
 
-const partsOf = ({ cells }: Row, { grouping, competency, levels }: Columns): Parts => ({
+const partsOf = ({ cells }: Row, { grouping, competency, about, levels }: Columns): Parts => ({
   grouping: pick(cells, grouping),
-  competency: pick(cells, [competency])[0] ?? blank,
+  competency: pick(cells, competency === undefined ? [] : [competency])[0] ?? blank,
+  about: pick(cells, about),
   levels: pick(cells, levels),
 });
 
-const blank: Cell = { content: [], text: '', place: { file: '' } };
+export const blank: Cell = { content: [], text: '', place: { file: '' } };
 
 const pick = (cells: readonly Cell[], indexes: readonly number[]): readonly Cell[] =>
   indexes.map((index) => cells[index] ?? blank);
 
+const areSame = (cells: readonly Cell[], others: readonly Cell[]): boolean =>
+  cells.every(({ text }, index) => text === others[index]?.text);
+
 /** A row of dashes, like the one under the header, and the header once more. */
-function isNoise({ cells }: Row, header: Row, { competency }: Columns): boolean {
-  if (cells.every(({ text }) => /^:?-{3,}:?$/.test(text))) return true;
-  return cells
-    .slice(competency)
-    .every(({ text }, index) => text === header.cells[competency + index]?.text);
+function isNoise(parts: Parts, heads: Parts, row: Row | undefined): boolean {
+  if (row?.cells.every(({ text }) => /^:?-{3,}:?$/.test(text))) return true;
+  const { competency, levels } = parts;
+  return areSame([competency, ...levels], [heads.competency, ...heads.levels]);
 }
 
 /**
- * The grouping cells of a row that is only a heading: no level says anything, and no competency
- * is named. Where a table has no grouping column, the competency's own cell is the heading.
+ * The grouping cells of a row that is only a heading: no level says anything, or only what its
+ * title is, and no competency is named. Where a table has no grouping column, and where one title
+ * stands in all columns, the competency's own cell is the heading.
  */
-function headingOf({ grouping, competency, levels }: Parts): readonly Cell[] | undefined {
-  if (!levels.every(isBlank)) return undefined;
+function headingOf(
+  { grouping, competency, about, levels }: Parts,
+  heads: Parts,
+): readonly Cell[] | undefined {
+  if (isBlank(competency) && levels.every(isBlank) && about.every(isBlank)) return grouping;
+  const isRepeated = levels.length > 1 && levels.every(({ text }) => text === competency.text);
+  const isOver = grouping.every((cell) => isBlank(cell) || cell.text === competency.text);
+  if (isRepeated && isOver && !isBlank(competency)) return [competency];
+  const isTitles = areSame(levels, heads.levels);
+  if (!isTitles && ![...levels, ...about].every(isBlank)) return undefined;
   if (grouping.length === 0) return [competency];
+  if (isTitles && !isBlank(competency) && isOver) return [competency];
   return isBlank(competency) ? grouping : undefined;
 }
 
@@ -120,13 +131,24 @@ function carry({ area, groups }: Carried, [first, ...finer]: readonly Cell[]): C
   };
 }
 
-const entry = (parts: Parts, { area, groups }: Carried, place: Place): CompetencyRow => ({
-  area,
-  group: groups.filter((name) => name !== '').join(' · '),
-  title: nameOf(parts)?.text ?? unnamed,
-  place: nameOf(parts)?.place ?? place,
-  levels: parts.levels,
-});
+function entry(parts: Parts, { area, groups }: Carried, heads: Parts, place: Place): CompetencyRow {
+  const about = aboutOf(parts, heads);
+  return {
+    area,
+    group: groups.filter((name) => name !== '').join(' · '),
+    title: nameOf(parts)?.text ?? unnamed,
+    ...(about.length > 0 ? { about } : {}),
+    place: nameOf(parts)?.place ?? place,
+    levels: parts.levels,
+  };
+}
+
+/** Each with the head of its column before it, but for a description that stands alone. */
+const aboutOf = ({ about }: Parts, heads: Parts): RichText =>
+  about.flatMap(({ content }, index) => {
+    const head = heads.about[index]?.text ?? '';
+    return about.length === 1 && isPlainDescription(head) ? content : led(head, content);
+  });
 
 /** What a competency is called that says something at its levels, but of nothing. */
 export const unnamed = 'Summary';

@@ -1,10 +1,12 @@
 /** The ways of writing a ladder that can be read, the most certain first. */
 import { readHeadings } from './headings.ts';
 import type { Shape } from './shape.ts';
-import { readLikelyTables, readTables } from './table.ts';
+import { readLevelRows, readLikelyLevelRows, readLikelyTables, readTables } from './table.ts';
 
 export const shapes: readonly Shape[] = [
   { name: 'table', read: readTables },
+  { name: 'rows', read: readLevelRows },
   { name: 'headings', read: readHeadings },
   { name: 'table', read: readLikelyTables },
+  { name: 'rows', read: readLikelyLevelRows },
 ];

@@ -1,9 +1,10 @@
-/** Shapes A and D: a heading, and below it a table, of Markdown or HTML, whose columns are levels. */
+/** Shapes A, B and D: a heading, and below it a table, of Markdown or HTML, whose columns or rows are levels. */
 import type { RootContent } from 'mdast';
 import { report } from '../diagnostics.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { type Group, groupsOf, joinedNote, trackDepth } from './groups.ts';
-import { type LevelTable, levelTables } from './level-table.ts';
+import { type Group, groupsOf, trackDepth } from './groups.ts';
+import type { LevelTable } from './level-table.ts';
+import { levelTables } from './level-tables.ts';
 import type { Read } from './manuscript.ts';
 import { readMatrix } from './matrix.ts';
 import type { RichText } from './model.ts';
@@ -16,13 +17,31 @@ import { wordsOf } from './words.ts';
 /** What one scope holds: tracks, or words for the ladder's introduction, or both. */
 type Part = Read<Omit<Body, 'title'>>;
 
-/** Tables that surely are tables of levels. */
-export const readTables: Reader = (sections, front) =>
-  bodyOf(sections, levelTables(sections, 'sure', front), front);
+/** Tables that surely are tables of levels, one at least with columns that are. */
+export const readTables: Reader = (sections, front) => readAs('columns', 'sure', sections, front);
+
+/** Tables that surely are tables of levels, all with rows that are. */
+export const readLevelRows: Reader = (sections, front) => readAs('rows', 'sure', sections, front);
 
 /** Tables that are tables of levels if the file has any. */
 export const readLikelyTables: Reader = (sections, front) =>
-  bodyOf(sections, levelTables(sections, 'likely', front), front);
+  readAs('columns', 'likely', sections, front);
+
+/** The same where all have rows that are levels. */
+export const readLikelyLevelRows: Reader = (sections, front) =>
+  readAs('rows', 'likely', sections, front);
+
+function readAs(
+  levelsAre: LevelTable['levelsAre'],
+  certainty: LevelTable['certainty'],
+  sections: readonly Section[],
+  front: FrontMatter,
+): ReturnType<Reader> {
+  const tables = levelTables(sections, certainty, front);
+  const isUpright = tables.value.some((table) => table.levelsAre === 'columns');
+  if (isUpright !== (levelsAre === 'columns')) return undefined;
+  return bodyOf(sections, tables, front);
+}
 
 /**
  * Tracks all stand at one depth (see `trackDepth`). A heading of that depth with nothing below it is a track without levels; one with words only joins the ladder's
@@ -116,7 +135,7 @@ const isHome = ({ anchor, tables }: Group, section: Section): boolean =>
 
 function readTrack(group: Group, sections: readonly Section[], front: FrontMatter): Read<Draft> {
   const { anchor, tables } = group;
-  const { value: matrix, messages } = readMatrix(tables, anchor, front);
+  const { value: matrix, messages } = readMatrix(tables, front);
   const nodes: ReadonlySet<RootContent> = new Set(tables.flatMap((table) => table.nodes));
   const areas = new Set(matrix.areas.map(({ title }) => title));
   const isNamed = (section: Section): boolean => section === anchor || areas.has(section.title);
@@ -124,10 +143,10 @@ function readTrack(group: Group, sections: readonly Section[], front: FrontMatte
     sections.map((section) => (isNamed(section) ? untitled(section) : section)),
     nodes,
   );
-  const stray = tables.flatMap(({ grid }) => grid.prose.flatMap(({ content }) => content));
+  const stray = tables.flatMap(({ prose: words }) => words.flatMap(({ content }) => content));
   const introduction = [...prose.value, ...stray];
   return {
     value: { id: '', title: anchor.title, introduction, ...matrix, place: anchor.place },
-    messages: [...messages, ...prose.messages, ...joinedNote(group)],
+    messages: [...messages, ...prose.messages, ...group.messages],
   };
 }

@@ -66,7 +66,7 @@ test.each([
   ['| Theme | Group | Skill name | J | S |', '| a | b | c | 1 | 2 |', 'a > b > c: 1 | 2'],
   ['| Area | J | S |', '| a | 1 | 2 |', ' >  > a: 1 | 2'],
   ['| Level/Skill | J | S |', '| a | 1 | 2 |', ' >  > a: 1 | 2'],
-  ['| Werkstück | J | S |', '| a | 1 | 2 |', ' >  > a: 1 | 2'],
+  ['| Werkstück | Junior | Senior |', '| a | 1 | 2 |', ' >  > a: 1 | 2'],
   ['| Werk | Skill | J | S |', '| a | b | 1 | 2 |', 'a >  > b: 1 | 2'],
   ['| | Level 1 | Level 2 |', '| a | 1 | 2 |', ' >  > a: 1 | 2'],
   ['| **Core Skills** | **J** (Green) | S |', '| a | 1 | 2 |', ' >  > a: 1 | 2'],
@@ -74,6 +74,12 @@ test.each([
   const { ladder, messages } = read(cells, `${body}\n`);
   expect(messages).toEqual([]);
   expect(rows(trackAt(ladder, 0))).toEqual([expected]);
+});
+
+test('where no header reads like a level or a competency, the guess is said', () => {
+  const { ladder, messages } = read('| Werkstück | Grün | Blau |', '| a | 1 | 2 |\n');
+  expect(rows(trackAt(ladder, 0))).toEqual([' >  > a: 1 | 2']);
+  expect(placed(messages)).toEqual(['3:15 levels-guessed']);
 });
 
 test('a level title keeps its words and loses its marks', () => {

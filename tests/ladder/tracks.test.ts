@@ -136,6 +136,7 @@ test('a glossary is no track: its table stays in the text', () => {
   );
   expect(placed(messages)).toEqual([
     '9:1 section-prose',
+    '11:1 table-not-levels',
     '15:1 section-prose',
     '17:1 table-not-levels',
   ]);

@@ -1,0 +1,23 @@
+/** Whether a row, or a column, of titles is one of levels. */
+import type { FrontMatter } from './front-matter.ts';
+import { namingKind } from './header-words.ts';
+import { isLevelTitle } from './level-words.ts';
+
+/** Half of them read like levels, or all are numbered in order. */
+export const areLevels = (titles: readonly string[], front: FrontMatter): boolean =>
+  titles.length > 0 &&
+  (2 * titles.filter((title) => isLevel(title, front)).length >= titles.length ||
+    (!front.levels && areNumbered(titles)));
+
+/** A word that heads names ("Level", "Title") names no level. */
+export const isLevel = (title: string, front: FrontMatter): boolean =>
+  isLevelTitle(title, front) && (front.levels !== undefined || namingKind(title) === undefined);
+
+const roman = /^(?:i{1,3}|i?v|vi{1,3}|ix|x)$/i;
+
+/** "1", "2", "3"; "I", "II"; "A1", "A2": nothing but numbers of steps. */
+const areNumbered = (titles: readonly string[]): boolean =>
+  titles.length > 1 &&
+  new Set(titles).size === titles.length &&
+  (titles.every((title) => /^\p{L}{0,3}[ -]?\d{1,2}$/u.test(title)) ||
+    titles.every((title) => roman.test(title)));
