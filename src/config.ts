@@ -1,52 +1,122 @@
 /** Options as one table: it makes the flags, the keys of `ladderpress.yaml`, and the help. */
 
-export type OptionType = 'text' | 'list' | 'flag' | 'date' | 'number' | 'formats';
+export type OptionType = 'text' | 'list' | 'flag' | 'date' | 'number' | 'formats' | 'form';
+
+export type CommandName = 'build' | 'check' | 'list';
 
 export interface Option {
+  readonly commands: readonly CommandName[];
   readonly type: OptionType;
   readonly placeholder: string;
   readonly help: string;
   readonly default?: string | readonly string[] | number;
+  /** Where a flag of this option's name means something else to another command. */
+  readonly flag?: string;
 }
+
+const all: readonly CommandName[] = ['build', 'check', 'list'];
+const build: readonly CommandName[] = ['build'];
+const check: readonly CommandName[] = ['check'];
 
 export const options = {
   ladders: {
+    commands: all,
     type: 'list',
     placeholder: 'PATH',
     help: 'ladder file, or folder of ladders; repeatable',
     default: ['ladders'],
   },
   roster: {
+    commands: all,
     type: 'text',
     placeholder: 'DIR',
     help: 'folder of people.csv, teams.yaml, titles.yaml and cycles.yaml',
     default: 'roster',
   },
   templates: {
+    commands: all,
     type: 'text',
     placeholder: 'DIR',
     help: 'folder of layouts, theme, labels and audiences; ours where there is none',
     default: 'templates',
   },
-  out: { type: 'text', placeholder: 'DIR', help: 'where documents go', default: 'out' },
-  audience: { type: 'list', placeholder: 'A', help: 'only for this audience; repeatable' },
-  track: { type: 'list', placeholder: 'T', help: 'only this track, by id or title; repeatable' },
-  level: { type: 'list', placeholder: 'L', help: 'only this level, by id or title; repeatable' },
-  person: { type: 'list', placeholder: 'P', help: 'only this person, by id or name; repeatable' },
-  team: { type: 'list', placeholder: 'T', help: 'only this team, by id or name; repeatable' },
+  out: {
+    commands: build,
+    type: 'text',
+    placeholder: 'DIR',
+    help: 'where documents go',
+    default: 'out',
+  },
+  audience: {
+    commands: build,
+    type: 'list',
+    placeholder: 'A',
+    help: 'only for this audience; repeatable',
+  },
+  track: {
+    commands: build,
+    type: 'list',
+    placeholder: 'T',
+    help: 'only this track, by id or title; repeatable',
+  },
+  level: {
+    commands: build,
+    type: 'list',
+    placeholder: 'L',
+    help: 'only this level, by id or title; repeatable',
+  },
+  person: {
+    commands: build,
+    type: 'list',
+    placeholder: 'P',
+    help: 'only this person, by id or name; repeatable',
+  },
+  team: {
+    commands: build,
+    type: 'list',
+    placeholder: 'T',
+    help: 'only this team, by id or name; repeatable',
+  },
   format: {
+    commands: build,
     type: 'formats',
     placeholder: 'pdf,docx',
     help: 'formats to make',
     default: ['pdf', 'docx'],
   },
-  date: { type: 'date', placeholder: 'YYYY-MM-DD', help: 'date printed on documents; today' },
+  date: {
+    commands: build,
+    type: 'date',
+    placeholder: 'YYYY-MM-DD',
+    help: 'date printed on documents; today',
+  },
   jobs: {
+    commands: build,
     type: 'number',
     placeholder: 'N',
     help: 'workers that make documents at the same time; as many as pay',
   },
-  json: { type: 'flag', placeholder: '', help: 'print one JSON object to stdout' },
+  messages: {
+    commands: check,
+    flag: 'format',
+    type: 'form',
+    placeholder: 'text|json|github',
+    help: 'how messages are printed',
+    default: 'text',
+  },
+  strict: {
+    commands: ['build', 'check'],
+    type: 'flag',
+    placeholder: '',
+    help: 'end with 1 on warnings too',
+  },
+  explain: {
+    commands: check,
+    type: 'flag',
+    placeholder: '',
+    help: 'say how each ladder was understood',
+  },
+  json: { commands: all, type: 'flag', placeholder: '', help: 'print one JSON object to stdout' },
 } as const satisfies Record<string, Option>;
 
 export type OptionName = keyof typeof options;
@@ -56,17 +126,28 @@ const isName = (name: string): name is OptionName => name in options;
 /** In the order of the table. */
 export const optionNames: readonly OptionName[] = Object.keys(options).filter(isName);
 
+/** What is typed after `--`. */
+export const flagOf = (name: OptionName): string => {
+  const option: Option = options[name];
+  return option.flag ?? name;
+};
+
 type ValueOf<T extends OptionType> = {
   text: string;
   date: string;
   list: readonly string[];
   formats: readonly Format[];
+  form: Form;
   flag: boolean;
   number: number;
 }[T];
 
 export type Format = 'pdf' | 'docx';
 export const formats: readonly Format[] = ['pdf', 'docx'];
+
+/** How `check` prints its messages. */
+export const forms = ['text', 'json', 'github'] as const;
+export type Form = (typeof forms)[number];
 
 /** Every option with its value: the default where nothing else was said. */
 export type Options = { readonly [N in OptionName]: ValueOf<(typeof options)[N]['type']> };

@@ -29,7 +29,7 @@ const rules: Rules = {
   ],
   entries: {
     codes: ['entry.ts', 'files.ts', 'ladder.ts', 'layout.ts', 'printing.ts', 'roster.ts'],
-    ladder: ['model.ts', 'read.ts', 'check.ts', 'compare.ts', 'wording.ts'],
+    ladder: ['model.ts', 'read.ts', 'check.ts', 'compare.ts', 'wording.ts', 'explain.ts'],
     roster: ['model.ts', 'read.ts', 'membership.ts'],
     audience: ['model.ts', 'policy.ts', 'fields.ts', 'labels.ts', 'translations.ts', 'view.ts'],
     layout: ['model.ts', 'read.ts', 'fill.ts', 'slot.ts'],

@@ -44,7 +44,7 @@ export async function build(
   };
   messages.say(await renewManifest(delivered, resolve(terminal.folder, options.out)));
   finish(delivered, outcomes.length, options, messages, terminal);
-  return terminal.signal.aborted ? exitCodes.interrupted : codeOf(messages.all());
+  return terminal.signal.aborted ? exitCodes.interrupted : codeOf(messages.all(), options.strict);
 }
 
 async function make(

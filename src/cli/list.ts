@@ -1,13 +1,15 @@
+import stringWidth from 'string-width';
 import type { Press } from '../press.ts';
+import type { ListName } from './list-name.ts';
 import { ready } from './open.ts';
 import { codeOf, printJson } from './result.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 
 type Row = Readonly<Record<string, string>>;
 
-/** What can be listed, and the rows of each. */
-export const lists = {
-  tracks: ({ company }: Press): readonly Row[] =>
+/** The rows of each list. */
+const lists: Record<ListName, (press: Press) => readonly Row[]> = {
+  tracks: ({ company }) =>
     company.tracks.map(({ id, title, levels, source }) => ({
       id,
       title,
@@ -15,7 +17,7 @@ export const lists = {
       levels: String(levels.length),
       file: source.file,
     })),
-  levels: ({ company }: Press): readonly Row[] =>
+  levels: ({ company }) =>
     company.tracks.flatMap((track) =>
       track.levels.map(({ id, title }) => ({
         id: `${track.id}--${id}`,
@@ -23,7 +25,7 @@ export const lists = {
         track: track.title,
       })),
     ),
-  people: ({ company }: Press): readonly Row[] =>
+  people: ({ company }) =>
     company.roster.people.map(({ id, name, title, position, status, team = '' }) => ({
       id,
       name,
@@ -32,17 +34,15 @@ export const lists = {
       status,
       team,
     })),
-  teams: ({ company }: Press): readonly Row[] =>
+  teams: ({ company }) =>
     company.roster.teams.map(({ id, name, tracks }) => ({ id, name, tracks: tracks.join(' ') })),
-  documents: ({ layouts }: Press): readonly Row[] =>
+  documents: ({ layouts }) =>
     layouts.map(({ document, audience, subjects, file }) => ({
       document: `${document}/${audience}`,
       subject: subjects.join(' '),
       layout: file,
     })),
-} as const;
-
-export type ListName = keyof typeof lists;
+};
 
 /** Prints one list: aligned columns for people, JSON for programs. */
 export function list(
@@ -63,15 +63,18 @@ function aligned(rows: readonly Row[]): string {
   const columns = Object.keys(first);
   const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
   const widths = columns.map((_, index) =>
-    Math.max(...lines.map((line) => (line[index] ?? '').length)),
+    Math.max(...lines.map((line) => stringWidth(line[index] ?? ''))),
   );
   return lines
     .map((line) =>
       line
-        .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+        .map((cell, index) => padded(cell, widths[index] ?? 0))
         .join('  ')
         .trimEnd(),
     )
     .map((line) => `${line}\n`)
     .join('');
 }
+
+const padded = (cell: string, width: number): string =>
+  cell + ' '.repeat(Math.max(0, width - stringWidth(cell)));

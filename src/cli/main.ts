@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import { run } from './run.ts';
 
+/** Where messages go into a file or another program. */
+const WIDTH_OF_A_FILE = 100;
+
 const interrupted = new AbortController();
 process.once('SIGINT', () => interrupted.abort());
 
@@ -15,6 +18,9 @@ process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   interactive: process.stderr.isTTY,
+  // Node.js heeds NO_COLOR and the like; a pipe has no such method.
+  colour: process.stderr.isTTY && process.stderr.hasColors(),
+  width: process.stderr.columns || WIDTH_OF_A_FILE,
   signal: interrupted.signal,
 });
 

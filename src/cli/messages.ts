@@ -1,13 +1,10 @@
 import type { Diagnostic, Severity } from '../diagnostics.ts';
+import { messageText, type Setting } from './message-text.ts';
+import { painter } from './paint.ts';
+import { linesIn } from './source-lines.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `file:line:column: error: what is wrong [code]`, and below it how to mend it. */
-function printed({ file, line, column, severity, message, code, hint }: Diagnostic): string {
-  const place = [file, line, column].filter((part) => part !== undefined).join(':');
-  return `${place}: ${severity}: ${message} [${code}]\n    ${hint}\n`;
-}
-
-/** Takes messages as they come: shows them at once, or keeps quiet where JSON will hold them. */
+/** Takes messages as they come: shows them at once, or keeps quiet where they are shown later. */
 export interface Messages {
   readonly say: (some: readonly Diagnostic[]) => void;
   /** All that were said, each once: many documents may meet the same fault. */
@@ -17,14 +14,23 @@ export interface Messages {
 /** `shown`: the severities that are printed; all are kept. */
 export function startMessages(shown: readonly Severity[], terminal: Terminal): Messages {
   const said = new Map<string, Diagnostic>();
+  const setting = settingOf(terminal);
   const say = (message: Diagnostic): void => {
-    const text = printed(message);
-    if (said.has(text)) return;
-    said.set(text, message);
-    if (shown.includes(message.severity)) terminal.err(text);
+    const { file, line, column, code, message: text, hint } = message;
+    const key = JSON.stringify([file, line, column, code, text, hint]);
+    if (said.has(key)) return;
+    said.set(key, message);
+    if (shown.includes(message.severity)) terminal.err(messageText(message, setting));
   };
   return { say: (some) => some.forEach(say), all: () => [...said.values()] };
 }
+
+/** How messages look in this terminal. */
+export const settingOf = ({ folder, colour, width }: Terminal): Setting => ({
+  lineAt: linesIn(folder),
+  paint: painter(colour),
+  width,
+});
 
 export interface Counts {
   readonly errors: number;

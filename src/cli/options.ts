@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option as Flag } from 'commander';
 import * as v from 'valibot';
 import {
+  type CommandName,
+  flagOf,
+  type Form,
   type Format,
   formats,
+  forms,
   type Option,
   type OptionName,
   optionNames,
@@ -23,19 +27,33 @@ const table: readonly (readonly [OptionName, Option])[] = optionNames.map((name)
   options[name],
 ]);
 
-/** Adds flags to a command; their help comes from the table. */
-export function addFlags(command: Command, names: readonly OptionName[]): Command {
-  for (const [name, option] of table.filter(([one]) => names.includes(one))) {
-    command.addOption(flagOf(name, option));
-  }
+const optionsOf = (command: CommandName) =>
+  table.filter(([, { commands }]) => commands.includes(command));
+
+/** Gives a command its flags; their help comes from the table. */
+export function addFlags(command: Command, name: CommandName): Command {
+  for (const [option, about] of optionsOf(name)) command.addOption(makeFlag(option, about));
   return command;
 }
 
-function flagOf(name: OptionName, { type, placeholder, help, default: standard }: Option): Flag {
+function makeFlag(name: OptionName, { type, placeholder, help, default: standard }: Option): Flag {
   const shown = standard === undefined ? help : `${help} (default ${String(standard)})`;
-  const made = new Flag(placeholder ? `--${name} <${placeholder}>` : `--${name}`, shown);
+  const flagged = `--${flagOf(name)}`;
+  const made = new Flag(placeholder ? `${flagged} <${placeholder}>` : flagged, shown);
   return type === 'flag' ? made : made.argParser(parsers[type]);
 }
+
+/** A command's flags under the names of their options. */
+export const flagsOf = (
+  command: CommandName,
+  flags: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    optionsOf(command).flatMap(([name]) => {
+      const value = flags[flagOf(name)];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 
 const parsers: Record<Exclude<OptionType, 'flag'>, (value: string, before: unknown) => unknown> = {
   text: (value) => value,
@@ -46,6 +64,7 @@ const parsers: Record<Exclude<OptionType, 'flag'>, (value: string, before: unkno
     return Number(value);
   },
   formats: (value) => value.split(',').map(formatOf),
+  form: formOf,
 };
 
 function must(result: v.SafeParseResult<typeof isoDate>): string {
@@ -59,6 +78,12 @@ function formatOf(word: string): Format {
   return format;
 }
 
+function formOf(word: string): Form {
+  const form = forms.find((one) => one === word);
+  if (!form) throw new InvalidArgumentError(`Expected ${forms.join(', ')}.`);
+  return form;
+}
+
 /** What a value is once it is settled. */
 const values: Record<OptionType, v.GenericSchema> = {
   text: v.string(),
@@ -66,6 +91,7 @@ const values: Record<OptionType, v.GenericSchema> = {
   date: isoDate,
   number: v.number(),
   formats: v.array(v.picklist(formats)),
+  form: v.picklist(forms),
   flag: v.boolean(),
 };
 

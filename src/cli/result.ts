@@ -21,6 +21,8 @@ export function printJson(
   out(`${JSON.stringify({ ...further, files, messages, counts: all }, undefined, 2)}\n`);
 }
 
-/** Of a command that was run to its end. */
-export const codeOf = (messages: readonly Diagnostic[]): ExitCode =>
-  hasErrors(messages) ? exitCodes.failed : exitCodes.done;
+/** Of a command that was run to its end; `strict` takes warnings for errors. */
+export const codeOf = (messages: readonly Diagnostic[], strict = false): ExitCode =>
+  hasErrors(messages) || (strict && count(messages).warnings > 0)
+    ? exitCodes.failed
+    : exitCodes.done;

@@ -1,16 +1,11 @@
 /** The command line: which command, with which flags. */
 import { Argument, Command, CommanderError } from 'commander';
-import { type OptionName, optionNames } from '../config.ts';
 import { report } from '../diagnostics.ts';
-import { build } from './build.ts';
-import { check } from './check.ts';
-import { list, type ListName, lists } from './list.ts';
-import { addFlags } from './options.ts';
+import { type ListName, listNames } from './list-name.ts';
+import { addFlags, flagsOf } from './options.ts';
 import { printJson } from './result.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 import { programVersion } from './version.ts';
-
-const inputs: readonly OptionName[] = ['ladders', 'roster', 'templates', 'json'];
 
 type Flags = Readonly<Record<string, unknown>>;
 
@@ -29,12 +24,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return exitCodes.done;
-    complain(complaint, args.includes('--json'), terminal);
+    complain(complaint, isForJson(args), terminal);
     return exitCodes.usage;
   }
   return code;
 }
 
+/** Each command is a file, loaded when it is run: help and `check` need no printing engines. */
 function commands(terminal: Terminal, end: (code: ExitCode) => void): Command {
   const program = new Command('ladderpress')
     .description(
@@ -42,19 +38,26 @@ function commands(terminal: Terminal, end: (code: ExitCode) => void): Command {
     )
     .version(programVersion)
     .helpCommand('help [command]', 'show how a command is used');
-  addFlags(program.command('build'), optionNames)
+  addFlags(program.command('build'), 'build')
     .description('make every document the roster and ladders call for, or the named ones')
     .argument('[documents...]', 'such as review-packet, or review-packet/manager')
     .action(async (documents: readonly string[], flags: Flags) => {
-      end(await build(documents, flags, terminal));
+      const { build } = await import('./build.ts');
+      end(await build(documents, flagsOf('build', flags), terminal));
     });
-  addFlags(program.command('check'), inputs)
+  addFlags(program.command('check'), 'check')
     .description('read everything, make nothing, say what is wrong')
-    .action((flags: Flags) => end(check(flags, terminal)));
-  addFlags(program.command('list'), inputs)
+    .action(async (flags: Flags) => {
+      const { check } = await import('./check.ts');
+      end(check(flagsOf('check', flags), terminal));
+    });
+  addFlags(program.command('list'), 'list')
     .description('list what the ladders, roster and templates hold')
-    .addArgument(new Argument('<what>').choices(Object.keys(lists)))
-    .action((what: ListName, flags: Flags) => end(list(what, flags, terminal)));
+    .addArgument(new Argument('<what>').choices(listNames))
+    .action(async (what: ListName, flags: Flags) => {
+      const { list } = await import('./list.ts');
+      end(list(what, flagsOf('list', flags), terminal));
+    });
   return program;
 }
 
@@ -64,6 +67,9 @@ function quiet(program: Command, { out }: Terminal, writeErr: (text: string) => 
     command.exitOverride().configureOutput({ writeOut: out, writeErr });
   }
 }
+
+const isForJson = (args: readonly string[]): boolean =>
+  args.includes('--json') || /(^| )--format[ =]json\b/.test(args.join(' '));
 
 /** Wrong usage, on stderr, or as the one object that `--json` promises. */
 function complain(text: string, json: boolean, terminal: Terminal): void {

@@ -7,6 +7,10 @@ export interface Terminal {
   readonly err: (text: string) => void;
   /** A person is watching: a progress bar helps. */
   readonly interactive: boolean;
+  /** Messages may be coloured. */
+  readonly colour: boolean;
+  /** Of a line, in cells. */
+  readonly width: number;
   readonly signal: AbortSignal;
 }
 

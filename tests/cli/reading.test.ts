@@ -37,7 +37,9 @@ describe('check', () => {
     const { code, out, err } = await command(folder, ['check']);
     expect(code).toBe(1);
     expect(out).toMatch(/^1 error, \d+ warnings?\n$/);
-    expect(err).toMatch(/^roster\/people\.csv:7:1: error: .* \[person-unplaced\]\n {4}\S.*\n$/);
+    expect(err).toMatch(
+      /^roster\/people\.csv\n\nroster\/people\.csv:7:1: error: .* \[person-unplaced\]\n {4}\S.*\n\n$/,
+    );
   });
 
   it('does not take a ladder for something else because it is a link, hidden, or a package’s', async () => {

@@ -27,6 +27,8 @@ export async function command(
       said.err += text;
     },
     interactive: false,
+    colour: false,
+    width: 100,
     signal: new AbortController().signal,
     ...changes,
   };

@@ -1,0 +1,126 @@
+/** How a ladder was understood, in words. */
+import type { Place } from '../diagnostics.ts';
+import type { Explained, ExplainedTrack, Fact, Kept, Origin } from '../ladder/explain.ts';
+import type { ShapeName } from '../ladder/model.ts';
+import { counted } from './messages.ts';
+
+const shapes: Record<ShapeName, string> = {
+  table: 'a table whose columns are the levels',
+  rows: 'a table whose rows are the levels',
+  'table-per-level': 'a heading for each level, with a table below it',
+  headings: 'a heading for each level, with lists or text below it',
+  competencies: 'a heading for each competency, with the levels below it',
+};
+
+const origins: Record<Origin, string> = {
+  'front matter': 'from the front matter',
+  heading: 'from a heading',
+  'file name': 'from the name of the file',
+  checksum: "the file's checksum, as its front matter gives no version",
+  default: 'as nothing else is said',
+  'not given': 'not given',
+};
+
+/** A paragraph for the ladder, one for each track, and the front matter that would change it. */
+export function explanationText(ladder: Explained): string {
+  const { file, shape, cumulative, tracks } = ladder;
+  const adding = cumulative.value
+    ? 'each level adds to those before it'
+    : 'each level stands by itself';
+  const facts = [
+    row('Written as', shape ? `${shapes[shape]} (shape: ${shape})` : 'no levels were found'),
+    row('Title', fact(ladder.title)),
+    row('Version', fact(ladder.version)),
+    row('Effective', fact(ladder.effective)),
+    row('Owner', fact(ladder.owner)),
+    row('Levels', `${adding} (${origins[cumulative.from]})`),
+    ...keptRows(ladder.introduction),
+  ];
+  const parts = [[file, ...indented(facts)], ...tracks.map(trackLines), adviceLines(ladder)];
+  return parts.map((lines) => lines.map((line) => `${line}\n`).join('')).join('\n');
+}
+
+const row = (name: string, text: string): string => `${name.padEnd(14)}${text}`;
+
+const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`);
+
+const fact = ({ value, from }: Fact<string>): string =>
+  value === null ? origins[from] : `${value} (${origins[from]})`;
+
+/** Passages of an introduction that are shown. */
+const PASSAGES = 4;
+
+function keptRows({ words, passages }: Kept): readonly string[] {
+  if (words === 0) return [];
+  const more = passages.length - PASSAGES;
+  return [
+    row('Introduction', `${counted(words, 'word')} kept beside the levels:`),
+    ...passages.slice(0, PASSAGES).map((passage) => row('', `“${passage}”`)),
+    ...(more > 0 ? [row('', `and ${counted(more, 'passage')} more`)] : []),
+  ];
+}
+
+function trackLines(track: ExplainedTrack): readonly string[] {
+  const { title, id, place, levels } = track;
+  const head = `  Track “${title}” (id ${id}), ${placed(place)}`;
+  if (levels.length === 0)
+    return [head, ...indented([row('Levels', 'none yet')].map((line) => `  ${line}`))];
+  const steps = levels.map((level, index) =>
+    row(index === 0 ? 'Levels' : '', `${index + 1}. ${level.title} (id ${level.id})`),
+  );
+  const rows = [
+    ...steps,
+    row('Competencies', competencies(track)),
+    row('Expectations', answers(track)),
+    ...keptRows(track.introduction),
+  ];
+  return [head, ...indented(indented(rows))];
+}
+
+const placed = ({ file, line, column }: Place): string =>
+  [file, line, column].filter((part) => part !== undefined).join(':');
+
+function competencies({ competencies: all, areas }: ExplainedTrack): string {
+  const named = areas.filter(({ title }) => title !== '');
+  if (named.length === 0) return `${all}, not grouped into areas`;
+  const list = areas.map(
+    ({ title, competencies: own }) => `${title || 'without an area'} (${own})`,
+  );
+  return `${all} in ${counted(named.length, 'area')}: ${list.join(', ')}`;
+}
+
+function answers({ expectations, competencies: rows, levels }: ExplainedTrack): string {
+  const parts = [
+    `${expectations.stated} stated`,
+    `${expectations['same-as']} the same as another level`,
+    `${expectations['not-applicable']} not applicable`,
+    `${expectations.blank} blank`,
+  ];
+  return `${rows * levels.length}: ${parts.join(', ')}`;
+}
+
+type Advice = Explained['advice'][number];
+
+const kinds: Record<Advice['kind'], string> = {
+  fixes: 'Lines that keep it read like this, whatever is added to the file:',
+  changes: 'Lines that have it read otherwise:',
+};
+
+function adviceLines({ keys, advice }: Explained): readonly string[] {
+  const has =
+    keys.length > 0
+      ? `Its front matter gives: ${keys.join(', ')}.`
+      : 'It has no front matter: lines between two lines of --- at its beginning.';
+  return indented([has, ...adviceOf('fixes', advice), ...adviceOf('changes', advice)]);
+}
+
+function adviceOf(wanted: Advice['kind'], advice: readonly Advice[]): readonly string[] {
+  const some = advice.filter(({ kind }) => kind === wanted);
+  if (some.length === 0) return [];
+  const widest = Math.max(...some.map(({ line }) => Math.min(line.length, WIDEST)));
+  const lines = some.map(({ line, effect }) => `${line.padEnd(widest)}  # ${effect}`);
+  return [kinds[wanted], ...indented(lines)];
+}
+
+/** A longer line has its comment behind it, out of the column. */
+const WIDEST = 44;

@@ -1,0 +1,4 @@
+/** What `ladderpress list` can list. */
+export const listNames = ['tracks', 'levels', 'people', 'teams', 'documents'] as const;
+
+export type ListName = (typeof listNames)[number];

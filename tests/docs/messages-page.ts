@@ -1,0 +1,71 @@
+/** `docs/messages.md`, made of the tables that the messages come from. */
+import type { Entry } from '../../src/codes/entry.ts';
+import { filesCodes } from '../../src/codes/files.ts';
+import { ladderCodes } from '../../src/codes/ladder.ts';
+import { layoutCodes } from '../../src/codes/layout.ts';
+import { printingCodes } from '../../src/codes/printing.ts';
+import { rosterCodes } from '../../src/codes/roster.ts';
+
+interface Stage {
+  readonly title: string;
+  /** What its messages have in common. */
+  readonly about: string;
+  readonly codes: Readonly<Record<string, Entry>>;
+}
+
+const stages: readonly Stage[] = [
+  {
+    title: 'Files',
+    about: 'A file or a command line that cannot be used as it is.',
+    codes: filesCodes,
+  },
+  {
+    title: 'Ladders',
+    about:
+      'What a ladder says, and how it is written. `ladderpress check --explain` shows how it was understood.',
+    codes: ladderCodes,
+  },
+  {
+    title: 'People and teams',
+    about: 'Rows and entries of the roster. Whoever is left out gets no document; all others do.',
+    codes: rosterCodes,
+  },
+  {
+    title: 'Layouts',
+    about: 'Layouts, partials, audiences, labels and the theme: the files under `templates/`.',
+    codes: layoutCodes,
+  },
+  {
+    title: 'Documents',
+    about: 'What came of a document when it was made and read back.',
+    codes: printingCodes,
+  },
+];
+
+const opening = `# Messages
+
+Every message that ladderpress gives has a place (\`file:line:column\`), a severity, a code in square brackets, and a line on how to mend it. Words in \`{braces}\` stand for what was found.
+
+- **error**: something is left out or not made; the exit code is 1.
+- **warning**: it is made, and is probably not what you mean; with \`--strict\` the exit code is 1.
+- **info**: something worth knowing; only \`check\` shows it.
+
+This page is printed from the program's own tables with \`npm run docs\`.
+`;
+
+export const messagesPage = (): string => [opening, ...stages.map(section)].join('\n');
+
+const section = ({ title, about, codes }: Stage): string =>
+  [
+    `## ${title}\n\n${about}\n`,
+    ...Object.entries(codes)
+      .toSorted(([a], [b]) => a.localeCompare(b, 'en'))
+      .map(entry),
+  ].join('\n');
+
+const entry = ([code, { severity, text, hint }]: readonly [string, Entry]): string =>
+  `### ${code}\n\n**${severity}** · ${asText(text)}\n\nTo mend it: ${asText(hint)}\n`;
+
+/** Marks of Markdown as the characters they are. A value alone is code. */
+const asText = (text: string): string =>
+  text.replace(/[\\`*_~[\]<>|#]/g, '\\$&').replace(/\{\w+\}/g, (name) => `\`${name}\``);
