@@ -86,7 +86,7 @@ function finish(
     const counts = { documents, files: entries.length };
     return printJson({ files: entries, messages: all, counts }, terminal);
   }
-  const pages = entries.flatMap(({ format, pages: own }) => (format === 'pdf' ? (own ?? 0) : 0));
+  const pages = entries.flatMap(({ format, pages: own }) => (format === 'pdf' ? (own ?? 0) : []));
   const { errors, warnings } = count(all);
   const parts = [
     `${counted(documents, 'document')} in ${counted(entries.length, 'file')} under ${out}/`,

@@ -36,6 +36,11 @@ describe('a build', () => {
     expect(existsSync(join(folder, 'out', guide))).toBe(true);
   });
 
+  it('counts pages of PDF only where there are some', async () => {
+    const { out } = await command(smallProject(), [...quick.slice(0, -1), 'docx']);
+    expect(out).toMatch(/^1 document in 1 file under out\/ · 0 errors/);
+  });
+
   it('prints at most ten lines of progress where nobody watches', async () => {
     const { err } = await command(smallProject(), ['build', '--format', 'docx', '--jobs', '1']);
     const lines = err.split('\n').filter((line) => /^\d+ of 19 documents$/.test(line));
