@@ -35,10 +35,13 @@ export function checksumOf(view: View, { job, layout }: Task, { templatesHash }:
   const { document, audience, subject } = job;
   const name = [document, audience, subjectId(subject)];
   const content = JSON.stringify(view, (key, value: unknown) =>
-    key === 'position' ? undefined : value,
+    unneeded.has(key) ? undefined : value,
   );
   return sha256(JSON.stringify([name, content, layout.sha256, templatesHash]));
 }
+
+/** Places change no document; the bytes of a picture have their hash beside them. */
+const unneeded: ReadonlySet<string> = new Set(['position', 'bytes']);
 
 /** A document's meta-data, but for what its layout says. */
 export const metaOf = (

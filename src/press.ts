@@ -7,6 +7,7 @@ import type { Company } from './audience/view.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { checkMarkdown } from './document/check.ts';
 import { checkLadders } from './ladder/check.ts';
+import type { PictureSources } from './ladder/picture-sources.ts';
 import { readLadders } from './ladder/read.ts';
 import type { Layout } from './layout/model.ts';
 import { type LayoutFile, readLayouts, type TemplateFile } from './layout/read.ts';
@@ -16,9 +17,16 @@ import type { Look } from './render/renderer.ts';
 import type { Roster } from './roster/model.ts';
 import { readRoster, type RosterFiles } from './roster/read.ts';
 
+/** A ladder's file, with the pictures that it names. */
+interface LadderBytes {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly pictures?: PictureSources;
+}
+
 /** The files of a project, as plain data: a worker opens the same ones. */
 export interface ProjectFiles {
-  readonly ladders: readonly { readonly file: string; readonly bytes: Uint8Array }[];
+  readonly ladders: readonly LadderBytes[];
   readonly roster: RosterFiles;
   readonly templates: TemplateFiles;
 }

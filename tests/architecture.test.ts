@@ -11,7 +11,7 @@ import {
   textOf,
 } from './support/architecture.ts';
 
-const foundations = ['codes', 'diagnostics', 'config', 'yaml', 'read-if-there', 'text'];
+const foundations = ['codes', 'diagnostics', 'config', 'yaml', 'read-if-there', 'text', 'picture'];
 
 const rules: Rules = {
   order: [
@@ -28,8 +28,18 @@ const rules: Rules = {
     ['cli', 'index'],
   ],
   entries: {
-    codes: ['entry.ts', 'files.ts', 'ladder.ts', 'layout.ts', 'printing.ts', 'roster.ts'],
-    ladder: ['model.ts', 'read.ts', 'check.ts', 'compare.ts', 'wording.ts', 'explain.ts'],
+    codes: ['data.ts', 'entry.ts', 'files.ts', 'ladder.ts', 'layout.ts', 'printing.ts', 'roster.ts'],
+    picture: ['model.ts', 'fault.ts', 'read.ts', 'pixels.ts'],
+    ladder: [
+      'model.ts',
+      'read.ts',
+      'check.ts',
+      'compare.ts',
+      'wording.ts',
+      'explain.ts',
+      'picture-paths.ts',
+      'picture-sources.ts',
+    ],
     roster: ['model.ts', 'read.ts', 'membership.ts'],
     audience: ['model.ts', 'policy.ts', 'fields.ts', 'labels.ts', 'translations.ts', 'view.ts'],
     layout: ['model.ts', 'read.ts', 'fill.ts', 'slot.ts'],
@@ -43,6 +53,8 @@ const rules: Rules = {
       'document/model.ts',
       'document/walk.ts',
       'document/text.ts',
+      'picture/model.ts',
+      'picture/pixels.ts',
       'diagnostics.ts',
       'config.ts',
       'yaml.ts',

@@ -10,6 +10,7 @@ import type { ProjectFiles, TemplateFiles } from '../press.ts';
 import { readIfThere } from '../read-if-there.ts';
 import type { RosterFiles } from '../roster/read.ts';
 import { filesIn, markdownIn } from './markdown-files.ts';
+import { picturesOf, rootOf } from './pictures.ts';
 
 export interface Found {
   /** Absent where something that must be there is not. */
@@ -49,7 +50,8 @@ function readLadders(path: string, { folder, messages }: Search) {
   return (files ?? []).flatMap((file) => {
     const bytes = readIfThere(file);
     if (!bytes) messages.push(unreadable(shown(file, folder)));
-    return bytes ? [{ file: shown(file, folder), bytes }] : [];
+    const pictures = bytes && picturesOf({ file, bytes }, rootOf(path, folder));
+    return bytes && pictures ? [{ file: shown(file, folder), bytes, pictures }] : [];
   });
 }
 

@@ -4,12 +4,34 @@ import { SaxesParser } from 'saxes';
 const BODY = 'word/document.xml';
 const FURNITURE = /^word\/(header|footer)\d*\.xml$/;
 
-/** Opens a finished Word file: the texts of its body and of its heads and feet, read strictly. */
-export function readWord(bytes: Uint8Array): { readonly body: string; readonly furniture: string } {
+export interface OpenedWord {
+  readonly body: string;
+  /** Of heads and feet. */
+  readonly furniture: string;
+  /** What is said of pictures to those who cannot see them. */
+  readonly pictures: string;
+}
+
+/** Opens a finished Word file: its texts, read strictly. */
+export function readWord(bytes: Uint8Array): OpenedWord {
   const parts = unzipSync(bytes, { filter: ({ name }) => name === BODY || FURNITURE.test(name) });
   const { [BODY]: body, ...furniture } = parts;
   if (!body) throw new Error(`the file has no ${BODY}`);
-  return { body: textOf(body), furniture: Object.values(furniture).map(textOf).join('\n') };
+  return {
+    body: textOf(body),
+    furniture: Object.values(furniture).map(textOf).join('\n'),
+    pictures: descriptionsIn(body).join('\n'),
+  };
+}
+
+function descriptionsIn(part: Uint8Array): readonly string[] {
+  const found: string[] = [];
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ name, attributes }) => {
+    if (name === 'wp:docPr') found.push(attributes['descr'] ?? '');
+  });
+  parser.write(strFromU8(part)).close();
+  return found;
 }
 
 /** Runs of text; a paragraph, a tab or a break parts them. */

@@ -19,6 +19,7 @@ function bindInline(inline: Inline, binding: Binding): readonly Inline[] {
     case 'blank':
       return [{ ...inline, name: plain(inline.name, binding) }];
     case 'break':
+    case 'picture':
       return [inline];
   }
 }

@@ -6,7 +6,7 @@ import { buildBlocks } from './block.ts';
 import { ofLadder } from './context.ts';
 import { flatten } from './flatten.ts';
 import type { Block, Inline } from './model.ts';
-import { textOf } from './text.ts';
+import { spokenText } from './text.ts';
 
 /** What binding a tree needs to know. */
 export interface Binding {
@@ -23,7 +23,7 @@ export const bound = (text: string, { slots }: Binding): readonly SlotValue[] =>
 /** A text whose values can only be words; rich text gives its own. */
 export const plain = (text: string, binding: Binding): string =>
   bound(text, binding)
-    .map((part) => (typeof part === 'string' ? part : textOf(inlinesOf(part))))
+    .map((part) => (typeof part === 'string' ? part : spokenText(inlinesOf(part))))
     .join('');
 
 const built = new WeakMap<RichText, readonly Block[]>();

@@ -1,5 +1,5 @@
 /** Markdown's inline nodes → the document's: one function a node. */
-import type { Html, PhrasingContent } from 'mdast';
+import type { Html, Image, PhrasingContent } from 'mdast';
 import type { Directives, TextDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import { type Building, complain } from './context.ts';
@@ -34,6 +34,7 @@ function buildInline(node: PhrasingContent, building: Building): readonly Inline
     case 'html':
       return html(node, building);
     case 'image':
+      return picture(node, building);
     case 'imageReference':
     case 'linkReference':
     case 'footnoteReference':
@@ -53,6 +54,12 @@ function html(node: Html, building: Building): readonly Inline[] {
 export function refused(node: Html, building: Building): readonly Inline[] {
   complain(building, node, 'layout-html', { html: node.value.replace(/\uE001+/g, '…') });
   return [{ kind: 'text', value: node.value }];
+}
+
+/** Only a ladder's pictures have their files; in a layout a picture is reported. */
+function picture(node: Image, building: Building): readonly Inline[] {
+  const file = node.data?.picture;
+  return file ? [{ kind: 'picture', file, alt: node.alt ?? '' }] : unsupported(node, building);
 }
 
 type Unsupported = Extract<

@@ -2,6 +2,7 @@
  * The document tree: all that the renderers know. Plain data, closed unions.
  * Lengths are points.
  */
+import type { PictureFile } from '../picture/model.ts';
 
 export interface Document {
   readonly meta: Meta;
@@ -237,7 +238,7 @@ export interface PageBreak {
   readonly kind: 'page-break';
 }
 
-export type Inline = Text | Span | Link | Break | Code | Choice | Blank;
+export type Inline = Text | Span | Link | Break | Code | Choice | Blank | Picture;
 
 export interface Text {
   readonly kind: 'text';
@@ -283,4 +284,12 @@ export interface Blank {
   readonly kind: 'blank';
   /** What to write there, for those who cannot see the line. */
   readonly name: string;
+}
+
+/** A small one stands in the line like a letter; a large one stands by itself. */
+export interface Picture {
+  readonly kind: 'picture';
+  readonly file: PictureFile;
+  /** What it shows, for those who cannot see it: spoken, never printed. May be empty. */
+  readonly alt: string;
 }

@@ -1,5 +1,5 @@
 /** Ways through a document tree, in reading order. */
-import type { Block, Document, Heading, Inline, Toc } from './model.ts';
+import type { Block, Document, Heading, Inline, Picture, Toc } from './model.ts';
 
 /** The blocks directly inside a block, in reading order. */
 export function blocksIn(block: Block): readonly Block[] {
@@ -47,6 +47,15 @@ export const headingsOf = (document: Document): readonly Heading[] =>
 /** The headings that a table of contents lists. */
 export const listedIn = ({ depth }: Toc, document: Document): readonly Heading[] =>
   headingsOf(document).filter((heading) => heading.listed && heading.depth <= depth);
+
+/** The pictures of a document. */
+export const picturesIn = (document: Document): readonly Picture[] =>
+  allBlocks(document).flatMap(inlinesOf).flatMap(picturesOf);
+
+const picturesOf = (inline: Inline): readonly Picture[] => {
+  if (inline.kind === 'picture') return [inline];
+  return 'children' in inline ? inline.children.flatMap(picturesOf) : [];
+};
 
 /** The inlines that a block holds itself, not those of the blocks inside it. */
 export function inlinesOf(block: Block): readonly Inline[] {

@@ -12,6 +12,7 @@ import { toMdast } from 'hast-util-to-mdast';
 import type { Nodes, Paragraph, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
+import { img } from './html-image.ts';
 import { deepestNesting } from './limits.ts';
 import type { Read } from './manuscript.ts';
 import { isBlock, withChildren } from './nodes.ts';
@@ -43,7 +44,9 @@ export function readElements(
 export const markdownOf = ({ children }: Element): readonly RootContent[] => blocksOf(children);
 
 const blocksOf = (nodes: readonly HtmlContent[]): readonly RootContent[] =>
-  childrenOf(toMdast({ type: 'root', children: nodes.flatMap(captionFirst) }));
+  childrenOf(
+    toMdast({ type: 'root', children: nodes.flatMap(captionFirst) }, { handlers: { img } }),
+  );
 
 /** Markdown's tables have no caption: it goes above. */
 function captionFirst(node: HtmlContent): HtmlContent[] {

@@ -7,6 +7,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
 import { deepestNesting, deepestNode, largestFile, refuse } from './limits.ts';
+import type { PictureSources } from './picture-sources.ts';
 
 export interface Manuscript {
   /** As shown in messages. */
@@ -15,6 +16,8 @@ export interface Manuscript {
   readonly root: Root;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
+  /** What the disk has of the pictures that the file names. */
+  readonly pictures?: PictureSources;
 }
 
 /** What a step read, and what it has to say about it. */

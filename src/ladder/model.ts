@@ -1,12 +1,23 @@
 /** The ladder model: what a ladder says, with each thing's place in its file. Plain data throughout. */
 import type { BlockContent } from 'mdast';
 import type { Place } from '../diagnostics.ts';
+import type { PictureFile } from '../picture/model.ts';
 
 /**
  * Markdown of a cell or of prose, as block nodes. `rich.ts` makes it: it never holds raw HTML,
- * pictures, references, or links to anything but https, http, mailto and `#`.
+ * references, or links to anything but https, http, mailto and `#`; its pictures have their files
+ * beside them.
  */
 export type RichText = readonly BlockContent[];
+
+declare module 'mdast' {
+  interface ImageData {
+    /** What is printed; the alternative text and the title say it in words. */
+    picture?: PictureFile;
+    /** The size that an `img` element asks for, in CSS pixels. */
+    asked?: { readonly width?: number; readonly height?: number };
+  }
+}
 
 /** What one level of one competency asks for: exactly one of four answers. */
 export type Expectation =

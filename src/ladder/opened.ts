@@ -7,12 +7,15 @@ import { checkLinks } from './links.ts';
 import { type Manuscript, parse } from './manuscript.ts';
 import { checkMisreadings } from './misreadings.ts';
 import { outlineOf, type Section } from './outline.ts';
+import type { PictureSources } from './picture-sources.ts';
 import { lettersOf } from './words.ts';
 
 export interface LadderFile {
   /** The path as shown in messages. */
   readonly file: string;
   readonly bytes: Uint8Array | string;
+  /** What the disk has of the pictures that it names; none where absent. */
+  readonly pictures?: PictureSources;
 }
 
 export interface Opened {
@@ -35,15 +38,16 @@ interface Opening {
 }
 
 /** One file as it can be read by itself, whatever others there are. */
-export function openFile({ file, bytes }: LadderFile): Opening {
+export function openFile({ file, bytes, pictures }: LadderFile): Opening {
   const size = Buffer.byteLength(bytes);
   if (size > largestFile) {
     const sizes = { bytes: size, limit: largestFile };
     return { messages: [report('file-too-large', { file }, sizes)] };
   }
   const { text, sha256, messages } = readText(file, bytes);
-  const manuscript = parse(file, text);
-  if ('code' in manuscript) return { messages: [...messages, manuscript] };
+  const parsed = parse(file, text);
+  if ('code' in parsed) return { messages: [...messages, parsed] };
+  const manuscript = { ...parsed, ...(pictures && { pictures }) };
   const { value: front, placeOf, messages: ofFront } = readFrontMatter(manuscript);
   const outline = outlineOf(manuscript);
   const sections = withoutIgnored(outline, front);

@@ -1,9 +1,11 @@
-/** References resolved where they stand, links made safe, pictures replaced by their words. */
+/** References resolved where they stand, links made safe, pictures given their files. */
 import type { FootnoteReference, Image, Link, Nodes, RootContent } from 'mdast';
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
 import type { Manuscript, Read } from './manuscript.ts';
 import { placeOf } from './manuscript.ts';
 import { joined, withChildren } from './nodes.ts';
+import { shown } from './picture-target.ts';
+import { readImage } from './pictures.ts';
 import { wordsOf } from './words.ts';
 
 interface Reach {
@@ -15,8 +17,8 @@ interface Reach {
 }
 
 /**
- * The same nodes without references, definitions, pictures and unsafe links. A footnote's text
- * follows its mark in parentheses.
+ * The same nodes without references, definitions and unsafe links; a picture whose file is not at
+ * hand is replaced by its words. A footnote's text follows its mark in parentheses.
  */
 export function settle(
   nodes: readonly RootContent[],
@@ -85,19 +87,12 @@ const placeIn = (node: Nodes, { manuscript, place }: Reach): Place =>
 /** An anchor such as `<a name="top">` has no target to lose. */
 function lost(node: Link, reach: Reach): readonly Diagnostic[] {
   if (node.url === '') return [];
-  const values = { url: short(node.url), words: wordsOf(node.children) };
+  const values = { url: shown(node.url), words: wordsOf(node.children) };
   return [report('link-target-dropped', placeIn(node, reach), values)];
 }
 
-const short = (url: string): string => (url.length > 60 ? `${url.slice(0, 59)}…` : url);
-
 function picture(node: Image, reach: Reach): Read<readonly RootContent[]> {
-  const words = node.alt ?? '';
-  const values = { url: short(node.url), words };
-  return {
-    value: textOf(words),
-    messages: [report('picture-left-out', placeIn(node, reach), values)],
-  };
+  return readImage(node, reach.manuscript, placeIn(node, reach));
 }
 
 function note(node: FootnoteReference, reach: Reach): Read<readonly RootContent[]> {

@@ -9,7 +9,7 @@ import { settle } from './references.ts';
 import { isBlock, joined, withChildren } from './nodes.ts';
 import { wordsOf } from './words.ts';
 
-/** Blocks without HTML, references, pictures, unsafe links; `place` is for what has none. */
+/** Blocks without HTML, references, unsafe links; `place` is for what has none. */
 export function readRich(
   nodes: readonly RootContent[],
   manuscript: Manuscript,
@@ -21,8 +21,12 @@ export function readRich(
   const blocks = flow(again.value.flatMap(tidy)).flatMap((block) =>
     block.type === 'paragraph' ? paragraphs(block) : [block],
   );
-  const messages = html === again ? html.messages : [...html.messages, ...again.messages];
-  return { value: blocks.filter(isPrinted), messages: [...settled.messages, ...messages] };
+  const said = new Set(settled.messages.map(({ message }) => message));
+  const anew = html === again ? [] : again.messages.filter(({ message }) => !said.has(message));
+  return {
+    value: blocks.filter(isPrinted),
+    messages: [...settled.messages, ...html.messages, ...anew],
+  };
 }
 
 /** Zero-width characters go; U+2028 and U+2029 are breaks. */
@@ -65,7 +69,9 @@ function flow(nodes: readonly RootContent[]): readonly BlockContent[] {
 const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
 
 const isPhrase = (node: RootContent): node is PhrasingContent =>
-  ['break', 'delete', 'emphasis', 'inlineCode', 'link', 'strong', 'text'].includes(node.type);
+  ['break', 'delete', 'emphasis', 'image', 'inlineCode', 'link', 'strong', 'text'].includes(
+    node.type,
+  );
 
 const isPrinted = (block: BlockContent): boolean =>
   block.type === 'thematicBreak' || wordsOf([block]) !== '';

@@ -1,8 +1,16 @@
 /** Which words of a level are new to someone who knows the level before it. */
 import { diffArrays } from 'diff';
-import type { BlockContent, InlineCode, Parent, PhrasingContent, Text } from 'mdast';
+import type {
+  BlockContent,
+  InlineCode,
+  Parent,
+  PhrasingContent,
+  RootContent,
+  Text,
+} from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { RichText } from './model.ts';
+import { withChildren } from './nodes.ts';
 import { similarity } from './similarity.ts';
 
 /** From this similarity on, new words are marked one by one; below it, the clauses they stand in. */
@@ -36,11 +44,16 @@ interface Tree extends Parent {
   children: BlockContent[];
 }
 
-/** A copy to walk over and to change. */
+/** A copy to walk over and to change; the files of pictures are not copied with it. */
 const treeOf = (content: RichText): Tree => ({
   type: 'blockquote',
-  children: structuredClone([...content]),
+  children: content.map((block) =>
+    'children' in block ? withChildren(block, block.children.map(copied)) : block,
+  ),
 });
+
+const copied = (node: RootContent): RootContent =>
+  'children' in node ? withChildren(node, node.children.map(copied)) : node;
 
 /** The words as `marked` will meet them: a word half in bold counts as two. */
 function piecesOf(content: RichText): readonly string[] {

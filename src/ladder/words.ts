@@ -8,13 +8,24 @@ const foldSpace = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The words of nodes, a break and a block's end being a space. */
-export const wordsOf = (nodes: readonly Nodes[]): string => foldSpace(nodes.map(raw).join(' '));
+/**
+ * The words of nodes, a break and a block's end being a space. Where a picture without words is all
+ * there is, a word says so: a cell that holds one is not blank.
+ */
+export function wordsOf(nodes: readonly Nodes[]): string {
+  const text = nodes.map(raw).join(' ');
+  const words = foldSpace(text.replaceAll(PICTURE, ''));
+  return words === '' && text.includes(PICTURE) ? 'Picture' : words;
+}
+
+/** Stands for a picture without words (the object replacement character). */
+const PICTURE = '\uFFFC';
 
 function raw(node: Nodes): string {
   if (node.type === 'break') return ' ';
   if (node.type === 'html') return '';
   if ('value' in node) return node.value;
+  if (node.type === 'image' && node.data?.picture) return node.alt || PICTURE;
   if ('alt' in node) return node.alt ?? '';
   if (!('children' in node)) return '';
   return node.children.map(raw).join(holdsBlocks(node) ? ' ' : '');

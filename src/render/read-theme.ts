@@ -15,6 +15,17 @@ const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'Expected a colour 
 const text = v.pipe(v.string(), v.minLength(1));
 const around = v.strictObject({ before: length, after: length });
 const margins = v.strictObject({ inside: length, outside: length, top: length, bottom: length });
+const script = v.pipe(
+  text,
+  v.check(isScript, 'Expected a Unicode script such as Han, Thai or Common'),
+);
+const spareFace = v.strictObject({
+  scripts: v.optional(v.array(script), []),
+  languages: v.optional(v.array(locale), []),
+  regular: text,
+  semibold: v.exactOptional(text),
+  size: v.optional(numeral, '1'),
+});
 const themeSchema = v.strictObject({
   paper: v.picklist(['A4', 'Letter']),
   locale,
@@ -26,6 +37,7 @@ const themeSchema = v.strictObject({
       italic: text,
       'semibold-italic': text,
     }),
+    fallback: v.optional(v.array(spareFace), []),
     word: text,
     'word-code': text,
     'word-symbol': text,
@@ -68,6 +80,7 @@ const themeSchema = v.strictObject({
   }),
   strokes: v.strictObject({ hairline: length, rule: length, bar: length }),
   form: v.strictObject({ box: length, line: length }),
+  pictures: v.strictObject({ icon: length, height: length }),
   facts: v.strictObject({ label: length }),
   thermometer: v.strictObject({ bar: length }),
   cover: v.strictObject({ block: numeral, facts: length }),
@@ -75,6 +88,14 @@ const themeSchema = v.strictObject({
   heat: numeral,
   measure: numeral,
 });
+
+function isScript(name: string): boolean {
+  try {
+    return new RegExp(`\\p{Script=${name}}`, 'u').test('') || true;
+  } catch {
+    return false;
+  }
+}
 
 /** `theme.yaml` → a theme in points, or messages that say which key is wrong, where, and why. */
 export function readTheme(

@@ -22,6 +22,8 @@ export interface Theme {
   readonly strokes: { readonly hairline: number; readonly rule: number; readonly bar: number };
   /** Side of a box to tick; distance between ruled lines. */
   readonly form: { readonly box: number; readonly line: number };
+  /** What is no higher than `icon` stands in the line; others are at most `height` high. */
+  readonly pictures: { readonly icon: number; readonly height: number };
   /** Width of a fact's label. */
   readonly facts: { readonly label: number };
   /** Height of a level's bar. */
@@ -56,11 +58,26 @@ export type Weight = 'regular' | 'semibold' | 'italic' | 'semibold-italic';
 export interface Faces {
   /** A file, or `package/path` of an installed npm package, for each weight. */
   readonly pdf: Readonly<Record<Weight, string>>;
+  /** Where the text face lacks a letter: the first of these that has it. */
+  readonly fallback: readonly SpareFace[];
   /** Names of faces that Word finds on the reader's machine. */
   readonly word: string;
   readonly 'word-code': string;
   /** Has the empty box to tick. */
   readonly 'word-symbol': string;
+}
+
+/** A printed face for letters that the text faces lack. Files as for `pdf`. */
+export interface SpareFace {
+  /** Unicode scripts (UAX #24) whose letters it is asked for; none: any letter. */
+  readonly scripts: readonly string[];
+  /** BCP 47: asked before the others in documents of these languages. */
+  readonly languages: readonly string[];
+  readonly regular: string;
+  /** Where it has none, the regular one is drawn with a thin outline. */
+  readonly semibold?: string;
+  /** Beside letters of the text face of size 1. */
+  readonly size: number;
 }
 
 export interface Margins {

@@ -144,12 +144,12 @@ test('a link without words shows its address', () => {
   expect(cellOf('[](https://x.org)')).toMatchObject({ text: 'https://x.org' });
 });
 
-test('a picture is replaced by its words, with a message', () => {
+test('a picture whose file is not at hand is replaced by its words, with a message', () => {
   const data = `data:image/png;base64,${'A'.repeat(46_000)}`;
   expect(cellOf(`a ![a chart](${data}) b`)).toMatchObject({ text: 'a a chart b' });
   const { messages } = seen(withCell(`a ![a chart](${data}) b`));
-  expect(placed(messages)).toEqual(['5:19 picture-left-out']);
-  expect(messages[0]?.severity).toBe('info');
+  expect(placed(messages)).toEqual(['5:19 picture-unfit']);
+  expect(messages[0]?.severity).toBe('warning');
   expect(messages[0]?.message.length).toBeLessThan(200);
   expect(cellOf('![](x.png)').kind).toBe('blank');
   expect(cellOf('a <img src="x.png" alt="chart">')).toMatchObject({ text: 'a chart' });

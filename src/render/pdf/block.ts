@@ -1,5 +1,6 @@
 /** Block nodes → pieces: one function for each kind of node. */
 import type { Block } from '../../document/model.ts';
+import { parted } from '../picture.ts';
 import { band } from './band.ts';
 import { callout } from './callout.ts';
 import { code } from './code.ts';
@@ -27,7 +28,7 @@ function pieces(block: Block, setting: Setting): readonly Flow[] {
     case 'heading':
       return [heading(block, setting)];
     case 'paragraph':
-      return prose(block, setting);
+      return parted(block, setting.theme).flatMap((part) => prose(part, setting));
     case 'list':
       return list(block, setting);
     case 'code':

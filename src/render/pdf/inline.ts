@@ -2,6 +2,7 @@
 import type { Blank, Choice, Inline, Link, Span, SpanStyle } from '../../document/model.ts';
 import type { Weight } from '../theme.ts';
 import type { Mark, Run, Target, Type } from './engine/run.ts';
+import { picture } from './picture.ts';
 import type { Setting } from './setting.ts';
 
 /** What a run has from the nodes around it. */
@@ -27,6 +28,8 @@ function runs(inline: Inline, look: Look, setting: Setting): readonly Run[] {
       return choice(inline, look, setting);
     case 'blank':
       return [blank(inline, look, setting)];
+    case 'picture':
+      return [picture(inline, look, setting)];
   }
 }
 

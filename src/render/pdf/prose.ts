@@ -1,4 +1,5 @@
 import type { Inline, Paragraph, ParagraphStyle } from '../../document/model.ts';
+import { isLarge } from '../picture.ts';
 import { type Piece, piece } from './flow/piece.ts';
 import { runsOf } from './inline.ts';
 import { paragraph } from './paragraph.ts';
@@ -6,7 +7,8 @@ import { type Setting, typeOf } from './setting.ts';
 
 /** A paragraph; none where it has no words. Labels and kickers stand by what follows them. */
 export function prose({ style, children }: Paragraph, setting: Setting): readonly Piece[] {
-  const measured = setting.measured && !children.some(isForm);
+  const isWide = children.some((child) => isForm(child) || isLarge(child, setting.theme));
+  const measured = setting.measured && !isWide;
   const runs = runsOf(children, typeOf(style, setting), setting);
   const fragment = paragraph(runs, { ...setting, measured });
   if (fragment.items.length === 0) return [];

@@ -1,4 +1,5 @@
 import type { Block } from '../../document/model.ts';
+import { parted } from '../picture.ts';
 import { band } from './band.ts';
 import { callout } from './callout.ts';
 import { code, lines, rule } from './marks.ts';
@@ -25,7 +26,7 @@ function pieces(block: Block, setting: Setting): readonly Piece[] {
     case 'heading':
       return [heading(block, setting)];
     case 'paragraph':
-      return [prose(block, setting)];
+      return parted(block, setting.theme).map((part) => prose(part, setting));
     case 'list':
       return list(block, setting);
     case 'code':

@@ -1,9 +1,12 @@
 import { InternalHyperlink, type IRunPropertiesOptions, type ParagraphChild, TextRun } from 'docx';
-import type { Inline, Link, Span } from '../../document/model.ts';
+import type { Inline, Link, Picture, Span } from '../../document/model.ts';
+import type { Size } from '../page.ts';
+import { printedSize } from '../picture.ts';
 import type { Theme } from '../theme.ts';
 import type { Bookmarks } from './bookmarks.ts';
 import { type Accent, accents, characterStyle } from './character-styles.ts';
 import { ExternalLink } from './external-link.ts';
+import { PictureRun } from './picture.ts';
 import { isSemibold, isSmall } from './style-ids.ts';
 import { textRuns } from './text.ts';
 import { externalUrl } from './url.ts';
@@ -15,6 +18,8 @@ export interface Letters {
   /** The paragraph's style. */
   readonly style: string;
   readonly accents: ReadonlySet<Accent>;
+  /** What a picture may fill, in points. */
+  readonly room: Size;
 }
 
 const EM_SPACE = '\u2003';
@@ -41,6 +46,8 @@ function inline(child: Inline, letters: Letters, position: number): readonly Par
       return choice(child.label, letters, position);
     case 'blank':
       return blank(letters);
+    case 'picture':
+      return [picture(child, letters)];
   }
 }
 
@@ -107,4 +114,9 @@ function blank(letters: Letters): readonly ParagraphChild[] {
   const { form, sizes } = letters.theme;
   const count = Math.round((form.line * BLANK) / (sizes.text * SPACE));
   return textRuns(NO_BREAK_SPACE.repeat(count), runStyle(accented(letters, 'blank')));
+}
+
+function picture(child: Picture, { theme, style, room }: Letters): PictureRun {
+  const size = isSmall(style) ? theme.sizes.table : theme.sizes.text;
+  return new PictureRun(child, printedSize(child, size, room, theme));
 }

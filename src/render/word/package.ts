@@ -13,7 +13,9 @@ type Parts = ReadonlyMap<string, string | Uint8Array>;
  */
 export function packed(document: WordDocument, meta: Meta): Uint8Array {
   const parts: Parts = Packer['compiler'].compile(document);
+  const body = parts.get(BODY);
   const all = new Map(parts).set('docProps/core.xml', coreProperties(meta));
+  if (typeof body === 'string') all.set(BODY, numbered(body));
   const entries = [...all].map(
     ([name, data]) => [name, typeof data === 'string' ? strToU8(data) : data] as const,
   );
@@ -21,6 +23,14 @@ export function packed(document: WordDocument, meta: Meta): Uint8Array {
     mtime: new Date(1980, 0, 1), // the earliest that a zip can say, in whatever zone
     level: 6,
   });
+}
+
+const BODY = 'word/document.xml';
+
+/** docx counts drawings over all documents that it ever made; each document counts its own. */
+function numbered(body: string): string {
+  let drawings = 0;
+  return body.replace(/(<wp:docPr id=")\d+/g, (_, start: string) => `${start}${++drawings}`);
 }
 
 const CONTENT_TYPES = '[Content_Types].xml';

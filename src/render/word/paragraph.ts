@@ -1,5 +1,7 @@
 import type { IParagraphOptions } from 'docx';
 import type { Heading, Inline, Paragraph } from '../../document/model.ts';
+import type { Size } from '../page.ts';
+import { isLarge } from '../picture.ts';
 import { bookmarked } from './bookmarks.ts';
 import { inlines, type Letters } from './inline.ts';
 import { type ParagraphPiece, paragraph } from './piece.ts';
@@ -11,7 +13,9 @@ import { twips } from './units.ts';
 export function prose({ style, children }: Paragraph, setting: Setting): ParagraphPiece {
   const { sizes } = setting.theme;
   const size = style === 'lead' ? sizes.lead : sizes.text;
-  return words(paragraphStyle(style, setting.place), children, setting, indented(size, setting));
+  const measured = setting.measured && !children.some((child) => isLarge(child, setting.theme));
+  const indent = indented(size, { ...setting, measured });
+  return words(paragraphStyle(style, setting.place), children, setting, indent);
 }
 
 /** Words in a style: a paragraph that says one thing, such as a label in a form. */
@@ -23,11 +27,18 @@ export const words = (
 ): ParagraphPiece =>
   paragraph({ style, ...options, children: inlines(children, letters(style, setting)) });
 
-const letters = (style: string, { theme, bookmarks, reversed }: Setting): Letters => ({
-  theme,
-  bookmarks,
+const letters = (style: string, setting: Setting): Letters => ({
+  theme: setting.theme,
+  bookmarks: setting.bookmarks,
   style,
-  accents: new Set(reversed ? ['reversed'] : []),
+  accents: new Set(setting.reversed ? ['reversed'] : []),
+  room: roomFor(setting),
+});
+
+/** What lists and margins leave of the page, or of a cell. */
+const roomFor = ({ width, indent, sheet }: Setting): Size => ({
+  width: width - indent,
+  height: sheet.height - sheet.margins.top - sheet.margins.bottom,
 });
 
 /** A heading that Word navigates by, with a bookmark for links and the contents. */

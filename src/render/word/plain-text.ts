@@ -17,5 +17,7 @@ function said(child: Inline): string {
       return child.label;
     case 'blank':
       return '';
+    case 'picture':
+      return child.alt;
   }
 }

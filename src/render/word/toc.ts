@@ -22,6 +22,7 @@ function entry({ heading, name }: Bookmark, { theme, width }: Setting): Paragrap
     bookmarks: new Map(),
     style,
     accents: new Set(),
+    room: { width, height: theme.pictures.height },
   });
   return paragraph({
     style,

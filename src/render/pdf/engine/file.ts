@@ -1,12 +1,22 @@
 /* oxlint-disable no-underscore-dangle -- pdfmake and pdfkit name their own things so */
 /** The PDF file that a document becomes: its faces, its description of itself, its bytes. */
-import type { EmbeddedFont, Glyph, Info } from 'pdfmake/js/PDFDocument.js';
+import type { EmbeddedFont, Glyph, Image, Info } from 'pdfmake/js/PDFDocument.js';
 import type { Meta } from '../../../document/model.ts';
+import type { PictureFile } from '../../../picture/model.ts';
 import type { Face, Shaped } from './face.ts';
+import { imageObject } from './image.ts';
 import { PDFDocument } from './pdfmake.ts';
+import type { DrawnPicture } from './run.ts';
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
 
 export class PdfFile extends PDFDocument {
   readonly #embedded = new Map<Face, Embedded>();
+  readonly #images = new Map<string, Image>();
   readonly #chunks: Uint8Array[] = [];
 
   constructor(meta: Meta) {
@@ -22,6 +32,27 @@ export class PdfFile extends PDFDocument {
     this.#embedded.set(face, embedded);
     this._fontFamilies[font.id] = font; // so that it is written at the end
     return embedded;
+  }
+
+  /** Draws a picture from its top left corner, with the words that say what it shows. */
+  picture({ file, alt, height }: DrawnPicture, { x, y, width }: Box): void {
+    const image = this.#images.get(file.sha256) ?? this.#imageOf(file);
+    this.markContent('Span', { alt });
+    this.image(image, x, y, { width, height });
+    this.endMarkedContent();
+  }
+
+  /** One picture is one object, wherever it stands. */
+  #imageOf(file: PictureFile): Image {
+    const obj = imageObject(file, (data) => this.ref(data));
+    const image = {
+      label: `I${this.#images.size + 1}`,
+      obj,
+      width: file.width,
+      height: file.height,
+    };
+    this.#images.set(file.sha256, image);
+    return image;
   }
 
   /** Ends the document. */

@@ -56,6 +56,10 @@ function heights(words: readonly Word[]): { height: number; baseline: number } {
   let above = 0;
   let below = 0;
   for (const { run, face } of words) {
+    if (run.drawing?.picture) {
+      above = Math.max(above, run.drawing.picture.height);
+      continue;
+    }
     const baseline = baselineOf(run, face);
     above = Math.max(above, baseline);
     below = Math.max(below, run.leading - baseline);

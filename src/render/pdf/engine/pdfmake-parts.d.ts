@@ -71,7 +71,7 @@ declare module 'pdfmake/js/Renderer.js' {
 declare module 'pdfmake/js/PDFDocument.js' {
   export interface Reference {
     data: Record<string, unknown>;
-    end(): void;
+    end(chunk?: Uint8Array): void;
   }
 
   export interface Glyph {
@@ -125,6 +125,13 @@ declare module 'pdfmake/js/PDFDocument.js' {
     CreationDate: Date;
   }
 
+  export interface Image {
+    label: string;
+    obj: Reference;
+    width: number;
+    height: number;
+  }
+
   export class PDFDocument {
     constructor(
       fonts: object,
@@ -144,6 +151,11 @@ declare module 'pdfmake/js/PDFDocument.js' {
     addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;
     goTo(x: number, y: number, width: number, height: number, name: string): void;
     link(x: number, y: number, width: number, height: number, url: string): void;
+    ref(data?: Record<string, unknown>): Reference;
+    /** Draws an object that is in the file already; `y` is that of its top. */
+    image(image: Image, x: number, y: number, size: { width: number; height: number }): this;
+    markContent(tag: 'Span', options: { alt: string }): this;
+    endMarkedContent(): this;
     push(chunk: Uint8Array | null): boolean;
     read(): Uint8Array | null;
     end(): void;

@@ -45,6 +45,8 @@ export class Printer extends Renderer<PlacedLine> {
 
   #draw({ run, x: at = 0 }: Word, x: number, base: number): void {
     for (const vector of run.drawing?.vectors ?? []) this.renderVector(moved(vector, x + at, base));
+    const { picture, width = 0 } = run.drawing ?? {};
+    if (picture) this.#file.picture(picture, { x: x + at, y: base - picture.height, width });
   }
 
   #mark(
@@ -89,7 +91,8 @@ export class Printer extends Renderer<PlacedLine> {
   }
 
   #link({ of: target, run, ...at }: Stretch<Target>, x: number, base: number): void {
-    const box = [x + at.x, base - HEAD * run.size, at.width, (HEAD + FOOT) * run.size] as const;
+    const head = Math.max(HEAD * run.size, at.tall);
+    const box = [x + at.x, base - head, at.width, head + FOOT * run.size] as const;
     if ('url' in target) {
       this.#file.link(...box, target.url);
       return;
@@ -111,6 +114,8 @@ interface Stretch<T> {
   readonly of: T;
   readonly x: number;
   readonly width: number;
+  /** Of the tallest picture; 0 where there is none. */
+  readonly tall: number;
   readonly run: Run;
 }
 
@@ -126,6 +131,7 @@ function stretches<T>(words: readonly Word[], of: (run: Run) => readonly T[]): S
     if (!first || !last) return [];
     const x = first.x ?? 0;
     const end = (last.x ?? 0) + last.width - Math.max(0, last.trailingCut);
-    return [{ of: each, x, width: end - x, run: first.run }];
+    const tall = Math.max(...members.map(({ run }) => run.drawing?.picture?.height ?? 0));
+    return [{ of: each, x, width: end - x, tall, run: first.run }];
   });
 }

@@ -1,4 +1,5 @@
 import type { Vector } from 'pdfmake/js/Renderer.js';
+import type { PictureFile } from '../../../picture/model.ts';
 import type { Weight } from '../../theme.ts';
 
 /** How letters are set. Lengths in points, colours `#rrggbb`. */
@@ -36,9 +37,18 @@ export interface Run extends Type {
   readonly drawing?: Drawing;
 }
 
-interface Drawing {
+export interface Drawing {
   readonly width: number;
   readonly vectors: readonly Vector[];
   /** Blank space that is not needed at the end of a line. */
   readonly blank?: boolean;
+  readonly picture?: DrawnPicture;
+}
+
+/** It stands on the baseline, as wide as the drawing. */
+export interface DrawnPicture {
+  readonly file: PictureFile;
+  readonly height: number;
+  /** What it shows, in words that are not printed. */
+  readonly alt: string;
 }

@@ -23,7 +23,7 @@ const breaker = new TextBreaker();
 
 /** The words of runs, in order; a word that is wider than `width` is divided between letters. */
 export function wordsOf(runs: readonly Run[], faceFor: FaceFor, width: number): Word[] {
-  const words = broken(runs).map((piece) => word(piece, faceFor(piece.run)));
+  const words = broken(runs, width).map((piece) => word(piece, faceFor(piece.run)));
   keepTogether(words, width);
   return chains(words).flatMap((chain) => (lengthOf(chain) > width ? loosen(chain, width) : chain));
 }
@@ -36,15 +36,23 @@ interface Piece {
 }
 
 /** A line may break on either side of a drawing, so texts are broken between drawings. */
-function broken(runs: readonly Run[]): readonly Piece[] {
+function broken(runs: readonly Run[], width: number): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   runs.forEach((run, at) => {
     if (!run.drawing) return;
-    pieces.push(...piecesOf(runs.slice(from, at)), { text: '', run });
+    pieces.push(...piecesOf(runs.slice(from, at)), { text: '', run: fitted(run, width) });
     from = at + 1;
   });
   return [...pieces, ...piecesOf(runs.slice(from))];
+}
+
+/** A picture is never wider than its line, wherever that turns out to be narrow. */
+function fitted(run: Run, width: number): Run {
+  const { drawing } = run;
+  if (!drawing?.picture || drawing.width <= width) return run;
+  const height = (drawing.picture.height * width) / drawing.width;
+  return { ...run, drawing: { ...drawing, width, picture: { ...drawing.picture, height } } };
 }
 
 const piecesOf = (runs: readonly Run[]): readonly Piece[] =>

@@ -1,0 +1,63 @@
+/** A picture's file as what a page holds of it. */
+import { deflateSync } from 'node:zlib';
+import { isFault } from './fault.ts';
+import { readJpeg } from './jpeg.ts';
+import type { PictureFile, Raster } from './model.ts';
+import { type Planes, planesOf } from './planes.ts';
+import type { Png } from './png-model.ts';
+import { readPng } from './png.ts';
+
+export type Pixels =
+  /** All of the file. */
+  | {
+      readonly kind: 'jpeg';
+      readonly raster: Raster;
+      readonly isGrey: boolean;
+      readonly data: Uint8Array;
+    }
+  /** Lines with PNG's filters, deflated. `palette`: RGB, RGB, …; empty where there is none. */
+  | ({ readonly kind: 'lines'; readonly isGrey: boolean } & Pick<
+      Png,
+      'raster' | 'bits' | 'palette' | 'data'
+    >)
+  /** Eight bits a sample, deflated; `alpha` where not all is opaque. */
+  | {
+      readonly kind: 'planes';
+      readonly raster: Raster;
+      readonly isGrey: boolean;
+      readonly data: Uint8Array;
+      readonly alpha?: Uint8Array;
+    };
+
+const known = new WeakMap<Uint8Array, Pixels>();
+
+/** Kept with the file's bytes: one picture may stand in many documents. */
+export function pixelsOf({ format, bytes }: PictureFile): Pixels {
+  const found = known.get(bytes) ?? (format === 'png' ? pngPixels(bytes) : jpegPixels(bytes));
+  known.set(bytes, found);
+  return found;
+}
+
+function jpegPixels(data: Uint8Array): Pixels {
+  const jpeg = readJpeg(data);
+  if (isFault(jpeg)) throw new Error(`a picture was let through though ${jpeg.reason}`);
+  return { kind: 'jpeg', raster: jpeg.raster, isGrey: jpeg.isGrey, data };
+}
+
+/** What a page can hold as it is stays so; transparency and interlacing are worked out. */
+function pngPixels(bytes: Uint8Array): Pixels {
+  const png = readPng(bytes);
+  if (isFault(png)) throw new Error(`a picture was let through though ${png.reason}`);
+  const { raster, bits, palette, data, kind } = png;
+  const isPlain = !png.isInterlaced && png.transparent.length === 0 && !kind.endsWith('alpha');
+  if (!isPlain) return deflated(planesOf(png));
+  return { kind: 'lines', raster, isGrey: kind === 'grey', bits, palette, data };
+}
+
+const deflated = ({ raster, isGrey, colours, alpha }: Planes): Pixels => ({
+  kind: 'planes',
+  raster,
+  isGrey,
+  data: deflateSync(colours),
+  ...(alpha && { alpha: deflateSync(alpha) }),
+});

@@ -1,0 +1,34 @@
+/** A picture in a Word file: part of a run, its words beside it. */
+import { type IContext, ImageRun, type IMediaData, type IXmlableObject } from 'docx';
+import type { Picture } from '../../document/model.ts';
+import type { Size } from '../page.ts';
+import { clean } from './text.ts';
+
+/** CSS pixels in a point: docx counts in them. */
+const PIXELS = 96 / 72;
+
+/**
+ * docx names a picture by a hash that it works out for each place anew. Here it hashes the hash
+ * that is known already, and is given the picture itself when the file is written.
+ */
+export class PictureRun extends ImageRun {
+  readonly #media: IMediaData;
+
+  constructor({ file, alt }: Picture, size: Size) {
+    const type = file.format === 'png' ? 'png' : 'jpg';
+    const [x, y] = [size.width * PIXELS, size.height * PIXELS];
+    super({
+      type,
+      data: new TextEncoder().encode(file.sha256),
+      transformation: { width: x, height: y },
+      altText: { name: 'Picture', ...(alt && { description: clean(alt) }) },
+    });
+    this.#media = { ...this['imageData'], data: file.bytes };
+  }
+
+  /** Adds the picture to the file, which takes it once. */
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    context.file.Media.addImage(this.#media.fileName, this.#media);
+    return super.prepForXml(context);
+  }
+}
