@@ -48,7 +48,7 @@ const fact = ({ value, from }: Fact<string>): string =>
   value === null ? origins[from] : `${value} (${origins[from]})`;
 
 /** Passages of an introduction that are shown. */
-const PASSAGES = 4;
+const PASSAGES = 6;
 
 function keptRows({ words, passages }: Kept): readonly string[] {
   if (words === 0) return [];
@@ -61,20 +61,28 @@ function keptRows({ words, passages }: Kept): readonly string[] {
 }
 
 function trackLines(track: ExplainedTrack): readonly string[] {
-  const { title, id, place, levels } = track;
+  const { title, id, place, levels, introduction } = track;
+  const rows =
+    levels.length === 0
+      ? [row('Levels', 'none yet')]
+      : [
+          ...levelRows(track),
+          row('Competencies', competencies(track)),
+          row('Expectations', answers(track)),
+        ];
   const head = `  Track “${title}” (id ${id}), ${placed(place)}`;
-  if (levels.length === 0)
-    return [head, ...indented([row('Levels', 'none yet')].map((line) => `  ${line}`))];
-  const steps = levels.map((level, index) =>
-    row(index === 0 ? 'Levels' : '', `${index + 1}. ${level.title} (id ${level.id})`),
+  return [head, ...indented(indented([...rows, ...keptRows(introduction)]))];
+}
+
+/** With the place of each, where they do not stand in one line: a table's header. */
+function levelRows({ levels }: ExplainedTrack): readonly string[] {
+  const isOneLine = new Set(levels.map(({ place }) => `${place.file}:${place.line}`)).size === 1;
+  return levels.map(({ title, id, place }, index) =>
+    row(
+      index === 0 ? 'Levels' : '',
+      `${index + 1}. ${title} (id ${id})${isOneLine ? '' : `, ${placed(place)}`}`,
+    ),
   );
-  const rows = [
-    ...steps,
-    row('Competencies', competencies(track)),
-    row('Expectations', answers(track)),
-    ...keptRows(track.introduction),
-  ];
-  return [head, ...indented(indented(rows))];
 }
 
 const placed = ({ file, line, column }: Place): string =>
@@ -110,7 +118,7 @@ function adviceLines({ keys, advice }: Explained): readonly string[] {
   const has =
     keys.length > 0
       ? `Its front matter gives: ${keys.join(', ')}.`
-      : 'It has no front matter: lines between two lines of --- at its beginning.';
+      : 'It has no front matter, which is lines between two lines of --- at the beginning of a file.';
   return indented([has, ...adviceOf('fixes', advice), ...adviceOf('changes', advice)]);
 }
 

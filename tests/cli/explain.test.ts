@@ -64,6 +64,26 @@ describe('check --explain', () => {
     }
   });
 
+  it('names the place of each level, where they do not share a line', async () => {
+    const bar = '# Bar\n\n## Junior\n\n- Pours.\n\n## Senior\n\n- Mixes.\n';
+    const folder = smallProject({ 'ladders/bar.md': bar });
+    const { out } = await command(folder, ['check', '--explain', '--ladders', 'ladders/bar.md']);
+    expect(out).toContain('1. Junior (id junior), ladders/bar.md:3:1\n');
+    expect(out).toContain('2. Senior (id senior), ladders/bar.md:7:1\n');
+    expect(out).toContain('(shape: headings)\n');
+  });
+
+  it('tells of tracks without levels, and of files without tracks', async () => {
+    const stub = `${baking}\n## Management\n`;
+    const folder = smallProject({
+      'ladders/kitchen.md': stub,
+      'ladders/note.md': '# Note\n\nHello there.\n',
+    });
+    const { out } = await command(folder, ['check', '--explain']);
+    expect(out).toMatch(/Track “Management” .*\n {4}Levels {8}none yet\n/);
+    expect(out).toMatch(/note\.md\n {2}Written as {4}no levels were found\n/);
+  });
+
   it('comes under "ladders" in JSON, and only where it is asked for', async () => {
     const schema = v.looseObject({ ladders: v.array(v.looseObject({ file: v.string() })) });
     const folder = smallProject();
