@@ -2,9 +2,9 @@
 import { type Diagnostic, report } from '../diagnostics.ts';
 import { declaredColumns } from './declared-columns.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { isNameColumn } from './column-text.ts';
+import { isNameColumn, isShort } from './column-text.ts';
 import type { Grid } from './grid.ts';
-import { isDescribing, namingKind } from './header-words.ts';
+import { isDescribing, isExpected, namingKind } from './header-words.ts';
 import { areLevels, isLevel } from './level-titles.ts';
 import type { Read } from './manuscript.ts';
 
@@ -42,7 +42,7 @@ function guessed(grid: Grid, front: FrontMatter): Columns | undefined {
   const rest = titles.flatMap((_, index) => (about.includes(index) ? [] : [index]));
   if (isBare(grid, rest, front)) return { grouping: [], about, levels: rest, certainty: 'named' };
   const split = splitOf(grid, rest, front);
-  if (!split) return undefined;
+  if (!split || isOfTexts(grid, split, rest, front)) return undefined;
   const after = rest.slice(split.names.length);
   const late = after.filter((index) => namingKind(titles[index] ?? '') === 'group');
   const levels = after.filter((index) => !late.includes(index));
@@ -50,6 +50,19 @@ function guessed(grid: Grid, front: FrontMatter): Columns | undefined {
   if (competency === undefined || levels.length === 0) return undefined;
   const grouping = [...split.names.slice(0, -1), ...late];
   return { grouping, competency, about, levels, certainty: split.certainty };
+}
+
+/** Nothing heads its first column, which holds texts; or what is expected heads the others. */
+function isOfTexts(
+  grid: Grid,
+  { names, certainty }: Split,
+  columns: readonly number[],
+  front: FrontMatter,
+): boolean {
+  const titles = columns.slice(names.length).map((index) => grid.header.cells[index]?.text ?? '');
+  if (areLevels(titles, front) || front.shape === 'table') return false;
+  const isLong = certainty === 'guessed' && names.some((index) => !isShort(grid, index));
+  return isLong || 2 * titles.filter(isExpected).length >= titles.length;
 }
 
 /** The heads of all columns are levels: the heading above the table names the competency. */

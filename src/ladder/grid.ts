@@ -24,9 +24,13 @@ export function gridOf(table: Table, manuscript: Manuscript): Read<Grid> {
   const width = first.value.cells.length;
   const isProse = ({ value }: Read<Row>): boolean =>
     value.cells.length === 1 && !hasPipe(value.place, manuscript);
-  const rows = rest.filter((row) => !isProse(row));
-  const fitted = rows.map(({ value }) => fit(value, width));
-  const messages = [first, ...rest, ...fitted].flatMap((row) => row.messages);
+  const { value: rows, messages: mended } = mend(
+    rest.filter((row) => !isProse(row)).map(({ value }) => value),
+    width,
+    manuscript,
+  );
+  const fitted = rows.map((row) => fit(row, width));
+  const messages = [...[first, ...rest, ...fitted].flatMap((row) => row.messages), ...mended];
   return {
     value: {
       header: first.value,
@@ -35,6 +39,43 @@ export function gridOf(table: Table, manuscript: Manuscript): Read<Grid> {
     },
     messages,
   };
+}
+
+/**
+ * A line break inside a cell cuts its row in two: the first part has no pipe at its end, and the
+ * second none at its beginning, where all other rows have both.
+ */
+function mend(rows: readonly Row[], width: number, { lines }: Manuscript): Read<readonly Row[]> {
+  const lineOf = ({ place }: Row): string => (lines[(place.line ?? 1) - 1] ?? '').trim();
+  const mended: Row[] = [];
+  const messages: Diagnostic[] = [];
+  for (const row of rows) {
+    const last = mended.at(-1);
+    const isCut =
+      last &&
+      last.cells.length + row.cells.length - 1 <= width &&
+      lineOf(last).startsWith('|') &&
+      !lineOf(row).startsWith('|') &&
+      /[^\\]\|$/.test(lineOf(row));
+    if (!isCut) mended.push(row);
+    else {
+      mended.splice(-1, 1, joined(last, row));
+      messages.push(report('row-mended', row.place, {}));
+    }
+  }
+  return { value: mended, messages };
+}
+
+/** The last cell of the one goes on in the first of the other. */
+function joined({ cells, place }: Row, { cells: [next, ...others] }: Row): Row {
+  const last = cells.at(-1);
+  if (!last || !next) return { cells: [...cells, ...others], place };
+  const cell = {
+    ...last,
+    content: [...last.content, ...next.content],
+    text: `${last.text} ${next.text}`.trim(),
+  };
+  return { cells: [...cells.slice(0, -1), cell, ...others], place };
 }
 
 function readRow(row: TableRow, manuscript: Manuscript): Read<Row> {

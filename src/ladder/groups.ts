@@ -105,16 +105,18 @@ const areAreas = (tables: readonly LevelTable[]): boolean =>
   tables.every(({ isGrouped }) => !isGrouped) &&
   areDisjoint(tables);
 
-/** No competency is named in two sections. */
-function areDisjoint(tables: readonly LevelTable[]): boolean {
-  const homes = new Map<string, Section>();
-  return tables.every((table) =>
-    namesIn(table).every((name) => {
-      const home = homes.get(name) ?? table.section;
-      if (name !== '') homes.set(name, home);
-      return home === table.section;
-    }),
+/** The same competencies again tell of another track; one or two names may come again by chance. */
+const areDisjoint = (tables: readonly LevelTable[]): boolean =>
+  tables.every((table, index) =>
+    tables
+      .slice(index + 1)
+      .every((other) => other.section === table.section || shareFew(table, other)),
   );
+
+function shareFew(table: LevelTable, other: LevelTable): boolean {
+  const [names, others] = [new Set(namesIn(table)), new Set(namesIn(other))];
+  const shared = [...names].filter((name) => others.has(name)).length;
+  return 2 * shared < Math.min(names.size, others.size) || shared === 0;
 }
 
 const namesIn = ({ isSole, section, entries }: LevelTable): readonly string[] =>

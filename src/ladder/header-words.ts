@@ -114,9 +114,17 @@ export const headsPosts = (title: string): boolean => {
 const expectedWords = list(
   'craft impact scope communication leadership delivery collaboration knowledge ownership ' +
     'influence autonomy complexity experience execution technical technology people skill ' +
-    'responsibility expectation behaviour behavior competency mindset teamwork mentoring quality',
+    'responsibility expectation behaviour behavior competency mindset teamwork mentoring quality ' +
+    'competência autonomia responsabilidade complexidade comunicação liderança impacto escopo foco ' +
+    'competencia autonomía responsabilidad complejidad comunicación liderazgo alcance influência ' +
+    'compétence autonomie responsabilité leadership kompetenz kommunikation führung wissen ' +
+    'verantwortung erwartung ответственность знание навык коммуникация автономность компетенция',
 );
 
 /** "Craft", "Scope", "Technical skills": what a level is asked for. */
 export const isExpected = (title: string): boolean =>
   isStatement(title) || wordsIn(title).some((word) => expectedWords.has(word));
+
+/** "Level/Skill": the corner of a table one side of which is levels. */
+export const speaksOfLevels = (title: string): boolean =>
+  wordsIn(title).some((word) => levelWords.has(word));

@@ -4,7 +4,14 @@ import type { Cell } from './cell.ts';
 import { isUnused } from './column-text.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Grid, Row } from './grid.ts';
-import { headsLevels, headsPosts, isExpected, isMoney, namingKind } from './header-words.ts';
+import {
+  headsLevels,
+  headsPosts,
+  isExpected,
+  isMoney,
+  namingKind,
+  speaksOfLevels,
+} from './header-words.ts';
 import { areLevels, isLevel } from './level-titles.ts';
 import { blank } from './rows.ts';
 
@@ -99,7 +106,8 @@ function isLevelColumn(grid: Grid, column: number, front: FrontMatter): boolean 
   );
   const heads = others.map((index) => titles[index] ?? '');
   const isForced = front.levels !== undefined || front.shape === 'rows';
-  if (cells.length < 2 || others.length === 0) return false;
+  const isFew = cells.length < 2 && !(cells.length === 1 && speaksOfLevels(titles[column] ?? ''));
+  if (isFew || others.length === 0) return false;
   if (!areLevels(cells, front) && !(front.shape === 'rows' && column === 0)) return false;
   if (heads.length > 1 && areLevels(heads, front)) return false;
   if (isForced) return true;
@@ -112,7 +120,7 @@ function isPlausible(titles: readonly string[], column: number): boolean {
   const before = titles.slice(0, column);
   if (column > 0)
     return headsLevels(title) && before.every((one) => one === '' || namingKind(one) !== undefined);
-  return headsPosts(title) || namingKind(title) === undefined;
+  return headsPosts(title) || speaksOfLevels(title) || namingKind(title) === undefined;
 }
 
 /** Pay, numbers of people, or what a level is called elsewhere: nothing is expected of anybody. */
@@ -127,7 +135,7 @@ function isOverview(grid: Grid, others: readonly number[], front: FrontMatter): 
 function isHeadedOnly(grid: Grid, front: FrontMatter): boolean {
   const [first = '', ...heads] = titlesOf(grid);
   const cells = textsAt(grid, 0);
-  if (front.levels || !headsLevels(first) || cells.length < 2) return false;
+  if (front.levels || !headsPosts(first) || cells.length < 2) return false;
   return !areLevels(heads, front) && heads.some(isExpected);
 }
 

@@ -37,7 +37,7 @@ export function levelRowsOf(grid: Grid, front: FrontMatter): Read<LevelRows> | u
     text !== '' && (!front.levels || isLevel(text, front));
   const stray = statements.value.filter((one) => !isAtLevel(one));
   const { levels, facts } = inSteps(statements.value.filter(isAtLevel), front, isPivoted);
-  if (levels.length < 2) return undefined;
+  if (levels.length === 0) return undefined;
   return {
     value: {
       certainty,

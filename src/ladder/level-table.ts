@@ -10,7 +10,7 @@ import { htmlGrid } from './html-grid.ts';
 import { tableRuns } from './html-runs.ts';
 import { levelColumns } from './level-columns.ts';
 import { levelRowsOf } from './level-rows.ts';
-import { areLevels } from './level-titles.ts';
+import { areLevels, isLevel } from './level-titles.ts';
 import { placeOf, type Read } from './manuscript.ts';
 import type { RichText } from './model.ts';
 import type { Section } from './outline.ts';
@@ -98,13 +98,15 @@ function ofColumns(
 ): Read<LevelTable> | undefined {
   const upright = columns && raw.upright(columns);
   if (!upright) return undefined;
-  const { value: named, messages: ofLevels } = levelColumns(upright.value, columns.value);
+  const { value: named, messages: ofLevels } = levelColumns(upright.value, columns.value, front);
   const { grid, levels } = named;
   const isLike = areLevels(
     levels.map(({ title }) => title),
     front,
   );
   if (levels.length === 0 || (!raw.isHeaded && !isLike)) return undefined;
+  const isForced = front.levels !== undefined || front.shape === 'table';
+  if (!isForced && namesLevels(grid, named.columns.levels, front)) return undefined;
   const isSole = columns.value.competency === undefined;
   const rows = readRows(grid.rows, grid.header, named.columns);
   const isGuess = columns.value.certainty === 'guessed' && !isLike;
@@ -131,6 +133,13 @@ function ofColumns(
       ...(isGuess ? [guess(levels)] : []),
     ],
   };
+}
+
+/** It says what a level is called elsewhere, each cell otherwise, and not what is expected there. */
+function namesLevels(grid: Grid, columns: readonly number[], front: FrontMatter): boolean {
+  const texts = grid.rows.flatMap(({ cells }) => columns.flatMap((at) => cells[at]?.text || []));
+  const names = new Set(texts.filter((text) => isLevel(text, front) && /\p{L}/u.test(text)));
+  return names.size > 1 && 3 * names.size > 2 * texts.length;
 }
 
 const guess = (levels: readonly LevelHead[]): Diagnostic =>

@@ -21,3 +21,9 @@ const areNumbered = (titles: readonly string[]): boolean =>
   new Set(titles).size === titles.length &&
   (titles.every((title) => /^\p{L}{0,3}[ -]?\d{1,2}$/u.test(title)) ||
     titles.every((title) => roman.test(title)));
+
+/** A number or a rank: no mere profession ("Developer"), which heads tracks too. */
+export const isRanked = (title: string): boolean => /\d|\b[IVX]+$/.test(title) || rank.test(title);
+
+const rank =
+  /(?<!\p{L})(?:junior|jr|mid|intermediate|senior|sr|staff|principal|distinguished|fellow|lead|head|associate|intern|trainee|graduate|entry|apprentice)(?!\p{L})/iu;

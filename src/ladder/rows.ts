@@ -48,10 +48,11 @@ export function readRows(
   columns: Columns,
 ): Read<readonly Entry[]> {
   const heads = partsOf(header, columns);
-  const kept = rows
+  const found = rows
     .map(({ cells, place }) => ({ parts: partsOf({ cells, place }, columns), place }))
     .filter(({ parts }, index) => !isNoise(parts, heads, rows[index]))
     .map(({ parts, place }) => ({ parts, place, heading: headingOf(parts, heads) }));
+  const kept = areUnfilled(found) ? found.map(asCompetency) : found;
   const entries: Entry[] = [];
   let carried: Carried = { area: { ...blank, place: header.place }, groups: [] };
   for (const { parts, heading, place } of kept) {
@@ -68,6 +69,29 @@ interface Sorted {
   readonly heading: readonly Cell[] | undefined;
   readonly place: Place;
 }
+
+/**
+ * Where a table without grouping columns has such rows one below the other, they are competencies
+ * that nobody has filled in yet, unless they are in bold.
+ */
+const areUnfilled = (rows: readonly Sorted[]): boolean =>
+  rows.some(
+    (row, index) =>
+      index > 0 && isPlainTitle(row) && rows.slice(index - 1, index).every(isPlainTitle),
+  );
+
+const isPlainTitle = ({ parts, heading }: Sorted): boolean =>
+  heading !== undefined &&
+  parts.grouping.length === 0 &&
+  !isBlank(parts.competency) &&
+  parts.levels.every(isBlank) &&
+  !isBold(parts.competency);
+
+const isBold = ({ content: [first] }: Cell): boolean =>
+  first?.type === 'paragraph' && first.children.every(({ type }) => type === 'strong');
+
+const asCompetency = (row: Sorted): Sorted =>
+  isPlainTitle(row) ? { ...row, heading: undefined } : row;
 
 /** A row that names nothing; a heading of a group that no competency follows. */
 function oversights({ parts, heading, place }: Sorted, next?: Sorted): readonly Diagnostic[] {

@@ -69,16 +69,19 @@ function unnamedNames(grid: Grid, columns: readonly number[], level: number): re
     (index, at) =>
       at === columns.length - 1 ||
       isStatement(titlesOf(grid)[index] ?? '') ||
-      !(isNameColumn(grid, index, columns.slice(at + 1)) || isRepeated(grid, index, level)),
+      !(isNameColumn(grid, index, columns.slice(at + 1)) || isRepeatedName(grid, index, level)),
   );
   return columns.slice(0, Math.max(end, 0));
 }
+
+const isRepeatedName = (grid: Grid, column: number, level: number): boolean =>
+  isShort(grid, column) && isRepeated(grid, column, level);
 
 /** The heads are the competencies: each level has one row. */
 function isPivoted(grid: Grid, [first = 0, ...rest]: readonly number[], level: number): boolean {
   const head = titlesOf(grid)[first] ?? '';
   const [last] = rest;
-  if (mostRows(grid, level) > 1 || isRepeated(grid, first, level)) return false;
+  if (mostRows(grid, level) > 1 || isRepeatedName(grid, first, level)) return false;
   const isNamed = namingKind(head) !== undefined && isStatement(titlesOf(grid)[last ?? 0] ?? '');
   return !(isNamed && rest.length === 1 && isShort(grid, first));
 }

@@ -29,15 +29,34 @@ export function statementsOf(grid: Grid, roles: Roles): Read<readonly Statement[
   ].toSorted((a, b) => a - b);
   const statements: Statement[] = [];
   let above: ReadonlyMap<number, Cell> = new Map();
-  let section = '';
+  let open: Statement | undefined;
   for (const row of grid.rows.filter((one) => !isHeader(one, grid))) {
     const heading = headingOf(row, roles);
-    if (heading) section = heading.text;
     above = carried(row, naming, above);
-    if (!heading) statements.push(...rowStatements(row, { grid, roles, above, section }));
+    const level = above.get(roles.level) ?? blank;
+    if (heading) {
+      if (open && statements.at(-1)?.area !== open.competency) statements.push(open);
+      open = unsaid(heading, level);
+    } else {
+      const section = open?.level === level ? open.competency : '';
+      statements.push(...rowStatements(row, { grid, roles, above, section }));
+    }
   }
-  return { value: statements, messages: unused(grid, roles) };
+  const isUsed = !open || statements.at(-1)?.area === open.competency;
+  return {
+    value: isUsed || !open ? statements : [...statements, open],
+    messages: unused(grid, roles),
+  };
 }
+
+/** What a title says that nothing follows: that there is something of this name. */
+const unsaid = ({ text, place }: Cell, level: Cell): Statement => ({
+  level,
+  area: '',
+  competency: text,
+  content: [],
+  place,
+});
 
 const isHeader = ({ cells }: Row, { header }: Grid): boolean =>
   cells.every(({ text }, index) => text === header.cells[index]?.text || /^:?-{3,}:?$/.test(text));
@@ -71,6 +90,7 @@ interface Context {
   readonly section: string;
 }
 
+/** One for each column, where the heads are the competencies; one merged over all is a summary. */
 function rowStatements(row: Row, { grid, roles, above, section }: Context): readonly Statement[] {
   const at = (index: number | undefined): Cell =>
     (index === undefined ? undefined : above.get(index)) ?? blank;
@@ -79,6 +99,11 @@ function rowStatements(row: Row, { grid, roles, above, section }: Context): read
   const area = named.join(' · ') || section;
   const texts = roles.texts.filter((index) => (row.cells[index]?.text ?? '') !== '');
   const [first] = texts;
+  const isMerged = texts.length > 1 && new Set(texts.map((index) => row.cells[index])).size === 1;
+  if (roles.competency === undefined && isMerged && first !== undefined) {
+    const { content, place } = row.cells[first] ?? blank;
+    return [{ level, area, competency: unnamed, content, place }];
+  }
   if (roles.competency === undefined)
     return texts.map((index) => pivoted(row, grid, index, { level, area }));
   const name = at(roles.competency);
