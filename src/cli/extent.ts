@@ -9,10 +9,11 @@ const opening = /^\s*(?:(?:[-+*>]|\d{1,9}[.)]|#{1,6})\s+)*(?:[\w-]+:\s+)?['"]?$/
 
 /**
  * The offset, from 0, behind what begins at `start`: a link, an element, a cell; the line where
- * `start` is at its beginning or at a table's pipe; else a word.
+ * `start` is at its beginning or at a table's pipe; else a word. `file` tells of a CSV's cells.
  */
-export function extentOf(line: string, start: number): number {
+export function extentOf(file: string, line: string, start: number): number {
   const before = line.slice(0, start);
+  if (/\.csv$/i.test(file) && start > 0) return endOf(csvCell, line, start) ?? start;
   if (opening.test(before) && !isRow(line)) return line.trimEnd().length;
   return (
     endOf(whole, line, start) ??
@@ -23,6 +24,7 @@ export function extentOf(line: string, start: number): number {
 }
 
 const cell = /(?:[^|\\]|\\.)*(?:[^|\\\s]|\\.)/y;
+const csvCell = /"(?:[^"]|"")*"?|[^,;\t]*[^,;\t\s]/y;
 const word = /[^\s|]*[^\s|}\]),.;]/y;
 
 const isRow = (line: string): boolean => /(?<!\\)\|/.test(line);

@@ -36,7 +36,7 @@ function excerpt({ file, line, column, severity }: Diagnostic, setting: Setting)
   const number = String(line).padStart(6);
   const start = column === undefined ? text.search(/\S/) : Math.min(column - 1, text.length);
   const room = Math.max(width, NARROWEST) - number.length - ' | '.length;
-  const { source, mark } = excerptOf(text, start, extentOf(text, start), room);
+  const { source, mark } = excerptOf(text, start, extentOf(file, text, start), room);
   return [
     `${paint('dim', `${number} |`)} ${source}\n`,
     `${paint('dim', `${' '.repeat(number.length)} |`)} ${paint(colours[severity], mark)}\n`,

@@ -5,8 +5,8 @@ import { excerptOf } from '../../src/cli/excerpt.ts';
 import { extentOf } from '../../src/cli/extent.ts';
 
 /** The line and its mark where a message names a column, counted from 1. */
-function shown(line: string, column: number, width = 80): readonly [string, string] {
-  const { source, mark } = excerptOf(line, column - 1, extentOf(line, column - 1), width);
+function shown(line: string, column: number, width = 80, file = 'a.md'): readonly [string, string] {
+  const { source, mark } = excerptOf(line, column - 1, extentOf(file, line, column - 1), width);
   return [source, mark];
 }
 
@@ -38,6 +38,17 @@ describe('a mark stands under', () => {
     ['a word in the middle of a cell', '| Kneads the dogh today |', 'dogh'],
   ])('%s', (_, line, marked) => {
     expect(above(shown(line, line.indexOf(marked) + 1))).toBe(marked);
+  });
+
+  it.each([
+    ['Kneading,Kneads well,Shapes', 'Kneads well'],
+    ['Kneading;Kneads well;Shapes', 'Kneads well'],
+    ['Kneading,"Kneads, and ""rests""",Shapes', '"Kneads, and ""rests"""'],
+    ['Kneading,"Kneads, and', '"Kneads, and'],
+    ['Kneading,Kneads | rests,Shapes', 'Kneads | rests'],
+    ['Kneading,Kneads,Shapes', 'Kneading,Kneads,Shapes'],
+  ])('a cell of the CSV %s', (line, marked) => {
+    expect(above(shown(line, line.indexOf(marked) + 1, 80, 'a.csv'))).toBe(marked);
   });
 
   it('nothing but a place where the column is behind the end of the line', () => {
@@ -124,7 +135,7 @@ it('whatever the line and column: the mark stands where the column is, inside of
   fc.assert(
     fc.property(lines, fc.nat(400), fc.integer({ min: 24, max: 90 }), (line, at, width) => {
       const start = Math.min(at, line.length);
-      const { source, mark } = excerptOf(line, start, extentOf(line, start), width);
+      const { source, mark } = excerptOf(line, start, extentOf('a.md', line, start), width);
       const whole = [...new Intl.Segmenter('en').segment(line)];
       const meant = whole.findLast(({ index }) => index <= start)?.segment ?? '';
       expect(stringWidth(source)).toBeLessThanOrEqual(width);
