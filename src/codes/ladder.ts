@@ -13,9 +13,69 @@ export const ladderCodes = {
     hint: 'Put blank lines between paragraphs; write marks as text with a backslash.',
   },
   'front-matter-key': {
-    severity: 'warning',
+    severity: 'info',
     text: 'The front matter has a key "{key}", which is not used.',
     hint: 'Known keys: {known}.',
+  },
+  'front-matter-misspelt': {
+    severity: 'warning',
+    text: 'The front matter has a key "{key}", which is not used.',
+    hint: 'It probably means {meant}.',
+  },
+  'files-joined': {
+    severity: 'info',
+    text: '{count} files are read as one ladder, "{title}": {order}.',
+    hint: 'To choose the files or their order, list them under parts: in the front matter of an index.md.',
+  },
+  'levels-unordered': {
+    severity: 'warning',
+    text: 'Nothing says in which order these levels stand; they are taken by the alphabet: {order}.',
+    hint: 'List their titles, from the first step to the last, under levels: in the front matter of an index.md, or number the files.',
+  },
+  'heading-replaced': {
+    severity: 'info',
+    text: 'The heading "{heading}" gives way to "{title}".',
+    hint: 'Give each file a heading of its own: it is the title of the level.',
+  },
+  'part-prose': {
+    severity: 'info',
+    text: 'The file is no level; it is kept as part of the introduction.',
+    hint: 'If it is a level, say level: and its title in its front matter.',
+  },
+  'part-unlisted': {
+    severity: 'warning',
+    text: 'The index leads to the other levels, and not to this one: it is no part of their ladder.',
+    hint: 'Link to it from the index, or delete it.',
+  },
+  'part-unknown': {
+    severity: 'error',
+    text: 'parts: names "{name}", and no such file is read.',
+    hint: 'Write the path from this file, with its ending.',
+  },
+  'ladder-too-large': {
+    severity: 'error',
+    text: 'The files of this ladder have {bytes} bytes together; at most {limit} are read as one.',
+    hint: 'Divide the folder into several, each with an index that has a version: of its own.',
+  },
+  'file-passed-over': {
+    severity: 'info',
+    text: 'No levels were found in this file; it is passed over.',
+    hint: 'If it is a ladder, name it with --ladders to learn what is missing.',
+  },
+  'file-empty': {
+    severity: 'warning',
+    text: 'The file is empty.',
+    hint: 'Write the ladder, or delete the file.',
+  },
+  'file-repeated': {
+    severity: 'warning',
+    text: 'The file holds the same as {other}; it is left out.',
+    hint: 'Delete one of them.',
+  },
+  'link-heading-unknown': {
+    severity: 'warning',
+    text: 'The link to {url} leads to no heading of {file}.',
+    hint: 'It probably means {meant}.',
   },
   'front-matter-open': {
     severity: 'warning',
@@ -182,6 +242,31 @@ export const ladderCodes = {
     text: '"{title}" has no table of levels; it is kept as part of the introduction.',
     hint: 'If it is a track, put a table below this heading whose columns are levels.',
   },
+  'section-no-level': {
+    severity: 'info',
+    text: '"{title}" is not read as a level; it is kept as part of the introduction.',
+    hint: 'If it is one, list the titles of all levels in the front matter (levels: [...]).',
+  },
+  'levels-by-structure': {
+    severity: 'info',
+    text: 'These are taken as levels, since the same names stand below each: {titles}.',
+    hint: 'List the titles of the levels in the front matter (levels: [...]); if these are competencies, write shape: competencies there.',
+  },
+  'competencies-or-tracks': {
+    severity: 'info',
+    text: 'These are taken as competencies, since the same levels stand below each: {titles}.',
+    hint: 'Write shape: competencies in the front matter, or shape: headings if each is a track.',
+  },
+  'levels-reversed': {
+    severity: 'info',
+    text: 'The highest level stands first in the file; the steps are counted from "{first}" up to "{last}".',
+    hint: 'List the levels in their order in the front matter (levels: [...]) if this is wrong.',
+  },
+  'levels-additive': {
+    severity: 'info',
+    text: '{found} of {all} levels say that they add to the level before.',
+    hint: 'With cumulative: true in the front matter, each level is shown with those it builds on.',
+  },
   'level-empty': {
     severity: 'warning',
     text: 'Nothing stands below the level "{title}".',
@@ -201,6 +286,11 @@ export const ladderCodes = {
     severity: 'error',
     text: 'The row has {found} cells where the header has {expected}: "{words}" belongs to no level.',
     hint: 'Write a pipe inside a cell, even in code, as \\|, or add a column to the header.',
+  },
+  'row-mended': {
+    severity: 'info',
+    text: 'This line goes on with the last cell of the row above.',
+    hint: 'Markdown wants each row on one line: write <br> for a line break.',
   },
   'row-unnamed': {
     severity: 'warning',
