@@ -1,4 +1,6 @@
 /** Headings as a tree: each with those below it. */
+import type { Item } from './items.ts';
+import { placeOf } from './manuscript.ts';
 import type { Section } from './outline.ts';
 
 export interface Branch {
@@ -29,3 +31,18 @@ export const sectionsIn = ({ section, below }: Branch): readonly Section[] => [
   section,
   ...below.flatMap(sectionsIn),
 ];
+
+/** Something stands below the heading, or below those below it. */
+export const isFilled = (branch: Branch): boolean =>
+  branch.section.nodes.length > 0 || branch.below.some(isFilled);
+
+/** A name inside a section, as if it were a heading there. */
+export function itemBranch(
+  { manuscript, depth }: Section,
+  { name = '', nodes, from }: Item,
+  below: readonly Branch[] = [],
+): Branch {
+  const place = placeOf(manuscript.file, from);
+  const section = { depth: depth + 1, title: name, place, nodes, isContents: false, manuscript };
+  return { section, below };
+}

@@ -1,11 +1,6 @@
 /** A track gathered from single statements: at this level, of this competency, that. */
 import type { Place } from '../diagnostics.ts';
-import { canonical } from './aliases.ts';
 import type { Cell } from './cell.ts';
-import type { FrontMatter } from './front-matter.ts';
-import { idMaker } from './ids.ts';
-import type { Read } from './manuscript.ts';
-import { type Matrix, matrixOf } from './matrix.ts';
 import type { RichText } from './model.ts';
 import type { CompetencyRow } from './rows.ts';
 import { lettersOf, wordsOf } from './words.ts';
@@ -15,50 +10,47 @@ export interface Fact {
   readonly level: number;
   /** Empty where nothing is grouped. */
   readonly area: string;
+  /** The finer group inside the area. */
+  readonly group?: string;
   readonly competency: string;
   readonly content: RichText;
   readonly place: Place;
 }
+
+/** What is said of a competency for all levels; its place is that of the competency's heading. */
+export type About = Omit<Fact, 'level'>;
 
 export interface LevelHead {
   readonly title: string;
   readonly place: Place;
 }
 
-/**
- * Competencies are joined over levels by area and name, letters' case and punctuation set aside,
- * in the order in which they are first named. A level that says nothing of one is blank.
- */
-export function readFacts(
-  heads: readonly LevelHead[],
-  found: readonly Fact[],
-  front: FrontMatter,
-): Read<Matrix> {
-  const ids = idMaker('level');
-  const levels = heads.map((head) => {
-    const title = canonical(head.title, front);
-    return { id: ids(title), title, place: head.place };
-  });
-  const facts = found.map((fact) => ({
-    ...fact,
-    area: canonical(fact.area, front),
-    competency: canonical(fact.competency, front),
-  }));
-  return matrixOf(levels, factRows(heads, facts), front);
-}
-
 /** The competencies that the statements name, each with what it says at each level. */
 export function factRows(
   heads: readonly LevelHead[],
   facts: readonly Fact[],
+  abouts: readonly About[] = [],
 ): readonly CompetencyRow[] {
-  const byName = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const key = `${lettersOf(fact.area)}\n${lettersOf(fact.competency)}`;
-    byName.set(key, [...(byName.get(key) ?? []), fact]);
-  }
+  const told = byCompetency(abouts);
   const areas = areaCells(facts);
-  return [...byName.values()].flatMap((same) => rowOf(same, heads, areas));
+  return [...byCompetency(facts)].flatMap(([key, same]) =>
+    rowOf(same, heads, areas, told.get(key) ?? []),
+  );
+}
+
+/** What tells one competency from others. */
+export const competencyKey = ({ area, group = '', competency }: About): string =>
+  [area, group, competency].map(lettersOf).join('\n');
+
+function byCompetency<T extends About>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const one of all) {
+    const key = competencyKey(one);
+    const same = found.get(key);
+    if (same) same.push(one);
+    else found.set(key, [one]);
+  }
+  return found;
 }
 
 /** An area is spelled as it is where it is first named. */
@@ -75,22 +67,26 @@ function rowOf(
   facts: readonly Fact[],
   heads: readonly LevelHead[],
   areas: ReadonlyMap<string, Cell>,
+  abouts: readonly About[],
 ): readonly CompetencyRow[] {
   const [first] = facts;
   const area = first && areas.get(lettersOf(first.area));
   if (!area) return [];
+  const at = new Map<number, Fact[]>();
+  for (const fact of facts) {
+    const same = at.get(fact.level);
+    if (same) same.push(fact);
+    else at.set(fact.level, [fact]);
+  }
+  const { competency: title, place } = abouts[0] ?? first;
   return [
     {
       area,
-      group: '',
-      title: first.competency,
-      place: first.place,
-      levels: heads.map((head, level) =>
-        cellOf(
-          facts.filter((fact) => fact.level === level),
-          head.place,
-        ),
-      ),
+      group: first.group ?? '',
+      title,
+      about: abouts.flatMap(({ content }) => content),
+      place,
+      levels: heads.map((head, level) => cellOf(at.get(level) ?? [], head.place)),
     },
   ];
 }
@@ -99,4 +95,15 @@ function rowOf(
 function cellOf(facts: readonly Fact[], otherwise: Place): Cell {
   const content = facts.flatMap((fact) => fact.content);
   return { content, text: wordsOf(content), place: facts[0]?.place ?? otherwise };
+}
+
+/** As they stand in the files, these being in their own order. */
+export function inFileOrder(facts: readonly Fact[], files: readonly string[]): readonly Fact[] {
+  const rank = new Map([...new Set(files)].map((file, index) => [file, index]));
+  return facts.toSorted(
+    ({ place: a }, { place: b }) =>
+      (rank.get(a.file) ?? 0) - (rank.get(b.file) ?? 0) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  );
 }

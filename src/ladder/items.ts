@@ -6,12 +6,18 @@ import { wordsOf } from './words.ts';
 export interface Item {
   /** Absent for what stands before or between named items. */
   readonly name?: string;
+  /** The name stands in a line of its own, like a heading. */
+  readonly isAlone?: boolean;
   readonly nodes: readonly RootContent[];
+  /** The same with the name. */
+  readonly whole: readonly RootContent[];
   /** What it was cut from, for its place. */
   readonly from: RootContent;
 }
 
 interface Piece extends Item {
+  readonly nodes: RootContent[];
+  readonly whole: RootContent[];
   /** What follows without a name belongs to it, as to a heading. */
   readonly isOpen: boolean;
 }
@@ -19,20 +25,34 @@ interface Piece extends Item {
 /** The nodes of a section in their order, cut where a name begins. */
 export function itemsOf(nodes: readonly RootContent[]): readonly Item[] {
   const found: Piece[] = [];
-  for (const piece of nodes.flatMap(piecesOf)) {
+  for (const node of nodes) {
     const open = found.at(-1);
-    if (open?.isOpen && piece.name === undefined) {
-      found.splice(-1, 1, { ...open, nodes: [...open.nodes, ...piece.nodes] });
-    } else found.push(piece);
+    // A list below a name that stands alone is all its own.
+    const isOwn = open?.isOpen && open.isAlone && node.type === 'list';
+    for (const piece of isOwn ? [plainPiece(node)] : piecesOf(node)) append(found, piece);
   }
   return found;
 }
 
+function append(found: Piece[], piece: Piece): void {
+  const open = found.at(-1);
+  if (open?.isOpen && piece.name === undefined) {
+    open.nodes.push(...piece.nodes);
+    open.whole.push(...piece.whole);
+  } else found.push(piece);
+}
+
+const plainPiece = (node: RootContent): Piece => ({
+  nodes: [node],
+  whole: [node],
+  from: node,
+  isOpen: true,
+});
+
 function piecesOf(node: RootContent): readonly Piece[] {
-  if (node.type === 'paragraph')
-    return [{ nodes: [node], ...boldLead(node, true), from: node, isOpen: true }];
-  const named = node.type === 'list' ? namedItems(node) : undefined;
-  return named ?? [{ nodes: [node], from: node, isOpen: true }];
+  if (node.type === 'list') return namedItems(node) ?? [plainPiece(node)];
+  const lead = node.type === 'paragraph' ? boldLead(node, true) : undefined;
+  return [lead ? { ...plainPiece(node), ...lead, nodes: [...lead.nodes] } : plainPiece(node)];
 }
 
 /**
@@ -46,12 +66,13 @@ function namedItems(list: List): readonly Piece[] | undefined {
   if (!isPlain && !bold.some(Boolean)) return undefined;
   return list.children.map((item, index) => {
     const lead = bold[index] ?? (isPlain ? plain[index] : undefined);
-    const nodes = lead ? lead.nodes : [withChildren(list, [item])];
-    return { ...lead, nodes, from: item, isOpen: !lead };
+    const whole = withChildren(list, [item]);
+    const nodes = lead ? [...lead.nodes] : [whole];
+    return { ...lead, nodes, whole: [whole], from: item, isOpen: !lead };
   });
 }
 
-type Named = Required<Omit<Item, 'from'>>;
+type Named = Omit<Item, 'from' | 'whole'> & { readonly name: string };
 
 type Lead = (paragraph: Paragraph, hasMore: boolean) => Named | undefined;
 
@@ -63,23 +84,30 @@ function leadOf({ children }: ListItem, lead: Lead): Named | undefined {
   return found && { ...found, nodes: [...found.nodes, ...rest] };
 }
 
-/** `**Name:** text`, `**Name** – text`, or a name in bold that stands alone above more. */
+/**
+ * `**Name:** text`, `**Name** – text`, a name in bold on a line of its own, or one in bold or
+ * italics that stands alone above more.
+ */
 function boldLead(paragraph: Paragraph, hasMore: boolean): Named | undefined {
-  const [first, ...rest] = paragraph.children;
-  if (first?.type !== 'strong') return undefined;
+  const [first, next] = paragraph.children;
+  if (first?.type !== 'strong' && (first?.type !== 'emphasis' || next || !hasMore))
+    return undefined;
   const words = wordsOf([first]);
-  const [next] = rest;
-  const after = next?.type === 'text' ? /^\s*[:–—-]\s*/.exec(next.value) : null;
-  if (!words.endsWith(':') && !after && (rest.length > 0 || !hasMore)) return undefined;
-  const name = words.replace(/\s*:$/, '');
-  return isName(name) ? { name, nodes: without(paragraph, 1, after?.[0].length ?? 0) } : undefined;
+  const after = next?.type === 'text' ? /^(?:\s*[:–—-]\s*|[ \t]*\n)/.exec(next.value) : null;
+  const isBroken = next?.type === 'break';
+  if (!/[:：]$/.test(words) && !after && !isBroken && (next || !hasMore)) return undefined;
+  const name = words.replace(/\s*[:：]$/, '');
+  if (!isName(name)) return undefined;
+  const nodes = without(paragraph, isBroken ? 2 : 1, after?.[0].length ?? 0);
+  return { name, nodes, isAlone: nodes.length === 0 };
 }
 
-/** `Name: text`; or a short line that stands alone above more. */
+/** `Name: text`, `Name – text`; or a short line that stands alone above more. */
 function plainLead(paragraph: Paragraph, hasMore: boolean): Named | undefined {
   const [first] = paragraph.children;
   if (first?.type !== 'text') return undefined;
-  const lead = /^([^:.!?]+):(?:\s+|$)/.exec(first.value);
+  const lead =
+    /^([^:.!?]+):(?:\s+|$)/.exec(first.value) ?? /^((?:\S+ ){1,3})[–—-]\s+/.exec(first.value);
   const [head = '', name = ''] = lead ?? [];
   if (isName(name)) return { name: name.trim(), nodes: without(paragraph, 0, head.length) };
   const words = wordsOf([paragraph]);
@@ -87,7 +115,7 @@ function plainLead(paragraph: Paragraph, hasMore: boolean): Named | undefined {
 }
 
 const isName = (words: string): boolean =>
-  /[\p{L}\p{N}]/u.test(words) && words.split(' ').length <= 6 && !/[.!?]$/.test(words);
+  /[\p{L}\p{N}]/u.test(words) && words.trim().split(' ').length <= 6 && !/[.!?]$/.test(words);
 
 /** The paragraph without so many children, and letters of the next; nothing where none is left. */
 function without(paragraph: Paragraph, children: number, letters: number): readonly RootContent[] {

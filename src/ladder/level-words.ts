@@ -1,29 +1,65 @@
 /** Headings that name levels. */
+import { canonical } from './aliases.ts';
 import type { FrontMatter } from './front-matter.ts';
+import {
+  grades,
+  parts,
+  plainWords,
+  ranks,
+  roleParts,
+  roles,
+  speaking,
+  steps,
+} from './level-vocabulary.ts';
 import { lettersOf } from './words.ts';
 
-const telling = new RegExp(
-  '^(?:' +
-    [
-      'level|grade|band|tier|stage|step|(?:l|e|g|m|p|t|ic|se|em|sde|swe)\\d{1,2}',
-      'junior|jr|mid|middle|intermediate|senior|sr|staff|principal|distinguished|fellow|associate',
-      'entry|apprentice|intern|trainee|graduate|lead|head|chief|director|vp|manager',
-      'engineer|developer|designer|analyst|architect|scientist|consultant|specialist|programmer',
-    ].join('|') +
-    ')$',
-);
-
-/** Words of headings that speak of levels, or of all of them. */
-const speaking =
-  /^(?:about|all|definitions?|examples?|expectations|guide|how|ladder|matrix|overview|summary|the|track|vs|what|why)$/;
-
 /** A level that the front matter lists; where it lists none, what reads like one. */
-export const isLevelTitle = (title: string, { levels }: FrontMatter): boolean =>
-  levels ? levels.some((level) => lettersOf(level) === lettersOf(title)) : readsLikeLevel(title);
+export function isLevelTitle(title: string, front: FrontMatter): boolean {
+  if (!front.levels) return readsLikeLevel(title);
+  const letters = lettersOf(canonical(title, front));
+  return front.levels.some((level) => lettersOf(level) === letters);
+}
 
 /** "L3 – Senior Engineer", "Developer II", "Mid-level": a short title with a word for a level. */
-export function readsLikeLevel(title: string): boolean {
-  const own = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (own.length > 8 || /[.?!]$/.test(title)) return false;
-  return own.some((word) => telling.test(word)) && !own.some((word) => speaking.test(word));
+export const readsLikeLevel = (title: string): boolean => likeness(title) !== 'none';
+
+/** "All levels", "Senior vs Staff": it has words for levels, and names none. */
+export const speaksOfLevels = (title: string): boolean =>
+  plainWords(title).some((word) => speaking.has(word));
+
+/**
+ * `sure`: a number or rank ("L3", "Level 2", "Senior", "Designer II"). `maybe`: a profession or
+ * a grade of skill ("Developer", "Expert"), which heads other things too.
+ */
+export function likeness(title: string): 'sure' | 'maybe' | 'none' {
+  const own = plainWords(title);
+  const isCoded = codes.some((code) => code.test(title.trim()));
+  if (own.length === 0 || own.length > (isCoded ? 16 : 8)) return 'none';
+  if (/[?!]$/.test(title) || (title.endsWith('.') && !/\b[js]r\.$/i.test(title))) return 'none';
+  if (speaksOfLevels(title)) return 'none';
+  if (isCoded || parts.test(title) || own.some((word) => ranks.has(word))) return 'sure';
+  if (own.some((word) => roles.has(word)) || roleParts.test(title)) {
+    return number.test(own.at(-1) ?? '') ? 'sure' : 'maybe';
+  }
+  const isGrade = own.every((word) => grades.has(word) || steps.has(word));
+  return isGrade || (own.length < 5 && own.some((word) => steps.has(word))) ? 'maybe' : 'none';
 }
+
+const roman = '(?:i{1,3}|i?v|vi{1,3}|ix|x)';
+const number = new RegExp(`^(?:\\d{1,2}|${roman})$`);
+const step = `(?:${[...steps].join('|')})`;
+const counted = `(?:\\d{1,2}|${roman}|one|two|three|four|five|six|seven)(?![\\p{L}\\p{N}])`;
+
+const codes = [
+  // "L3", "D2 – Developer 2", "SDE-2"; Q1 and H2 are parts of a year.
+  /^[^\p{L}\p{N}]*(?![QH]\d)\p{L}{1,3}-?\d{1,2}\+?(?![\p{L}\p{N}])/iu,
+  // "IC 4", "L 3".
+  /^[^\p{L}\p{N}]*(?:IC|[LEGMPT]) \d{1,2}\+?(?![\p{L}\p{N}])/u,
+  // "Senior Software Engineer (P4)".
+  /\((?![QH]\d)\p{L}{1,3}-?\d{1,2}\+?\)/iu,
+  /^(?:\d{1,2}|[IVX]{1,4}|EM|CTO|VP)$/,
+  // "Level 3", "Grade B", "Stufe 2 – …".
+  new RegExp(`^[^\\p{L}\\p{N}]*${step}[\\s:#.-]*(?:${counted}|[a-h](?=\\s*(?:$|[:–—(.-])))`, 'iu'),
+  // "3. Stufe", "2nd level".
+  new RegExp(`^[^\\p{L}\\p{N}]*\\d{1,2}(?:[.ºªe]|st|nd|rd|th)?\\s*${step}(?![\\p{L}\\p{N}])`, 'iu'),
+];

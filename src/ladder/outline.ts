@@ -35,9 +35,12 @@ export function outlineOf(manuscript: Manuscript): readonly Section[] {
   });
 }
 
-/** A title's words, without stray marks of emphasis at its ends (`**Senior Engineer`). */
+/** A title's words, without stray marks of emphasis (`**Senior Engineer`), an id or a last colon. */
 const titleOf = (nodes: readonly RootContent[]): string =>
-  wordsOf(nodes).replace(/^[*_]+(?=\S)|(?<=\S)(?:\*\*|__)$/g, '');
+  wordsOf(nodes)
+    .replace(/(?<=\S)\s*\{#[\w-]*\}$/, '')
+    .replace(/^[*_]+(?=\S)|(?<=\S)(?:\*\*|__)$/g, '')
+    .replace(/(?<=\S)\s*[:：]$/, '');
 
 const isFurniture = (node: RootContent): boolean =>
   ['yaml', 'definition', 'footnoteDefinition', 'thematicBreak'].includes(node.type) ||

@@ -2,7 +2,8 @@
 import type { RootContent } from 'mdast';
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
 import { type Branch, sectionsIn, treeOf } from './branches.ts';
-import { type Fact, readFacts } from './facts.ts';
+import { readFacts } from './fact-matrix.ts';
+import type { Fact } from './facts.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { type LevelledTable, tableFacts, tablesBelow } from './level-heading-tables.ts';
 import { levelFacts } from './level-facts.ts';

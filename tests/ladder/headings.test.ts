@@ -81,18 +81,28 @@ test('the words after a name keep their marks', () => {
   });
 });
 
-test('a heading with named bullets or further headings is an area, at every level', () => {
+test('a heading is an area at every level if it has further headings, or names that come again', () => {
   expect(
     bullets(
-      '### Craft\n\n- **Testing:** tests\n\n### People\n\n#### Talk\n\nListens.',
-      '### People\n\nCares.\n\n#### Talk\n\nTalks.\n\n### Craft\n\nIn all things.',
+      '### Craft\n\n- **Testing:** tests\n- **Code:** writes\n\n### People\n\n#### Talk\n\nListens.',
+      '### People\n\nCares.\n\n#### Talk\n\nTalks.\n\n### Craft\n\nIn all things.\n\n- **Testing:** well\n- **Code:** well',
     ),
   ).toEqual([
-    'Craft >  > Testing: tests | _',
+    'Craft >  > Testing: tests | well',
+    'Craft >  > Code: writes | well',
     'Craft >  > Craft: _ | In all things.',
     'People >  > Talk: Listens. | Talks.',
     'People >  > People: _ | Cares.',
   ]);
+});
+
+test('names below a heading that come again at no other level are mere emphasis', () => {
+  expect(
+    bullets(
+      '### Craft\n\n- **Testing:** tests\n- **Code:** writes',
+      '### Craft\n\n- **Design:** draws',
+    ),
+  ).toEqual([' >  > Craft: Testing: tests Code: writes | Design: draws']);
 });
 
 test('deeper headings stay in the expectation', () => {
@@ -116,7 +126,7 @@ test('tracks with levels of their own, and a track that is not yet written', () 
   ]);
   expect(words(ladder.introduction)).toBe('Welcome. How to use With care.');
   expect(words(trackAt(ladder, 1).introduction)).toBe('Of design.');
-  expect(placed(messages)).toEqual(['27:1 track-empty', '29:1 section-prose']);
+  expect(placed(messages)).toEqual(['27:1 track-empty', '29:1 section-no-level']);
 });
 
 test('headings among the levels that name no level are the introduction of the track', () => {
@@ -126,7 +136,7 @@ test('headings among the levels that name no level are the introduction of the t
   const track = trackAt(ladder, 0);
   expect(words(track.introduction)).toBe('Legend Bold is new.');
   expect(rows(track)).toEqual([' >  > Summary: a | b | _']);
-  expect(placed(messages)).toEqual(['3:1 section-prose', '15:1 level-empty']);
+  expect(placed(messages)).toEqual(['3:1 section-no-level', '15:1 level-empty']);
 });
 
 test('levels at the first depth are a track called as the file is', () => {
@@ -139,12 +149,8 @@ test.each([
   ['levels that say nothing', '# T\n\n## Junior\n\n## Senior\n'],
   ['sections that are no levels', '# T\n\n## Purpose\n\na\n\n## Scope\n\nb\n\n## Senior\n\nc\n'],
   [
-    'two levels among many others',
-    '# T\n\n## A\n\na\n\n## B\n\n## C\n\n## Junior\n\na\n\n## Senior\n\nb\n',
-  ],
-  [
-    'competencies with levels below',
-    ['A', 'B', 'C'].map((name) => `## ${name}\n\n### Junior\n\na\n\n### Senior\n\nb\n\n`).join(''),
+    'two professions among many others',
+    '# T\n\n## A\n\na\n\n## B\n\n## C\n\n## Designer\n\na\n\n## Developer\n\nb\n',
   ],
 ])('%s are not read as a track', (_, text) => {
   const { ladder, messages } = seen(text);
