@@ -23,20 +23,35 @@ export const helperLengths: ReadonlyMap<string, number> = new Map(
   Object.entries(helpers).map(([name, { length }]) => [name, length]),
 );
 
-/** A compiled program. `partials` must hold every partial it names: `check.ts` has seen to that. */
+/**
+ * A compiled program. `partials` must hold every partial it names: `check.ts` has seen to that. It
+ * is compiled when it is first filled, as most commands fill few layouts or none.
+ */
 export function compile(program: Program, partials: ReadonlyMap<string, Program>): Template {
+  let render: Handlebars.TemplateDelegate | undefined;
+  return (view) => {
+    const slots: SlotValue[] = [];
+    render ??= environmentWith(partials).compile(withSlots(program), options);
+    return { text: render(view, { data: { slots } }), slots };
+  };
+}
+
+const options: CompileOptions = { noEscape: true, preventIndent: true };
+
+/** The texts of a layout share theirs. */
+const environments = new WeakMap<ReadonlyMap<string, Program>, typeof Handlebars>();
+
+function environmentWith(partials: ReadonlyMap<string, Program>): typeof Handlebars {
+  const known = environments.get(partials);
+  if (known) return known;
   const environment = Handlebars.create();
   environment.registerHelper(helpers);
   environment.registerHelper('slot', slot);
-  const options = { noEscape: true, preventIndent: true };
   for (const [name, partial] of partials) {
     environment.registerPartial(name, environment.compile(withSlots(partial), options));
   }
-  const render = environment.compile(withSlots(program), options);
-  return (view) => {
-    const slots: SlotValue[] = [];
-    return { text: render(view, { data: { slots } }), slots };
-  };
+  environments.set(partials, environment);
+  return environment;
 }
 
 /** Numbers cannot carry structure and are printed; nothing prints nothing. */
