@@ -143,7 +143,9 @@ describe('a build that meets an error', () => {
     const folder = smallProject({ 'ladders/bar.md': broken });
     const { code, err } = await command(folder, quick);
     expect(code).toBe(1);
-    expect(err).toMatch(/ladders\/bar\.md:5:\d+: error: .*\[row-long\]\n {4}\S/);
+    expect(err).toMatch(
+      /ladders\/bar\.md:5:\d+: error: .*\[row-long\]\n {5}5 \| .*\n {7}\| +\^\n {4}\S/,
+    );
     expect(existsSync(join(folder, 'out', guide))).toBe(true);
   });
 
