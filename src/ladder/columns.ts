@@ -86,11 +86,24 @@ function splitOf(grid: Grid, columns: readonly number[], front: FrontMatter): Sp
   const named = namedCount(titles);
   const blanks = words.findIndex((word) => word !== '');
   if (blanks < 0) return undefined;
-  if (named > 0) return { names: columns.slice(0, named), certainty: 'named' };
+  if (named > 0) {
+    const known = competencyLast(columns.slice(0, named), grid);
+    const isOpen = titles.slice(0, named).every((title) => namingKind(title) === 'group');
+    const further = isOpen ? unnamed(grid, columns.slice(named), front) : [];
+    return { names: [...known, ...further], certainty: 'named' };
+  }
   if (blanks === 0 && columns.length < 3) return undefined;
   const names = columns.slice(0, Math.max(blanks, 1));
   const more = unnamed(grid, columns.slice(names.length), front);
   return { names: [...names, ...more], certainty: blanks > 0 ? 'blank' : 'guessed' };
+}
+
+/** "Skill | Category": what groups may stand after what it groups. */
+function competencyLast(names: readonly number[], { header }: Grid): readonly number[] {
+  const own = names.findLast(
+    (index) => namingKind(header.cells[index]?.text ?? '') === 'competency',
+  );
+  return own === undefined ? names : [...names.filter((index) => index !== own), own];
 }
 
 /** How many of the first columns are headed by words for areas and competencies. */

@@ -19,7 +19,9 @@ export interface Grid {
 
 /** The table's rows, header apart; short rows are filled up, long ones give an error. */
 export function gridOf(table: Table, manuscript: Manuscript): Read<Grid> {
-  const [first, ...rest] = table.children.map((row) => readRow(row, manuscript));
+  const [first, ...rest] = table.children
+    .filter((row) => !isComment(row, manuscript))
+    .map((row) => readRow(row, manuscript));
   if (!first) throw new Error('A Markdown table has a header row.');
   const width = first.value.cells.length;
   const isProse = ({ value }: Read<Row>): boolean =>
@@ -39,6 +41,12 @@ export function gridOf(table: Table, manuscript: Manuscript): Read<Grid> {
     },
     messages,
   };
+}
+
+/** A comment between two rows was made a row that holds nothing. */
+function isComment({ children, position }: TableRow, { lines }: Manuscript): boolean {
+  const line = lines[(position?.start.line ?? 1) - 1] ?? '';
+  return children.every((cell) => cell.children.length === 0) && !line.includes('|', line.search(/\S/));
 }
 
 /**

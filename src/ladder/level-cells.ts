@@ -49,7 +49,7 @@ function bySections(grid: Grid, front: FrontMatter): Levelled | undefined {
   const rows = isFirst ? [grid.header, ...grid.rows] : grid.rows;
   const titles = rows.flatMap((row) => soleCell(row)?.text ?? []);
   const levels = titles.filter((title) => isLevel(title, front));
-  if (levels.length < 2 || 2 * levels.length < titles.length || titles.length === rows.length)
+  if (levels.length < 2 || levels[0] !== titles[0] || titles.length === rows.length)
     return undefined;
   const others = titlesOf(grid).slice(1);
   if (!isFirst && others.length > 1 && areLevels(others, front)) return undefined;
@@ -109,7 +109,7 @@ function isLevelColumn(grid: Grid, column: number, front: FrontMatter): boolean 
   const isFew = cells.length < 2 && !(cells.length === 1 && speaksOfLevels(titles[column] ?? ''));
   if (isFew || others.length === 0) return false;
   if (!areLevels(cells, front) && !(front.shape === 'rows' && column === 0)) return false;
-  if (heads.length > 1 && areLevels(heads, front)) return false;
+  if (heads.length > 1 && areLevels(heads, front) && !heads.every(isExpected)) return false;
   if (isForced) return true;
   return isPlausible(titles, column) && !isOverview(grid, others, front);
 }

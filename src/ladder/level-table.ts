@@ -107,6 +107,7 @@ function ofColumns(
   if (levels.length === 0 || (!raw.isHeaded && !isLike)) return undefined;
   const isForced = front.levels !== undefined || front.shape === 'table';
   if (!isForced && namesLevels(grid, named.columns.levels, front)) return undefined;
+  if (!isForced && !isLike && isSideways(grid, named.columns, front)) return undefined;
   const isSole = columns.value.competency === undefined;
   const rows = readRows(grid.rows, grid.header, named.columns);
   const isGuess = columns.value.certainty === 'guessed' && !isLike;
@@ -140,6 +141,22 @@ function namesLevels(grid: Grid, columns: readonly number[], front: FrontMatter)
   const texts = grid.rows.flatMap(({ cells }) => columns.flatMap((at) => cells[at]?.text || []));
   const names = new Set(texts.filter((text) => isLevel(text, front) && /\p{L}/u.test(text)));
   return names.size > 1 && 3 * names.size > 2 * texts.length;
+}
+
+/** Its rows are called like levels, or a column below another head holds levels: so of people. */
+function isSideways({ rows }: Grid, columns: Columns, front: FrontMatter): boolean {
+  const textsAt = (column: number): readonly string[] =>
+    rows.flatMap(({ cells }) => cells[column]?.text || []);
+  const { competency, levels } = columns;
+  const isOfLevels = (column: number): boolean => {
+    const texts = new Set(textsAt(column));
+    return (
+      texts.size > 1 && [...texts].every((text) => /\p{L}{2}/u.test(text) && isLevel(text, front))
+    );
+  };
+  return (
+    (competency !== undefined && areLevels(textsAt(competency), front)) || levels.some(isOfLevels)
+  );
 }
 
 const guess = (levels: readonly LevelHead[]): Diagnostic =>

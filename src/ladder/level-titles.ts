@@ -11,7 +11,12 @@ export const areLevels = (titles: readonly string[], front: FrontMatter): boolea
 
 /** A word that heads names ("Level", "Title") names no level. */
 export const isLevel = (title: string, front: FrontMatter): boolean =>
-  isLevelTitle(title, front) && (front.levels !== undefined || namingKind(title) === undefined);
+  front.levels
+    ? isLevelTitle(title, front)
+    : (isLevelTitle(title, front) || craft.test(title)) && namingKind(title) === undefined;
+
+/** Steps of a craft, each a single word. */
+const craft = /^(?:novice|apprentice|journeyman|adept|master|guru)$/i;
 
 const roman = /^(?:i{1,3}|i?v|vi{1,3}|ix|x)$/i;
 

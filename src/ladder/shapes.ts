@@ -1,12 +1,18 @@
 /** The ways of writing a ladder that can be read, the most certain first. */
-import { readCompetencies } from './headings/competencies.ts';
+import { readCompetencies, readCompetencyTables } from './headings/competencies.ts';
 import { readHeadings } from './headings/headings.ts';
+import { overTables } from './overview.ts';
 import type { Shape } from './shape.ts';
+import { readTablePerLevel } from './table-per-level.ts';
 import { readLevelRows, readLikelyLevelRows, readLikelyTables, readTables } from './table.ts';
+import { withHeadings } from './tables-and-headings.ts';
 
 export const shapes: readonly Shape[] = [
-  { name: 'table', read: readTables },
-  { name: 'rows', read: readLevelRows },
+  { name: 'table-per-level', read: readTablePerLevel },
+  { name: 'headings', read: overTables(readHeadings, [readTables, readLevelRows]) },
+  { name: 'table', read: withHeadings(readTables, readHeadings) },
+  { name: 'competencies', read: readCompetencyTables },
+  { name: 'rows', read: withHeadings(readLevelRows, readHeadings) },
   { name: 'headings', read: readHeadings },
   { name: 'competencies', read: readCompetencies },
   { name: 'table', read: readLikelyTables },

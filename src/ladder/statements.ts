@@ -69,13 +69,16 @@ function headingOf({ cells }: Row, { areas, competency, texts }: Roles): Cell | 
   return cell.text !== '' && isAlone ? cell : undefined;
 }
 
-/** Left of the first cell that names something, all is as above; right of it, as it stands. */
+/** Left of the first cell that names something new, all is as above; right of it, as it stands. */
 function carried(
   { cells }: Row,
   naming: readonly number[],
   above: ReadonlyMap<number, Cell>,
 ): ReadonlyMap<number, Cell> {
-  const first = naming.findIndex((index) => (cells[index]?.text ?? '') !== '');
+  const first = naming.findIndex((index) => {
+    const text = cells[index]?.text ?? '';
+    return text !== '' && text !== above.get(index)?.text;
+  });
   if (first < 0) return above;
   return new Map(
     naming.map((index, at) => [index, (at < first ? above.get(index) : cells[index]) ?? blank]),

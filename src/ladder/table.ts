@@ -9,7 +9,7 @@ import type { Read } from './manuscript.ts';
 import { readMatrix } from './matrix.ts';
 import type { RichText } from './model.ts';
 import type { Section } from './outline.ts';
-import { readProse, untitled } from './prose.ts';
+import { bold, readProse, untitled } from './prose.ts';
 import { isEmpty, type Scope, scopesOf, sectionsOf } from './scopes.ts';
 import type { Body, Draft, Reader } from './shape.ts';
 import { wordsOf } from './words.ts';
@@ -62,15 +62,28 @@ function bodyOf(
     if (own.length > 0) return readTracks(scope, own, front);
     return readWords(scope, { depth, titling });
   });
+  const tracks = parts.flatMap(({ value }) => value.tracks);
   return {
     value: {
       ...(titling ? { title: titling.title } : {}),
       introduction: parts.flatMap(({ value }) => value.introduction),
-      tracks: parts.flatMap(({ value }) => value.tracks),
+      tracks:
+        tracks.length === 1 && titling ? tracks.map((track) => named(track, titling)) : tracks,
     },
     messages: [...tables.messages, ...parts.flatMap(({ messages }) => messages)],
   };
 }
+
+/** A heading that only says that levels follow is no name: the file's own is the track's then. */
+const named = (track: Draft, { title }: Section): Draft =>
+  isPlain(track.title)
+    ? { ...track, title, introduction: [...bold(track.title), ...track.introduction] }
+    : track;
+
+const isPlain = (title: string): boolean =>
+  /^(?:the |our |all )?(?:legend|overview|table|ladder|matrix|framework|expectations|levels?|skills|competenc(?:y|ies)|(?:career |skills? |competency |job )?(?:levels?|ladder|matrix|framework|table))$/i.test(
+    title,
+  );
 
 interface Layout {
   /** Of the headings of tracks. */
