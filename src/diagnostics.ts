@@ -1,4 +1,5 @@
 /** Every message the program can give: the tables of `codes/`, and `report()` to make one. */
+import { dataCodes } from './codes/data.ts';
 import type { Entry, Severity } from './codes/entry.ts';
 import { filesCodes } from './codes/files.ts';
 import { ladderCodes } from './codes/ladder.ts';
@@ -27,6 +28,7 @@ export interface Diagnostic extends Place {
 const codes = {
   ...filesCodes,
   ...ladderCodes,
+  ...dataCodes,
   ...rosterCodes,
   ...layoutCodes,
   ...printingCodes,

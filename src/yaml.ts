@@ -39,30 +39,47 @@ export function readYaml<S extends v.GenericSchema>(
   schema: S,
   source: YamlSource,
 ): FromYaml<v.InferOutput<S>> {
-  const deep = deepLine(source.text);
-  if (deep !== undefined) return tooDeep(source, deep);
-  const lines = new LineCounter();
-  const options = { schema: 'failsafe', lineCounter: lines, logLevel: 'error' } as const;
-  const parsed = parseDocument(source.text, options);
-  const at = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { file: source.file, line: line + (source.linesAbove ?? 0), column: col };
-  };
+  const { parsed, data, at, messages: faults, place } = openYaml(source);
+  if (!parsed) return { messages: faults, placeOf: () => place };
   const placeOf = (path: Path): Place => at(offsetOf(parsed, path));
-  if (parsed.errors.length > 0) {
-    return { messages: parsed.errors.map((error) => syntaxError(error, at)), placeOf };
-  }
-  const { data, fault } = plainData(parsed);
-  if (fault) {
-    const place = at(aliasOffset(parsed));
-    return { messages: [report('yaml-syntax', place, { reason: fault })], placeOf };
-  }
+  if (faults.length > 0) return { messages: faults, placeOf };
   const found = data ?? source.whenEmpty ?? {};
   const result = v.safeParse(schema, found, { abortPipeEarly: true });
   if (result.success) return { value: result.output, messages: [], placeOf };
   const keyPlace = (path: Path): Place => at(keyOffset(parsed, path));
   const messages = result.issues.map((issue) => valueError(issue, placeOf, keyPlace));
   return { messages, placeOf };
+}
+
+export interface OpenYaml {
+  /** Absent where the text nests too deeply to be parsed. */
+  readonly parsed?: Document.Parsed;
+  /** Plain lists, maps and strings; absent where there are faults. */
+  readonly data?: unknown;
+  /** What keeps the text from being YAML, with `place` the first. */
+  readonly messages: readonly Diagnostic[];
+  readonly place: Place;
+  /** The place of a character of the text. */
+  readonly at: (offset: number) => Place;
+}
+
+/** Parses with the failsafe schema. `uniqueKeys: false` keeps all of several like keys. */
+export function openYaml(source: YamlSource, options: { uniqueKeys?: boolean } = {}): OpenYaml {
+  const lines = new LineCounter();
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file: source.file, line: line + (source.linesAbove ?? 0), column: col };
+  };
+  const deep = deepLine(source.text);
+  if (deep !== undefined) return { ...tooDeep(source, deep), at };
+  const fixed = { schema: 'failsafe', lineCounter: lines, logLevel: 'error' } as const;
+  const parsed = parseDocument(source.text, { ...fixed, ...options });
+  const errors = parsed.errors.map((error) => syntaxError(error, at));
+  if (errors.length > 0) return { parsed, messages: errors, place: at(0), at };
+  const { data, fault } = plainData(parsed);
+  if (fault === undefined) return { parsed, data, messages: [], place: at(0), at };
+  const place = at(aliasOffset(parsed));
+  return { parsed, messages: [report('yaml-syntax', place, { reason: fault })], place, at };
 }
 
 /** Lists and maps in one another. */
@@ -92,10 +109,12 @@ function deepLine(yaml: string): number | undefined {
 /** The lexer's word for a plain or block scalar, which is the next token. */
 const textFollows = '\u001F';
 
-function tooDeep({ file, linesAbove = 0 }: YamlSource, deep: number): FromYaml<never> {
+function tooDeep(
+  { file, linesAbove = 0 }: YamlSource,
+  deep: number,
+): Pick<OpenYaml, 'messages' | 'place'> {
   const place = { file, line: deep + linesAbove, column: 1 };
-  const message = report('nesting-too-deep', place, { limit: deepestNesting });
-  return { messages: [message], placeOf: () => place };
+  return { messages: [report('nesting-too-deep', place, { limit: deepestNesting })], place };
 }
 
 /** An alias may name nothing, or be meant to fill the memory: `yaml` throws on either. */

@@ -11,7 +11,16 @@ import {
   textOf,
 } from './support/architecture.ts';
 
-const foundations = ['codes', 'diagnostics', 'config', 'yaml', 'read-if-there', 'text', 'picture'];
+const foundations = [
+  'codes',
+  'diagnostics',
+  'config',
+  'yaml',
+  'csv',
+  'read-if-there',
+  'text',
+  'picture',
+];
 
 const rules: Rules = {
   order: [
@@ -28,7 +37,15 @@ const rules: Rules = {
     ['cli', 'index'],
   ],
   entries: {
-    codes: ['data.ts', 'entry.ts', 'files.ts', 'ladder.ts', 'layout.ts', 'printing.ts', 'roster.ts'],
+    codes: [
+      'data.ts',
+      'entry.ts',
+      'files.ts',
+      'ladder.ts',
+      'layout.ts',
+      'printing.ts',
+      'roster.ts',
+    ],
     picture: ['model.ts', 'fault.ts', 'read.ts', 'pixels.ts'],
     ladder: [
       'model.ts',
@@ -39,6 +56,7 @@ const rules: Rules = {
       'explain.ts',
       'picture-paths.ts',
       'picture-sources.ts',
+      'statement-key.ts',
     ],
     roster: ['model.ts', 'read.ts', 'membership.ts'],
     audience: ['model.ts', 'policy.ts', 'fields.ts', 'labels.ts', 'translations.ts', 'view.ts'],

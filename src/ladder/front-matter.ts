@@ -45,12 +45,12 @@ type Key = keyof typeof keys;
 /** What was said, and nothing for what was not. */
 export type FrontMatter = { readonly [K in Key]?: v.InferOutput<(typeof keys)[K]> };
 
-const isKey = (key: string): key is Key => Object.hasOwn(keys, key);
+export const isKey = (key: string): key is Key => Object.hasOwn(keys, key);
 
 /** Where the value at a path of keys stands. */
 export type PlaceOf = ReturnType<typeof readYaml>['placeOf'];
 
-interface ReadFrontMatter extends Read<FrontMatter> {
+export interface ReadFrontMatter extends Read<FrontMatter> {
   readonly placeOf: PlaceOf;
 }
 
@@ -81,7 +81,7 @@ function parseYaml(
   return { value: value ?? {}, messages: messages.slice(0, 3), placeOf: placeAt };
 }
 
-function readKey(key: string, held: unknown, placeAt: PlaceOf): Read<FrontMatter> {
+export function readKey(key: string, held: unknown, placeAt: PlaceOf): Read<FrontMatter> {
   if (!isKey(key)) {
     const known = Object.keys(keys).join(', ');
     return {

@@ -1,10 +1,11 @@
 /** One file, opened: its text decoded and parsed, its front matter read, its sections told apart. */
 import { type Diagnostic, report } from '../diagnostics.ts';
 import { readText } from '../text.ts';
-import { type FrontMatter, type PlaceOf, readFrontMatter } from './front-matter.ts';
+import { readFormat } from './format.ts';
+import type { FrontMatter, PlaceOf } from './front-matter.ts';
 import { largestFile } from './limits.ts';
 import { checkLinks } from './links.ts';
-import { type Manuscript, parse } from './manuscript.ts';
+import type { Manuscript } from './manuscript.ts';
 import { checkMisreadings } from './misreadings.ts';
 import { outlineOf, type Section } from './outline.ts';
 import type { PictureSources } from './picture-sources.ts';
@@ -45,10 +46,10 @@ export function openFile({ file, bytes, pictures }: LadderFile): Opening {
     return { messages: [report('file-too-large', { file }, sizes)] };
   }
   const { text, sha256, messages } = readText(file, bytes);
-  const parsed = parse(file, text);
-  if ('code' in parsed) return { messages: [...messages, parsed] };
-  const manuscript = { ...parsed, ...(pictures && { pictures }) };
-  const { value: front, placeOf, messages: ofFront } = readFrontMatter(manuscript);
+  const parsed = readFormat(file, text);
+  if (!('manuscript' in parsed)) return { messages: [...messages, ...parsed] };
+  const manuscript = { ...parsed.manuscript, ...(pictures && { pictures }) };
+  const { value: front, placeOf, messages: ofFront } = parsed.front;
   const outline = outlineOf(manuscript);
   const sections = withoutIgnored(outline, front);
   return {
