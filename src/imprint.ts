@@ -91,7 +91,9 @@ const sha256 = (content: Uint8Array | string): string =>
 
 const sourcesOf = (about: About, layout: string, tracks: readonly Track[]): Sources => ({
   ladders: Object.fromEntries(
-    tracksOf(about, tracks).map(({ source }) => [source.file, source.sha256]),
+    tracksOf(about, tracks).flatMap(({ source }) =>
+      source.files.map(({ file, sha256: own }) => [file, own]),
+    ),
   ),
   layout,
   roster: rosterHash(about),

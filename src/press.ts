@@ -21,6 +21,8 @@ import { readRoster, type RosterFiles } from './roster/read.ts';
 interface LadderBytes {
   readonly file: string;
   readonly bytes: Uint8Array;
+  /** The folder it was found in; absent where it was named itself. */
+  readonly under?: string;
   readonly pictures?: PictureSources;
 }
 
@@ -63,6 +65,9 @@ export function open(
   readFile: (file: string) => Uint8Array | undefined,
 ): Opened {
   const ladders = readLadders(files.ladders);
+  if (ladders.messages.some(({ code }) => code === 'ladder-none')) {
+    return { messages: ladders.messages };
+  }
   const tracks = ladders.ladders.flatMap((ladder) => ladder.tracks);
   const roster = readRoster(files.roster, tracks);
   const templates = openTemplates(files.templates, localesIn(roster.roster), readFile);

@@ -9,7 +9,8 @@ import type { LayoutFile, TemplateFile } from '../layout/read.ts';
 import type { ProjectFiles, TemplateFiles } from '../press.ts';
 import { readIfThere } from '../read-if-there.ts';
 import type { RosterFiles } from '../roster/read.ts';
-import { filesIn, markdownIn } from './markdown-files.ts';
+import { filesIn } from './folder-files.ts';
+import { ladderFilesIn } from './ladder-files.ts';
 import { picturesOf, rootOf } from './pictures.ts';
 
 export interface Found {
@@ -18,7 +19,7 @@ export interface Found {
   readonly messages: readonly Diagnostic[];
 }
 
-type Paths = Pick<Options, 'ladders' | 'roster' | 'templates'>;
+type Paths = Pick<Options, 'ladders' | 'roster' | 'templates'> & Partial<Pick<Options, 'out'>>;
 
 /** Where paths are shown from, and what is said of those that cannot be read. */
 interface Search {
@@ -29,7 +30,9 @@ interface Search {
 /** Everything the options name, with paths as a person in `folder` would write them. */
 export function findFiles(paths: Paths, folder: string): Found {
   const search: Search = { folder, messages: [] };
-  const ladders = paths.ladders.flatMap((path) => readLadders(path, search));
+  const others = [paths.roster, paths.templates, paths.out ?? options.out.default];
+  const apart = others.map((path) => resolve(folder, path));
+  const ladders = paths.ladders.flatMap((path) => readLadders(path, apart, search));
   const templates = readTemplates(templatesFolder(paths.templates, folder), search);
   const roster = readRoster(paths.roster, search);
   const { messages } = search;
@@ -44,14 +47,16 @@ const lacking: ReadonlySet<Code> = new Set(['file-unreadable', 'ladder-none']);
 
 const shown = (file: string, folder: string): string => relative(folder, file) || file;
 
-function readLadders(path: string, { folder, messages }: Search) {
-  const files = tried(() => markdownIn(resolve(folder, path)), path, messages);
-  if (files?.length === 0) messages.push(report('ladder-none', { file: path }, { path }));
-  return (files ?? []).flatMap((file) => {
+function readLadders(path: string, apart: readonly string[], { folder, messages }: Search) {
+  const root = resolve(folder, path);
+  const found = tried(() => ladderFilesIn(root, apart), path, messages);
+  const under = found?.isFolder ? { under: relative(folder, root) } : {};
+  if (found?.files.length === 0) messages.push(report('ladder-none', { file: path }, { path }));
+  return (found?.files ?? []).flatMap((file) => {
     const bytes = readIfThere(file);
     if (!bytes) messages.push(unreadable(shown(file, folder)));
     const pictures = bytes && picturesOf({ file, bytes }, rootOf(path, folder));
-    return bytes && pictures ? [{ file: shown(file, folder), bytes, pictures }] : [];
+    return bytes && pictures ? [{ file: shown(file, folder), bytes, ...under, pictures }] : [];
   });
 }
 

@@ -7,7 +7,7 @@ import type { Body } from './shape.ts';
 
 /** What the front matter and the file itself say of the ladder. */
 export function sourceOf(
-  { file, sha256 }: Pick<Source, 'file' | 'sha256'>,
+  { file, sha256, files }: Pick<Source, 'file' | 'sha256' | 'files'>,
   front: FrontMatter,
   { shape, ...body }: Shaped,
 ): Source {
@@ -20,6 +20,7 @@ export function sourceOf(
     title: front.title ?? (headingOf(body) || nameOf(file)),
     file,
     sha256,
+    files,
   };
 }
 

@@ -14,9 +14,18 @@ import { unmatched } from './unmatched.ts';
 
 export type Shaped = Body & Pick<Source, 'shape'>;
 
+/** Where sections come from, and what is said of them. */
+export type Given = Pick<Opened, 'sections' | 'outline' | 'front' | 'placeOf'>;
+
 /** What the file holds, with an error for each of its words that is not in there. */
-export function readBody({ sections, outline, front, placeOf }: Opened): Read<Shaped> {
-  const { value, messages } = readSections(sections, front);
+export const readBody = (given: Given): Read<Shaped> =>
+  completed(readSections(given.sections, given.front), given);
+
+/** With the ids that the front matter gives, and all that is to be said of the whole. */
+export function completed(
+  { value, messages }: Read<Shaped>,
+  { sections, outline, front, placeOf }: Given,
+): Read<Shaped> {
   const tracks = value.tracks.map((track) => withIds(track, front));
   const found = [
     ...messages,

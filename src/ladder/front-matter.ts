@@ -3,6 +3,7 @@ import type { Yaml } from 'mdast';
 import * as v from 'valibot';
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
 import { flag, isoDate, readYaml } from '../yaml.ts';
+import { numberOf, strangeKey } from './foreign-keys.ts';
 import { type Manuscript, placeOf, type Read } from './manuscript.ts';
 import { shapeNames } from './model.ts';
 
@@ -36,6 +37,17 @@ const keys = {
   'same-as': texts,
   /** Another spelling of a level, an area or a competency → its title. */
   aliases: renamed,
+  /** In the index of a folder: the files that make the ladder, in their order. */
+  parts: texts,
+  /** In one file of several: the title of its track, and of the level that it is. */
+  track: text,
+  level: text,
+  /** In one file of several: its place among the levels. */
+  order: v.pipe(
+    v.string('Expected a number'),
+    v.regex(/^-?\d+(?:\.\d+)?$/, 'Expected a number'),
+    v.transform(Number),
+  ),
   /** The title of a track, level, area or competency → its id. */
   ids: v.record(v.string(), id, 'Expected a map'),
 } as const;
@@ -62,7 +74,10 @@ export function readFrontMatter({ file, root, lines }: Manuscript): ReadFrontMat
     return { value: {}, messages: unclosed(file, lines), placeOf: () => top };
   }
   const { value, messages, placeOf: placeAt } = parseYaml(file, node);
-  const entries = Object.entries(value).map(([key, held]) => readKey(key, held, placeAt));
+  const entries = Object.entries(value)
+    // Our own `order` counts for more than another program's.
+    .toSorted(([a], [b]) => Number(isKey(a)) - Number(isKey(b)))
+    .map(([key, held]) => readKey(key, held, placeAt));
   return {
     value: Object.assign({}, ...entries.map((entry) => entry.value)),
     messages: [...messages, ...entries.flatMap((entry) => entry.messages)],
@@ -83,10 +98,11 @@ function parseYaml(
 
 export function readKey(key: string, held: unknown, placeAt: PlaceOf): Read<FrontMatter> {
   if (!isKey(key)) {
-    const known = Object.keys(keys).join(', ');
+    const known = Object.keys(keys);
+    const order = numberOf(key, held);
     return {
-      value: {},
-      messages: [report('front-matter-key', startOfLine(placeAt([key])), { key, known })],
+      value: order === undefined ? {} : { order },
+      messages: strangeKey(key, known, startOfLine(placeAt([key]))),
     };
   }
   const result = v.safeParse(keys[key], held, { abortPipeEarly: true });

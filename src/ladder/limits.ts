@@ -6,6 +6,9 @@ import { firstTooDense } from './density.ts';
 /** Bytes of one file. */
 export const largestFile = 2 * 1024 * 1024;
 
+/** Bytes of all files of one ladder. */
+export const largestLadder = 8 * largestFile;
+
 /** Lists in lists, quotes in quotes, emphasis in emphasis, HTML elements in one another. */
 export const deepestNesting = 64;
 

@@ -31,7 +31,7 @@ function targetOf(url: Link['url']): string | undefined {
 }
 
 /** The ids GitHub gives to headings, and those written in HTML. */
-function anchorsOf(root: Manuscript['root']): ReadonlySet<string> {
+export function anchorsOf(root: Manuscript['root']): ReadonlySet<string> {
   const slugger = new GithubSlugger();
   const anchors = new Set<string>();
   visit(root, ['heading', 'html'], (node) => {
@@ -45,7 +45,7 @@ function anchorsOf(root: Manuscript['root']): ReadonlySet<string> {
 }
 
 /** The one anchor that differs in case or punctuation only, or else that holds or begins it. */
-function likeliest(target: string, anchors: readonly string[]): string | undefined {
+export function likeliest(target: string, anchors: readonly string[]): string | undefined {
   const wanted = bare(target);
   const same = anchors.filter((anchor) => bare(anchor) === wanted);
   const near = anchors.filter(

@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
+import type { FilesRead } from './file-targets.ts';
 import { deepestNesting, deepestNode, largestFile, refuse } from './limits.ts';
 import type { PictureSources } from './picture-sources.ts';
 
@@ -16,6 +17,8 @@ export interface Manuscript {
   readonly root: Root;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
+  /** The files that are read with it: a link to one of them leads somewhere. */
+  readonly neighbours?: FilesRead;
   /** What the disk has of the pictures that the file names. */
   readonly pictures?: PictureSources;
 }

@@ -77,11 +77,20 @@ export const shapeNames = ['table', 'rows', 'table-per-level', 'headings', 'comp
 
 export type ShapeName = (typeof shapeNames)[number];
 
-/** What the front matter says of the file, and which bytes it was. */
-export interface Source {
+export interface SourceFile {
   readonly file: string;
   /** Of the file's bytes, in hex. */
   readonly sha256: string;
+}
+
+/** What the front matter says of the ladder, and which bytes it was. */
+export interface Source {
+  /** The file; the folder of a ladder that several files make. */
+  readonly file: string;
+  /** Of the file's bytes, in hex; of several files, of their names and hashes. */
+  readonly sha256: string;
+  /** All that it was read from, in their order. */
+  readonly files: readonly SourceFile[];
   readonly title: string;
   /** Front matter `version`, else the first 8 digits of `sha256`. */
   readonly version: string;

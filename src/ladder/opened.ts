@@ -1,6 +1,7 @@
 /** One file, opened: its text decoded and parsed, its front matter read, its sections told apart. */
 import { type Diagnostic, report } from '../diagnostics.ts';
 import { readText } from '../text.ts';
+import type { FilesRead } from './file-targets.ts';
 import { readFormat } from './format.ts';
 import type { FrontMatter, PlaceOf } from './front-matter.ts';
 import { largestFile } from './limits.ts';
@@ -15,12 +16,18 @@ export interface LadderFile {
   /** The path as shown in messages. */
   readonly file: string;
   readonly bytes: Uint8Array | string;
+  /** The folder it was found in, '' for the project's own; absent where it was named itself. */
+  readonly under?: string;
   /** What the disk has of the pictures that it names; none where absent. */
   readonly pictures?: PictureSources;
 }
 
 export interface Opened {
   readonly file: string;
+  /** As in `LadderFile`. */
+  readonly under?: string;
+  /** In bytes. */
+  readonly size: number;
   /** Of the file's bytes, in hex. */
   readonly sha256: string;
   readonly manuscript: Manuscript;
@@ -39,7 +46,10 @@ interface Opening {
 }
 
 /** One file as it can be read by itself, whatever others there are. */
-export function openFile({ file, bytes, pictures }: LadderFile): Opening {
+export function openFile(
+  { file, bytes, pictures, under }: LadderFile,
+  neighbours: FilesRead = new Map(),
+): Opening {
   const size = Buffer.byteLength(bytes);
   if (size > largestFile) {
     const sizes = { bytes: size, limit: largestFile };
@@ -48,12 +58,22 @@ export function openFile({ file, bytes, pictures }: LadderFile): Opening {
   const { text, sha256, messages } = readText(file, bytes);
   const parsed = readFormat(file, text);
   if (!('manuscript' in parsed)) return { messages: [...messages, ...parsed] };
-  const manuscript = { ...parsed.manuscript, ...(pictures && { pictures }) };
+  const manuscript = { ...parsed.manuscript, neighbours, ...(pictures && { pictures }) };
   const { value: front, placeOf, messages: ofFront } = parsed.front;
   const outline = outlineOf(manuscript);
   const sections = withoutIgnored(outline, front);
   return {
-    opened: { file, sha256, manuscript, front, placeOf, outline, sections },
+    opened: {
+      file,
+      ...(under === undefined ? {} : { under }),
+      size,
+      sha256,
+      manuscript,
+      front,
+      placeOf,
+      outline,
+      sections,
+    },
     messages: [...messages, ...ofFront, ...check(manuscript)],
   };
 }

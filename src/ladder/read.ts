@@ -1,9 +1,13 @@
 /** The stage's entry: files → ladders. */
-import type { Diagnostic } from '../diagnostics.ts';
+import { type Diagnostic, report } from '../diagnostics.ts';
 import { assemble, sourceOf } from './assemble.ts';
-import { readBody } from './body.ts';
+import { checkFileLinks } from './file-links.ts';
+import { filesRead } from './file-targets.ts';
+import { joinFolders } from './join-folders.ts';
+import { type Leaf, leafOf } from './leaf.ts';
 import type { Ladder } from './model.ts';
 import { type LadderFile, openFile } from './opened.ts';
+import { strayOf } from './stray.ts';
 import { nameTracks } from './track-ids.ts';
 
 interface Reading {
@@ -21,30 +25,49 @@ export function readLadder(file: string, bytes: Uint8Array | string): Reading {
   return ladder ? { ladder, messages } : { messages };
 }
 
-/** Several files; the ids of tracks are unique over all of them. */
+/**
+ * Several files. Those that were found in one folder may make one ladder together; each other is
+ * one by itself. The ids of tracks are unique over all ladders.
+ */
 export function readLadders(files: readonly LadderFile[]): {
   readonly ladders: readonly Ladder[];
   readonly messages: readonly Diagnostic[];
 } {
-  const read = files.map(readOne);
-  const named = nameTracks(read.flatMap(({ ladder }) => ladder ?? []));
-  return {
-    ladders: named.value,
-    messages: [...read.flatMap(({ messages }) => messages), ...named.messages],
-  };
+  const once = [...new Map(files.map((file) => [file.file, file])).values()];
+  const neighbours = filesRead(once.map(({ file }) => file));
+  const opened = once.map((file) => openFile(file, neighbours));
+  const linksOf = checkFileLinks(opened.flatMap((one) => one.opened ?? []));
+  const leaves = opened.flatMap(({ opened: one, messages }) =>
+    one ? [leafOf(one, [...messages, ...linksOf(one)])] : [],
+  );
+  const { joined, messages: ofFolders } = joinFolders(leaves, neighbours);
+  const strays = leaves.filter((leaf) => !joined.some((one) => one.leaves.includes(leaf)));
+  const readings = opened.map((one): Reading => {
+    const leaf = leaves.find(({ opened: its }) => its === one.opened);
+    if (!leaf) return { messages: one.messages };
+    const own = joined.find((ladder) => ladder.leaves.includes(leaf));
+    if (!own) return readAlone(leaf, strays, leaves.length === 1);
+    return own.leaves[0] === leaf ? own : { messages: [] };
+  });
+  const ladders = readings.flatMap(({ ladder }) => ladder ?? []);
+  const named = nameTracks(ladders);
+  const none =
+    ladders.length === 0 && leaves.length === opened.length ? withoutLadders(leaves) : [];
+  const said = readings.flatMap(({ messages }) => messages);
+  return { ladders: named.value, messages: [...none, ...ofFolders, ...said, ...named.messages] };
 }
 
-function readOne(file: LadderFile): Reading {
-  const { opened, messages: ofFile } = openFile(file);
-  if (!opened) return { messages: ofFile };
-  const body = readBody(opened);
-  const source = sourceOf(opened, opened.front, body.value);
-  const messages = [...ofFile, ...body.messages];
-  return {
-    ladder: assemble(source, opened.front, body.value),
-    messages: messages.toSorted(byPlace),
-  };
-}
+/** Every file was passed over: the folders hold none. */
+const withoutLadders = (leaves: readonly Leaf[]): readonly Diagnostic[] =>
+  [...new Set(leaves.flatMap(({ opened }) => opened.under ?? []))].map((under) =>
+    report('ladder-none', { file: under }, { path: under }),
+  );
 
-const byPlace = (a: Diagnostic, b: Diagnostic): number =>
-  (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+function readAlone(leaf: Leaf, strays: readonly Leaf[], isOnly: boolean): Reading {
+  const { isRead, messages } = strayOf(leaf, strays, isOnly);
+  if (!isRead) return { messages };
+  const { opened, alone } = leaf;
+  const { file, sha256, front } = opened;
+  const source = sourceOf({ file, sha256, files: [{ file, sha256 }] }, front, alone.value);
+  return { ladder: assemble(source, front, alone.value), messages };
+}

@@ -1,6 +1,7 @@
 /** References resolved where they stand, links made safe, pictures given their files. */
 import type { FootnoteReference, Image, Link, Nodes, RootContent } from 'mdast';
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
+import { fileAt } from './file-targets.ts';
 import type { Manuscript, Read } from './manuscript.ts';
 import { placeOf } from './manuscript.ts';
 import { joined, withChildren } from './nodes.ts';
@@ -84,9 +85,12 @@ const textOf = (value: string): readonly RootContent[] =>
 const placeIn = (node: Nodes, { manuscript, place }: Reach): Place =>
   node.position ? placeOf(manuscript.file, node) : place;
 
-/** An anchor such as `<a name="top">` has no target to lose. */
+/**
+ * An anchor such as `<a name="top">` has no target to lose; a file that is read too stands beside it.
+ */
 function lost(node: Link, reach: Reach): readonly Diagnostic[] {
-  if (node.url === '') return [];
+  const { file, neighbours } = reach.manuscript;
+  if (node.url === '' || (neighbours && fileAt(node.url, file, neighbours))) return [];
   const values = { url: shown(node.url), words: wordsOf(node.children) };
   return [report('link-target-dropped', placeIn(node, reach), values)];
 }

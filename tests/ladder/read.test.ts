@@ -31,6 +31,7 @@ test('without a version, the first eight figures of the checksum of the bytes ar
   expect(ladder?.source).toEqual({
     file,
     sha256,
+    files: [{ file, sha256 }],
     title: 'Öne',
     version: sha256.slice(0, 8),
     cumulative: false,

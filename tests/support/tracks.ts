@@ -55,6 +55,7 @@ export function trackOf(
     source: {
       file: `${slug(title)}.md`,
       sha256: 'f'.repeat(64),
+      files: [{ file: `${slug(title)}.md`, sha256: 'f'.repeat(64) }],
       title: `${title} ladder`,
       version: '1.0',
       effective: '2026-07-01',
