@@ -42,6 +42,16 @@ export function findFiles(paths: Paths, folder: string): Found {
     : { files: { ladders, roster, templates }, messages };
 }
 
+/** The ladders alone, where a command needs nothing else. */
+export function findLadders(
+  paths: readonly string[],
+  folder: string,
+): { readonly files: ProjectFiles['ladders']; readonly messages: readonly Diagnostic[] } {
+  const search: Search = { folder, messages: [] };
+  const files = paths.flatMap((path) => readLadders(path, search));
+  return { files, messages: search.messages };
+}
+
 /** What keeps everything from being made; of other faults the rest can be read. */
 const lacking: ReadonlySet<Code> = new Set(['file-unreadable', 'ladder-none']);
 

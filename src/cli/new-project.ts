@@ -2,7 +2,7 @@
 import { fillFrontMatter } from '../ladder/fill-front-matter.ts';
 import type { Ladder } from '../ladder/model.ts';
 import { writeTable } from '../ladder/write-table.ts';
-import { fileNames } from '../delivery/path.ts';
+import { ladderNames } from './ladder-names.ts';
 import { sampleRoster } from './sample-roster.ts';
 
 interface Origin {
@@ -17,9 +17,9 @@ interface Origin {
  * leaves alone.
  */
 export function newProject(origins: readonly Origin[], today: string): ReadonlyMap<string, string> {
-  const names = fileNames(origins.map(({ ladder }) => ladder.source.title));
+  const names = ladderNames(origins.map(({ ladder }) => ladder));
   const ladders = origins.map(({ ladder, text }): readonly [string, string] => [
-    `ladders/${names.get(ladder.source.title) ?? 'ladder'}.md`,
+    `ladders/${names.get(ladder) ?? 'ladder'}.md`,
     text === undefined ? writeTable(ladder) : fillFrontMatter(text, ladder),
   ]);
   const tracks = origins.flatMap(({ ladder }) => ladder.tracks);

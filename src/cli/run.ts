@@ -1,5 +1,5 @@
 /** The command line: which command, with which flags. */
-import { Argument, Command, CommanderError } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { report } from '../diagnostics.ts';
 import { type ListName, listNames } from './list-name.ts';
 import { addFlags, flagsOf } from './options.ts';
@@ -57,6 +57,24 @@ function commands(terminal: Terminal, end: (code: ExitCode) => void): Command {
     .action(async (what: ListName, flags: Flags) => {
       const { list } = await import('./list.ts');
       end(list(what, flagsOf('list', flags), terminal));
+    });
+  program
+    .command('init')
+    .description('make a project here: a ladder, its front matter filled in, and a sample roster')
+    .argument('[ladder]', 'ladder file, or folder; one to begin with where none is named')
+    .action(async (ladder: string | undefined) => {
+      const { init } = await import('./init.ts');
+      end(await init(ladder, terminal));
+    });
+  program
+    .command('convert')
+    .description('write a ladder of any shape as a table, to stdout or to new files')
+    .argument('<ladder>', 'ladder file, or folder')
+    .addOption(new Option('--to <shape>', 'shape to write').choices(['table']).default('table'))
+    .option('--out <dir>', 'folder for the files, one a ladder')
+    .action(async (ladder: string, flags: { readonly out?: string }) => {
+      const { convert } = await import('./convert.ts');
+      end(await convert(ladder, flags, terminal));
     });
   return program;
 }

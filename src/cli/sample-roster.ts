@@ -20,10 +20,10 @@ interface Post {
   readonly level: Level;
 }
 
-/** People on the first levels of each track in turn, the last a candidate: `people.csv`, `teams.yaml`, `cycles.yaml`. */
+/** People on the first levels of each track, the highest first, the last a candidate: `people.csv`, `teams.yaml`, `cycles.yaml`. */
 export function sampleRoster(tracks: readonly Track[], today: string): ReadonlyMap<string, string> {
   const defined = tracks.filter(({ levels }) => levels.length > 0);
-  const posts = [0, 1, 2].flatMap((step) =>
+  const posts = [2, 1, 0].flatMap((step) =>
     defined.flatMap((track): readonly Post[] => {
       const level = track.levels[step];
       return level ? [{ track, level }] : [];

@@ -42,6 +42,16 @@ export const filesCodes = {
     text: 'The file could not be written: {reason}.',
     hint: 'Check the space on the disk and that you may write there.',
   },
+  'file-exists': {
+    severity: 'error',
+    text: '{file} is there already; nothing was written.',
+    hint: 'Move it away, or write to another folder.',
+  },
+  'ladder-changed': {
+    severity: 'error',
+    text: 'As a table "{title}" would not be read as the same ladder; nothing was written. First difference: {difference}',
+    hint: 'Please report this as a fault of the program; the ladder can be used as it is.',
+  },
   usage: {
     severity: 'error',
     text: '{reason}',

@@ -1,0 +1,53 @@
+import { type Diagnostic, hasErrors, report } from '../diagnostics.ts';
+import { linesOf } from '../ladder/lines.ts';
+import type { Ladder } from '../ladder/model.ts';
+import { readLadder, readLadders } from '../ladder/read.ts';
+import { writeTable } from '../ladder/write-table.ts';
+import { findLadders } from './files.ts';
+import { ladderNames } from './ladder-names.ts';
+import { startMessages } from './messages.ts';
+import { writeNew } from './new-files.ts';
+import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
+
+/**
+ * Ladders of any shape as canonical tables: printed, or each a new file below `out`. What would not
+ * be read again as the same ladder is an error, and nothing is written.
+ */
+export async function convert(
+  path: string,
+  { out }: { readonly out?: string },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const messages = startMessages(['error', 'warning'], terminal);
+  const found = findLadders([path], terminal.folder);
+  const read = readLadders(found.files);
+  messages.say([...found.messages, ...read.messages]);
+  const ladders = read.ladders.filter(hasLevels);
+  if (ladders.length === 0) return exitCodes.usage;
+  messages.say(ladders.flatMap(differences));
+  if (ladders.some((ladder) => differences(ladder).length > 0)) return exitCodes.failed;
+  if (out === undefined) terminal.out(ladders.map(writeTable).join('\n'));
+  else messages.say(await writeNew(tableFiles(ladders, out), terminal.folder));
+  return hasErrors(messages.all()) ? exitCodes.failed : exitCodes.done;
+}
+
+export const hasLevels = ({ tracks }: Ladder): boolean =>
+  tracks.some(({ levels }) => levels.length > 0);
+
+function tableFiles(ladders: readonly Ladder[], out: string): ReadonlyMap<string, string> {
+  const names = ladderNames(ladders);
+  return new Map(
+    ladders.map((ladder) => [`${out}/${names.get(ladder) ?? 'ladder'}.md`, writeTable(ladder)]),
+  );
+}
+
+/** An error with the first line in which the table, read again, is another ladder. */
+function differences(ladder: Ladder): readonly Diagnostic[] {
+  const { file, title } = ladder.source;
+  const again = readLadder(file, writeTable(ladder)).ladder;
+  const [before, after] = [linesOf(ladder), again ? linesOf(again) : []];
+  const at = before.findIndex((line, index) => line !== after[index]);
+  if (at < 0 && before.length === after.length) return [];
+  const difference = before[at]?.trim() ?? after.at(-1)?.trim() ?? '';
+  return [report('ladder-changed', { file }, { title, difference })];
+}
