@@ -1,9 +1,25 @@
 /** A text as letters: what is left when white space, invisible characters and ligatures are not. */
 
+/** A piece of a page's text, with the left edge it begins at, in points, where that is known. */
+export interface Run {
+  readonly text: string;
+  readonly left?: number;
+}
+
+/** A page's text, or the runs it is drawn in. */
+export type PageText = string | readonly Run[];
+
+/** The text of a page; runs are parted. */
+export const textOfPage = (page: PageText): string =>
+  typeof page === 'string' ? page : page.map(({ text }) => text).join(' ');
+
 export interface Letters {
   readonly all: string;
   /** 1 where a word begins: white space, a line or a page parts it from the letter before. */
   readonly starts: Uint8Array;
+  /** Where a run begins, its left edge; elsewhere not a number. */
+  readonly lefts: Float64Array;
+  readonly hasLefts: boolean;
   /** 1 where a passage has been found: no other may be found there. Written by `take`. */
   readonly taken: Uint8Array;
   /** Where each page begins, and, last, where the text ends. */
@@ -23,22 +39,33 @@ const wordsOf = (text: string): readonly string[] =>
     .map((word) => word.replace(/[\p{Default_Ignorable_Code_Point}☐]+/gu, ''))
     .filter((word) => word !== '');
 
+const runsOf = (page: PageText): readonly Run[] =>
+  typeof page === 'string' ? [{ text: page }] : page;
+
 /** The letters of pages, nothing taken yet. */
-export function readLetters(texts: readonly string[]): Letters {
-  const words = texts.map(wordsOf);
-  const all = words.flat().join('');
+export function readLetters(texts: readonly PageText[]): Letters {
+  const drawn = texts.map((page) =>
+    runsOf(page).map(({ text, left }) => ({ words: wordsOf(text), left })),
+  );
+  const all = drawn.flatMap((runs) => runs.flatMap(({ words }) => words)).join('');
   const starts = new Uint8Array(all.length + 1);
+  const lefts = new Float64Array(all.length + 1).fill(Number.NaN);
   const pages: number[] = [];
   let offset = 0;
-  for (const page of words) {
+  for (const runs of drawn) {
     pages.push(offset);
-    for (const word of page) {
-      starts[offset] = 1;
-      offset += word.length;
+    for (const { words, left = Number.NaN } of runs) {
+      lefts[offset] = left;
+      for (const word of words) {
+        starts[offset] = 1;
+        offset += word.length;
+      }
     }
   }
   starts[offset] = 1;
-  return { all, starts, taken: new Uint8Array(all.length), pages: [...pages, offset] };
+  const taken = new Uint8Array(all.length);
+  const hasLefts = lefts.some((left) => !Number.isNaN(left));
+  return { all, starts, lefts, hasLefts, taken, pages: [...pages, offset] };
 }
 
 /** Where whole words that nobody has taken spell `wanted`, beginning in `from` … `to`; -1 if nowhere. */

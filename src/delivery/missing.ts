@@ -2,7 +2,15 @@
  * What a finished file lost. Every passage must be found, in whole words, at a place of its own: a
  * sentence that stands twice is not excused by once, nor a word by the same letters in another.
  */
-import { agreeing, find, type Letters, lettersOf, readLetters, take } from './letters.ts';
+import {
+  agreeing,
+  find,
+  type Letters,
+  lettersOf,
+  type PageText,
+  readLetters,
+  take,
+} from './letters.ts';
 
 /** How many letters may stand between a passage and the next: what else a page or two hold. */
 const WINDOW = 8000;
@@ -19,7 +27,7 @@ type Search = (wanted: string, text: Letters, from: number, to: number) => Place
  */
 export function missing(
   passages: readonly string[],
-  pages: readonly string[],
+  pages: readonly PageText[],
   running: readonly (readonly string[])[] = [],
 ): readonly string[] {
   const text = readLetters(pages);
@@ -60,9 +68,7 @@ function rest(passages: readonly string[], text: Letters): readonly string[] {
   const everywhere = text.all.length + 1;
   const lost = longestFirst(passages).filter((passage) => {
     const wanted = lettersOf(passage);
-    return (
-      !taken(wanted, text, 0, everywhere, whole) && !taken(wanted, text, 0, everywhere, divided)
-    );
+    return !ways.some((way) => taken(wanted, text, 0, everywhere, way));
   });
   return lost.flatMap((passage) => {
     const words = passage.split(/\s+/);
@@ -92,18 +98,85 @@ const whole: Search = (wanted, text, from, to) => {
 };
 
 /** Begun on one page and ended on the next, or on one after that. */
-const divided: Search = (wanted, text, from, to) => {
+const divided: Search = (wanted, text, from, to) =>
+  dividedWhere(inColumn, wanted, text, from, to) ??
+  (text.hasLefts ? undefined : dividedWhere(anywhere, wanted, text, from, to));
+
+const dividedAnyhow: Search = (wanted, text, from, to) =>
+  dividedWhere(anywhere, wanted, text, from, to);
+
+/** What may be a piece of a passage that began at `begun`. */
+interface Rule {
+  readonly begins: (text: Letters, begun: number, at: number) => boolean;
+  /** Of a piece with which a page ends. */
+  readonly ends: (text: Letters, begun: number, end: number) => boolean;
+}
+
+const anywhere: Rule = { begins: () => true, ends: () => true };
+
+/**
+ * Pieces begin at the same left edge, and nothing follows below them on their page: so no cell is
+ * taken for what its neighbour says in the same words.
+ */
+const inColumn: Rule = {
+  begins: (text, begun, at) => areBelow(text, begun, at),
+  ends: (text, begun, end) =>
+    text.pages.includes(end) || text.taken[end] === 1 || isOther(text, begun, end),
+};
+
+/** Points that two edges may differ by. */
+const TOLERANCE = 1;
+
+const areBelow = ({ lefts }: Letters, one: number, other: number): boolean =>
+  Math.abs((lefts[one] ?? Number.NaN) - (lefts[other] ?? Number.NaN)) <= TOLERANCE;
+
+/** A run begins here, at another edge. */
+const isOther = (text: Letters, begun: number, at: number): boolean =>
+  !Number.isNaN(text.lefts[at] ?? Number.NaN) && !areBelow(text, begun, at);
+
+function dividedWhere(
+  rule: Rule,
+  wanted: string,
+  text: Letters,
+  from: number,
+  to: number,
+): Place | undefined {
   for (let page = pageAt(text, from); page < text.pages.length - 2; page++) {
-    const [first = 0, next = 0, after = 0] = text.pages.slice(page, page + 3);
+    const [first = 0, next = 0] = text.pages.slice(page, page + 2);
     if (first >= to) return undefined;
-    for (const piece of beginnings(wanted, text, Math.max(first, from), Math.min(next, to), next)) {
+    const range = { from: Math.max(first, from), to: Math.min(next, to), end: next };
+    for (const piece of beginnings(wanted, text, range)) {
+      if (!rule.ends(text, piece.at, piece.at + piece.length)) continue;
       const left = wanted.slice(piece.length);
-      const further = whole(left, text, next, after) ?? divided(left, text, next, after);
+      const further = following(rule, left, text, page + 1, piece.at);
       if (further) return [piece, ...further];
     }
   }
   return undefined;
-};
+}
+
+/** What is left of a passage begun before `page`: ended there, or on one after it. */
+function following(
+  rule: Rule,
+  wanted: string,
+  text: Letters,
+  page: number,
+  begun: number,
+): Place | undefined {
+  const [from, to] = [text.pages[page], text.pages[page + 1]];
+  if (from === undefined || to === undefined) return undefined;
+  let at = find(wanted, text, from, to);
+  while (at >= 0 && !rule.begins(text, begun, at)) at = find(wanted, text, at + 1, to);
+  if (at >= 0) return [{ at, length: wanted.length }];
+  for (const piece of beginnings(wanted, text, { from, to, end: to })) {
+    if (!rule.begins(text, begun, piece.at)) continue;
+    if (!rule.ends(text, begun, piece.at + piece.length)) continue;
+    const left = wanted.slice(piece.length);
+    const further = following(rule, left, text, page + 1, begun);
+    if (further) return [piece, ...further];
+  }
+  return undefined;
+}
 
 const pageAt = ({ pages }: Letters, offset: number): number =>
   Math.max(
@@ -111,13 +184,28 @@ const pageAt = ({ pages }: Letters, offset: number): number =>
     pages.findLastIndex((start) => start <= offset),
   );
 
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  /** Of the page. */
+  readonly end: number;
+}
+
 /** Where a passage may begin, and how far it may go on its page; the longest of each place first. */
-function* beginnings(wanted: string, text: Letters, from: number, to: number, pageEnd: number) {
-  for (let at = from; at < to; at++) {
+function* beginnings(wanted: string, text: Letters, { from, to, end }: Range) {
+  const head = wanted.slice(0, 1);
+  for (
+    let at = text.all.indexOf(head, from);
+    at >= 0 && at < to;
+    at = text.all.indexOf(head, at + 1)
+  ) {
     if (!text.starts[at]) continue;
-    const most = Math.min(agreeing(wanted, text, at), wanted.length - 1, pageEnd - at);
+    const most = Math.min(agreeing(wanted, text, at), wanted.length - 1, end - at);
     for (let length = most; length > 0; length--) {
       if (text.starts[at + length]) yield { at, length };
     }
   }
 }
+
+/** Ways to find a passage that does not follow in order, the surest first. */
+const ways: readonly Search[] = [whole, divided, dividedAnyhow];

@@ -4,6 +4,7 @@ import { listedIn, picturesIn } from '../document/walk.ts';
 import type { Document } from '../document/model.ts';
 import { passages, textOf } from '../document/text.ts';
 import { furnitureOf, furnitureTexts } from './furniture.ts';
+import { textOfPage } from './letters.ts';
 import { missing } from './missing.ts';
 import { readPdf } from './read-pdf.ts';
 import { readWord } from './read-word.ts';
@@ -42,7 +43,7 @@ const losses: Record<Format, (document: Document, bytes: Uint8Array) => Loss | P
   pdf: async (document, bytes) => {
     const { texts, pages, outside } = await readPdf(bytes);
     return {
-      lost: missing(expected(document), texts, furnitureOf(document, texts)),
+      lost: missing(expected(document), texts, furnitureOf(document, texts.map(textOfPage))),
       outside,
       pages,
     };

@@ -1,8 +1,9 @@
+import type { Run } from './letters.ts';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface OpenedPdf {
   /** Of each page. */
-  readonly texts: readonly string[];
+  readonly texts: readonly (readonly Run[])[];
   readonly pages: number;
   /** Words that reach beyond the edge of their page. */
   readonly outside: readonly string[];
@@ -54,7 +55,7 @@ async function readPage(page: Page) {
   });
   page.cleanup();
   return {
-    text: items.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join(' '),
+    text: items.map(({ str, transform }) => ({ text: str, left: Number(transform[4]) })),
     outside: outside.map(({ str }) => str).filter((str) => str.trim() !== ''),
   };
 }

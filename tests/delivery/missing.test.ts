@@ -111,3 +111,35 @@ describe('a page that lacks its running head or foot', () => {
     ]);
   });
 });
+
+describe('neighbouring cells that begin with the same words, divided by a page', () => {
+  const [one, other] = [
+    'You own the plan and see it through to its end',
+    'You own the plan and see others grow with it',
+  ];
+  /** A run a line, at the left edge of its column. */
+  const run = (left: number) => (text: string) => ({ text, left });
+  const pages = [
+    [...['You own', 'the plan'].map(run(50)), ...['You own', 'the plan', 'and see'].map(run(90))],
+    [
+      ...['and see it', 'through to its end'].map(run(50)),
+      ...['others grow', 'with it'].map(run(90)),
+    ],
+  ];
+
+  it('are each found in its own column', () => {
+    expect(missing([one, other], pages)).toEqual([]);
+    expect(missing([other, one], pages)).toEqual([]);
+  });
+
+  it('are missed where a column lacks a line', () => {
+    const less = [pages[0] ?? [], (pages[1] ?? []).slice(0, -1)];
+    expect(missing([one, other], less)).not.toEqual([]);
+  });
+
+  it('leave what begins with the same word to those below', () => {
+    const below = ['You', 'rest'].map(run(50));
+    const after = ['You', 'teach', 'others'].map(run(50));
+    expect(missing(['You teach others', 'You rest'], [below, after])).toEqual([]);
+  });
+});
