@@ -6,7 +6,7 @@ export interface Run {
   readonly left?: number;
 }
 
-/** A page's text, or the runs it is drawn in. */
+/** A page's text, each line a run, or the runs it is drawn in. */
 export type PageText = string | readonly Run[];
 
 /** The text of a page; runs are parted. */
@@ -17,6 +17,8 @@ export interface Letters {
   readonly all: string;
   /** 1 where a word begins: white space, a line or a page parts it from the letter before. */
   readonly starts: Uint8Array;
+  /** 1 where a run begins; where no page has several, as `starts`. */
+  readonly edges: Uint8Array;
   /** Where a run begins, its left edge; elsewhere not a number. */
   readonly lefts: Float64Array;
   readonly hasLefts: boolean;
@@ -40,7 +42,7 @@ const wordsOf = (text: string): readonly string[] =>
     .filter((word) => word !== '');
 
 const runsOf = (page: PageText): readonly Run[] =>
-  typeof page === 'string' ? [{ text: page }] : page;
+  typeof page === 'string' ? page.split('\n').map((text) => ({ text })) : page;
 
 /** The letters of pages, nothing taken yet. */
 export function readLetters(texts: readonly PageText[]): Letters {
@@ -48,7 +50,7 @@ export function readLetters(texts: readonly PageText[]): Letters {
     runsOf(page).map(({ text, left }) => ({ words: wordsOf(text), left })),
   );
   const all = drawn.flatMap((runs) => runs.flatMap(({ words }) => words)).join('');
-  const starts = new Uint8Array(all.length + 1);
+  const [starts, edges] = [new Uint8Array(all.length + 1), new Uint8Array(all.length + 1)];
   const lefts = new Float64Array(all.length + 1).fill(Number.NaN);
   const pages: number[] = [];
   let offset = 0;
@@ -56,29 +58,43 @@ export function readLetters(texts: readonly PageText[]): Letters {
     pages.push(offset);
     for (const { words, left = Number.NaN } of runs) {
       lefts[offset] = left;
+      edges[offset] = 1;
       for (const word of words) {
         starts[offset] = 1;
         offset += word.length;
       }
     }
   }
-  starts[offset] = 1;
+  [starts[offset], edges[offset]] = [1, 1];
+  const hasRuns = drawn.some((runs) => runs.length > 1);
   const taken = new Uint8Array(all.length);
   const hasLefts = lefts.some((left) => !Number.isNaN(left));
-  return { all, starts, lefts, hasLefts, taken, pages: [...pages, offset] };
+  return {
+    all,
+    starts,
+    edges: hasRuns ? edges : starts,
+    lefts,
+    hasLefts,
+    taken,
+    pages: [...pages, offset],
+  };
 }
 
-/** Where whole words that nobody has taken spell `wanted`, beginning in `from` … `to`; -1 if nowhere. */
+/**
+ * Where letters that nobody has taken spell `wanted`, beginning in `from` … `to`, from one of
+ * `edges` to another; -1 if nowhere.
+ */
 export function find(
   wanted: string,
-  { all, starts, taken }: Letters,
+  { all, taken }: Letters,
+  edges: Uint8Array,
   from: number,
   to: number,
 ): number {
   let at = all.indexOf(wanted, from);
   while (at >= 0 && at < to) {
     const end = at + wanted.length;
-    if (starts[at] && starts[end] && isFree(taken, at, end)) return at;
+    if (edges[at] && edges[end] && isFree(taken, at, end)) return at;
     at = all.indexOf(wanted, at + 1);
   }
   return -1;

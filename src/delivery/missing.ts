@@ -59,7 +59,7 @@ function inOrder(passages: readonly string[], text: Letters): readonly string[] 
  * the beginning of another.
  */
 function nearest(wanted: string, text: Letters, cursor: number): Place | undefined {
-  const place = whole(wanted, text, cursor, cursor + WINDOW);
+  const place = alone(wanted, text, cursor, cursor + WINDOW);
   return divided(wanted, text, cursor, place?.[0]?.at ?? cursor + WINDOW) ?? place;
 }
 
@@ -91,11 +91,23 @@ function use(place: Place, text: Letters): Place {
   return place;
 }
 
-const whole: Search = (wanted, text, from, to) => {
+/** Between the edges of words. */
+const whole: Search = (wanted, text, from, to) => wholeAt(text.starts, wanted, text, from, to);
+
+/** Between the edges of runs: not within another passage. */
+const alone: Search = (wanted, text, from, to) => wholeAt(text.edges, wanted, text, from, to);
+
+function wholeAt(
+  edges: Uint8Array,
+  wanted: string,
+  text: Letters,
+  from: number,
+  to: number,
+): Place | undefined {
   if (wanted === '') return [];
-  const at = find(wanted, text, from, to);
+  const at = find(wanted, text, edges, from, to);
   return at < 0 ? undefined : [{ at, length: wanted.length }];
-};
+}
 
 /** Begun on one page and ended on the next, or on one after that. */
 const divided: Search = (wanted, text, from, to) =>
@@ -165,8 +177,8 @@ function following(
 ): Place | undefined {
   const [from, to] = [text.pages[page], text.pages[page + 1]];
   if (from === undefined || to === undefined) return undefined;
-  let at = find(wanted, text, from, to);
-  while (at >= 0 && !rule.begins(text, begun, at)) at = find(wanted, text, at + 1, to);
+  let at = find(wanted, text, text.starts, from, to);
+  while (at >= 0 && !rule.begins(text, begun, at)) at = find(wanted, text, text.starts, at + 1, to);
   if (at >= 0) return [{ at, length: wanted.length }];
   for (const piece of beginnings(wanted, text, { from, to, end: to })) {
     if (!rule.begins(text, begun, piece.at)) continue;
@@ -208,4 +220,4 @@ function* beginnings(wanted: string, text: Letters, { from, to, end }: Range) {
 }
 
 /** Ways to find a passage that does not follow in order, the surest first. */
-const ways: readonly Search[] = [whole, divided, dividedAnyhow];
+const ways: readonly Search[] = [alone, divided, whole, dividedAnyhow];

@@ -34,14 +34,15 @@ function descriptionsIn(part: Uint8Array): readonly string[] {
   return found;
 }
 
-/** Runs of text; a paragraph, a tab or a break parts them. */
+/** Runs of text; a paragraph is a line, a tab or a break a space. */
 function textOf(part: Uint8Array): string {
   const words: string[] = [];
   let inText = false;
   const parser = new SaxesParser();
   parser.on('opentag', ({ name }) => {
     inText = name === 'w:t';
-    if (name === 'w:p' || name === 'w:tab' || name === 'w:br') words.push(' ');
+    if (name === 'w:p') words.push('\n');
+    if (name === 'w:tab' || name === 'w:br') words.push(' ');
   });
   parser.on('closetag', () => {
     inText = false;

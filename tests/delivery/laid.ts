@@ -48,18 +48,18 @@ const written = (some: readonly string[]): fc.Arbitrary<string> =>
     .tuple(...some.map((word) => fc.tuple(gap, broken(word))))
     .map((laid) => laid.map(([before, word]) => before + word).join(''));
 
-/** One after the other, furniture between them. */
+/** One after the other, furniture between them; each passage begins a line, as in both formats. */
 const inTurn = (texts: readonly string[]): fc.Arbitrary<string> =>
   fc
     .tuple(...texts.map((text) => fc.tuple(furniture, written(text.split(' ')))))
-    .map((parts) => parts.map(([before, text]) => `${before.join(' ')} ${text}`).join(' '));
+    .map((parts) => parts.map(([before, text]) => `${before.join(' ')}\n${text}`).join('\n'));
 
 /** Side by side in the cells of a row that a page break divides: all beginnings, then all ends. */
 const sideBySide = (texts: readonly string[]): fc.Arbitrary<string> =>
   fc
     .tuple(...texts.map((text) => cut(text.split(' '))))
     .map((cells) =>
-      [0, 1].map((part) => cells.map((cell) => cell[part]).join(' ')).join(PAGE_BREAK),
+      [0, 1].map((part) => cells.map((cell) => cell[part]).join('\n')).join(PAGE_BREAK),
     );
 
 const cut = (some: readonly string[]): fc.Arbitrary<readonly [string, string]> =>
@@ -76,7 +76,7 @@ const rows = (texts: readonly string[]): fc.Arbitrary<string> =>
       let from = 0;
       return fc.tuple(...counts.map((count) => sideBySide(texts.slice(from, (from += count)))));
     })
-    .map((laid) => laid.join(' '));
+    .map((laid) => laid.join('\n'));
 
 /**
  * The passages laid out as the texts of pages, in turn or as rows of cells. White space of any
@@ -88,5 +88,5 @@ export const laidOut = (
   layout: 'in turn' | 'rows',
 ): fc.Arbitrary<readonly string[]> =>
   (layout === 'in turn' ? inTurn(texts) : rows(texts)).map((all) =>
-    all.split(PAGE_BREAK).map((page) => `Kopf ${page} Fuß`),
+    all.split(PAGE_BREAK).map((page) => `Kopf\n${page}\nFuß`),
   );

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { missing } from '../../src/delivery/missing.ts';
 import { laidOut, passages, sentences } from './laid.ts';
 
@@ -142,4 +142,9 @@ describe('neighbouring cells that begin with the same words, divided by a page',
     const after = ['You', 'teach', 'others'].map(run(50));
     expect(missing(['You teach others', 'You rest'], [below, after])).toEqual([]);
   });
+});
+
+test('a short passage is not found within a longer one that stands nearer', () => {
+  expect(missing(['Contents', 'Table of Contents'], ['Table of Contents\nContents'])).toEqual([]);
+  expect(missing(['Contents', 'Table of Contents'], ['Table of Contents'])).not.toEqual([]);
 });
