@@ -64,7 +64,7 @@ const matrix = list({
     title: text,
     group: text,
     about: rich,
-    expectations: list(expectation.fields),
+    expectations: list({ level: text, ...expectation.fields }),
   }),
 });
 
@@ -81,6 +81,8 @@ const wholeTrack: RecordField['fields'] = {
   about: rich,
   introduction: rich,
   defined: flag,
+  /** A page is wide enough for its levels side by side. */
+  sideBySide: flag,
   levels: list({ title: text, number, areas: levelAreas('own') }),
   /** From the second level on. */
   upperLevels: list({ title: text }),

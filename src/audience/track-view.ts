@@ -74,7 +74,10 @@ const matrixArea = (track: Track, area: Area, labels: Labels): View => ({
     title: competency.title,
     group: groupOf(competency.group, competency.title),
     about: competency.about,
-    expectations: track.levels.map((_, level) => besideOthers(track, competency, level, labels)),
+    expectations: track.levels.map(({ title }, level) => ({
+      level: title,
+      ...besideOthers(track, competency, level, labels),
+    })),
   })),
 });
 
@@ -94,6 +97,22 @@ function newness(track: Track): readonly View[] {
   }));
 }
 
+/** Columns of an A4 page on its side in which a line still holds a few words. */
+const mostColumns = 7;
+
+/**
+ * Letters of the longest expectation, times the columns: at 5,000 a cell is about as high as the
+ * page (four columns hold 35 letters a line, seven 18, and a page some 40 lines).
+ */
+const mostLetters = 5000;
+
+function fitsSideBySide({ levels, areas }: Track): boolean {
+  const longest = areas
+    .flatMap(({ competencies }) => competencies.flatMap(({ expectations }) => expectations))
+    .reduce((most, one) => Math.max(most, one.kind === 'blank' ? 0 : one.text.length), 0);
+  return levels.length <= mostColumns && longest * levels.length <= mostLetters;
+}
+
 /** A whole track: its levels one by one, side by side, and how much is new at each. */
 export const trackView = (track: Track, about: RichText, wording: Wording): View => ({
   ladder: ladderView(track.source, wording),
@@ -101,6 +120,7 @@ export const trackView = (track: Track, about: RichText, wording: Wording): View
   about,
   introduction: track.introduction,
   defined: track.levels.length > 0,
+  sideBySide: fitsSideBySide(track),
   levels: track.levels.map(({ title }, index) => ({
     title,
     number: index + 1,
