@@ -48,7 +48,7 @@ export function findLadders(
   folder: string,
 ): { readonly files: ProjectFiles['ladders']; readonly messages: readonly Diagnostic[] } {
   const search: Search = { folder, messages: [] };
-  const files = paths.flatMap((path) => readLadders(path, search));
+  const files = paths.flatMap((path) => readLadders(path, [], search));
   return { files, messages: search.messages };
 }
 
