@@ -110,8 +110,8 @@ function openTemplates(
     layouts: read.layouts.filter(({ file }) => !faulty.has(file)),
     policies,
     labels,
-    look: { theme, faces: faces.faces },
-    templatesHash: hashOf(files, faces.faces),
+    look: { theme, faces: faces.faces, spares: faces.spares },
+    templatesHash: hashOf(files, faces.faces, faces.spares),
   };
   return { opened, messages: messages.flat() };
 }
@@ -124,9 +124,15 @@ const checkAllMarkdown = (
   ...[...partials.values()].flatMap(({ file, text }) => checkMarkdown(file, text)),
 ];
 
-function hashOf({ theme, audiences, labels }: TemplateFiles, faces: Look['faces']): string {
+/** Of the spare faces, which ones there are: they are not read before a letter asks for them. */
+function hashOf(
+  { theme, audiences, labels }: TemplateFiles,
+  faces: Look['faces'],
+  spares: Look['spares'],
+): string {
   const hash = createHash('sha256');
   for (const { text } of [theme, audiences, ...labels.values()]) hash.update(`${text}\0`);
   for (const weight of Object.values(faces)) hash.update(weight);
+  for (const { face, files } of spares) if (files) hash.update(`${face.regular}\0`);
   return hash.digest('hex');
 }

@@ -1,5 +1,6 @@
 import { type Change, resolve } from '../ladder/compare.ts';
 import type { Competency, Expectation, RichText, Track } from '../ladder/model.ts';
+import { statementKey } from '../ladder/statement-key.ts';
 import { markAll, markNewWords } from '../ladder/wording.ts';
 import type { Labels } from './labels.ts';
 import type { View } from './model.ts';
@@ -17,7 +18,7 @@ export function expectationView(track: Track, competency: Competency, level: num
     .slice(0, level + 1)
     .map((_, index) => resolve(track, competency, index))
     .filter((found) => found.kind === 'stated');
-  const distinct = new Map(inherited.map(({ text, content }) => [text, content]));
+  const distinct = new Map(inherited.map((found) => [statementKey(found), found.content]));
   if (distinct.size === 0) return own;
   return { ...none, stated: true, text: [...distinct.values()].flat() };
 }
@@ -72,12 +73,12 @@ export function besideOthers(
   level: number,
   labels: Labels,
 ): View {
-  const said = wordsOf(resolve(track, competency, level));
+  const said = statementOf(resolve(track, competency, level));
   const before = track.levels[level - 1];
-  const repeats = said && before && said === wordsOf(resolve(track, competency, level - 1));
+  const repeats = said && before && said === statementOf(resolve(track, competency, level - 1));
   if (!repeats) return ownView(track, competency, level);
   return { ...none, sameAs: true, words: labels.sameAs.replace('{level}', before.title) };
 }
 
-const wordsOf = (expectation: Expectation): string | undefined =>
-  expectation.kind === 'stated' ? expectation.text : undefined;
+const statementOf = (expectation: Expectation): string | undefined =>
+  expectation.kind === 'stated' ? statementKey(expectation) : undefined;

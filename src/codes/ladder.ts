@@ -262,6 +262,11 @@ export const ladderCodes = {
     text: 'The highest level stands first in the file; the steps are counted from "{first}" up to "{last}".',
     hint: 'List the levels in their order in the front matter (levels: [...]) if this is wrong.',
   },
+  'matrix-too-large': {
+    severity: 'error',
+    text: '{levels} levels and {competencies} competencies are too many for one track: the file is kept as text.',
+    hint: 'Perhaps these headings are no levels: list the titles of the levels in the front matter (levels: [...]).',
+  },
   'levels-additive': {
     severity: 'info',
     text: '{found} of {all} levels say that they add to the level before.',

@@ -50,6 +50,11 @@ export const printingCodes = {
   'glyph-missing': {
     severity: 'error',
     text: 'No face of the theme has a letter for {code}, in "{words}".',
-    hint: 'Write it another way, or give faces in theme.yaml that have it.',
+    hint: '{mend}',
+  },
+  'glyph-makeshift': {
+    severity: 'warning',
+    text: 'Letters such as {code}, in "{words}", are printed in the theme\'s face of last resort.',
+    hint: 'Run `npm install {wanted}`: theme.yaml names its face already.',
   },
 } as const satisfies Record<string, Entry>;

@@ -1,5 +1,5 @@
 /** Lists that are typed as lines: `• x<br>• y`, `<br>- x`, `1. x`. */
-import type { BlockContent, ListItem, Paragraph, PhrasingContent } from 'mdast';
+import type { BlockContent, List, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import { joined } from './nodes.ts';
 
 type Line = readonly PhrasingContent[];
@@ -10,8 +10,30 @@ interface Bullet {
   readonly content: Line;
 }
 
+/** Blocks with their typed lists as lists: `<p>- x</p><p>- y</p>` is one. */
+export function typedLists(blocks: readonly BlockContent[]): readonly BlockContent[] {
+  const found: BlockContent[] = [];
+  let open: List | undefined;
+  for (const one of blocks) {
+    for (const block of one.type === 'paragraph' ? paragraphs(one) : [one]) {
+      const isTyped = one.type === 'paragraph' && block.type === 'list';
+      if (open && isTyped && goesOn(open, block)) open.children.push(...block.children);
+      else {
+        found.push(block);
+        open = isTyped ? block : undefined;
+      }
+    }
+  }
+  return found;
+}
+
+/** A numbered list goes on where its numbers do. */
+const goesOn = (above: List, list: List): boolean =>
+  above.ordered === list.ordered &&
+  (!list.ordered || list.start === (above.start ?? 1) + above.children.length);
+
 /** A paragraph as it was meant: paragraphs, and lists where its lines begin with bullets. */
-export function paragraphs({ children }: Paragraph): readonly BlockContent[] {
+function paragraphs({ children }: Paragraph): readonly BlockContent[] {
   const lines = splitLines(atBullets(children));
   const isSeveral = lines.filter(isPossible).length > 1;
   return runs(lines.map((line) => marked(line, isSeveral))).flatMap(block);

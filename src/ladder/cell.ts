@@ -3,6 +3,7 @@ import type { RootContent } from 'mdast';
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
 import { type Manuscript, placeOf, type Read } from './manuscript.ts';
 import type { Expectation, Level, RichText } from './model.ts';
+import { notApplicable } from './not-applicable.ts';
 import { readRich } from './rich.ts';
 import { levelReferredTo } from './same-as.ts';
 import { wordsOf } from './words.ts';
@@ -24,12 +25,6 @@ export function readCell(
   return { value: { content, text: wordsOf(content), place }, messages };
 }
 
-const dash = /^[-–—−‐‑―]+$/;
-
-/** One sentence at most: "N/A. Should read the handbook." states something. */
-const notApplicable =
-  /^(?:(?:n\s?\/\s?a|not applicable|does not apply)(?![\p{L}\p{N}])[^.!?]*[.!?]?|n\.\s?a\.|na)$/iu;
-
 /** What a level is asked for, by the cell in its column; `index` counts the track's levels. */
 export function expectationOf(
   { content, text, place }: Cell,
@@ -38,8 +33,8 @@ export function expectationOf(
   sameAs: readonly string[] = [],
 ): Read<Expectation> {
   if (text === '') return quiet({ kind: 'blank', place });
-  if (dash.test(text)) return quiet({ kind: 'not-applicable', text: '—', place });
-  if (notApplicable.test(text)) return quiet({ kind: 'not-applicable', text, place });
+  const denial = notApplicable(text);
+  if (denial !== undefined) return quiet({ kind: 'not-applicable', text: denial, place });
   const other = levelReferredTo(text, levels, index, sameAs);
   const stated: Expectation = { kind: 'stated', content, text, place };
   if (other === undefined) return quiet(stated);

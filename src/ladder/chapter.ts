@@ -59,7 +59,7 @@ interface Heading {
 }
 
 /** A heading that no file has: a folder's, or a track's among several of one folder. */
-export function heading(
+export function headed(
   { title, from, prose = [], isTrack = false }: Heading,
   below: readonly Chapter[],
 ): Chapter {

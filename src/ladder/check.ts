@@ -4,6 +4,7 @@ import { partialCompetencies, skippedLevels } from './check-levels.ts';
 import { driftedNames } from './check-names.ts';
 import { resolve } from './compare.ts';
 import type { Competency, Expectation, Ladder, Track } from './model.ts';
+import { statementKey } from './statement-key.ts';
 import { lettersOf } from './words.ts';
 
 /** Every track by itself, then the names of competencies over all tracks. */
@@ -72,7 +73,8 @@ function unchanged(
   index: number,
 ): readonly Diagnostic[] {
   const before = expectations[index - 1];
-  if (now.kind !== 'stated' || before?.kind !== 'stated' || now.text !== before.text) return [];
+  if (now.kind !== 'stated' || before?.kind !== 'stated') return [];
+  if (statementKey(now) !== statementKey(before)) return [];
   const [from, to] = [levels[index - 1]?.title ?? '', levels[index]?.title ?? ''];
   return [report('level-unchanged', now.place, { title, from, to })];
 }

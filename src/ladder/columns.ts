@@ -45,11 +45,15 @@ function guessed(grid: Grid, front: FrontMatter): Columns | undefined {
   if (!split || isOfTexts(grid, split, rest, front)) return undefined;
   const after = rest.slice(split.names.length);
   const late = after.filter((index) => namingKind(titles[index] ?? '') === 'group');
-  const levels = after.filter((index) => !late.includes(index));
+  const ofAll = after.filter(
+    (index, at) => at > 1 && namingKind(titles[index] ?? '') === 'competency',
+  );
+  const levels = after.filter((index) => !late.includes(index) && !ofAll.includes(index));
   const competency = split.names.at(-1);
   if (competency === undefined || levels.length === 0) return undefined;
   const grouping = [...split.names.slice(0, -1), ...late];
-  return { grouping, competency, about, levels, certainty: split.certainty };
+  const all = [...about, ...ofAll].toSorted((a, b) => a - b);
+  return { grouping, competency, about: all, levels, certainty: split.certainty };
 }
 
 /** Nothing heads its first column, which holds texts; or what is expected heads the others. */

@@ -1,6 +1,7 @@
 /** Two levels of one track, competency by competency. */
 import type { Competency, Expectation, Level, Track } from './model.ts';
 import { similarity } from './similarity.ts';
+import { statementKey, type Stated } from './statement-key.ts';
 
 /**
  * What becomes of a competency from one level to the next. `starts`: nothing was asked before, or
@@ -29,8 +30,8 @@ export function compareLevels(
   const to = levelIndex(track, toLevelId);
   const changes = track.areas.flatMap(({ competencies }) =>
     competencies.map((competency): [string, Change] => {
-      const before = from && wordsAt(track, competency, from.index);
-      return [competency.id, changeBetween(before, wordsAt(track, competency, to.index))];
+      const before = from && statedAt(track, competency, from.index);
+      return [competency.id, changeBetween(before, statedAt(track, competency, to.index))];
     }),
   );
   return { ...(from ? { from: from.level } : {}), to: to.level, changes: new Map(changes) };
@@ -43,17 +44,17 @@ function levelIndex(track: Track, id: string): { readonly index: number; readonl
   return { index, level };
 }
 
-/** What a level states, white space folded; nothing where it is blank or not applicable. */
-function wordsAt(track: Track, competency: Competency, index: number): string | undefined {
+/** What a level states; nothing where it is blank or not applicable. */
+function statedAt(track: Track, competency: Competency, index: number): Stated | undefined {
   const found = resolve(track, competency, index);
-  return found.kind === 'stated' ? found.text : undefined;
+  return found.kind === 'stated' ? found : undefined;
 }
 
-function changeBetween(before: string | undefined, after: string | undefined): Change {
+function changeBetween(before: Stated | undefined, after: Stated | undefined): Change {
   if (before === undefined) return after === undefined ? 'none' : 'starts';
   if (after === undefined) return 'ends';
-  if (before === after) return 'same';
-  return similarity(before, after) >= reworded ? 'reworded' : 'rewritten';
+  if (statementKey(before) === statementKey(after)) return 'same';
+  return similarity(before.text, after.text) >= reworded ? 'reworded' : 'rewritten';
 }
 
 /**

@@ -34,7 +34,7 @@ export function strangeKey(
   place: Place,
 ): readonly Diagnostic[] {
   if (others.has(key.toLowerCase())) return [];
-  const [meant] = known.filter((own) => isNear(plain(key), plain(own)));
+  const meant = known.find((own) => isNear(plain(key), plain(own)));
   if (meant !== undefined) return [report('front-matter-misspelt', place, { key, meant })];
   return [report('front-matter-key', place, { key, known: known.join(', ') })];
 }
@@ -50,7 +50,7 @@ const plain = (key: string): string =>
 function isNear(a: string, b: string): boolean {
   if (a === b) return true;
   if (Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 1) return false;
-  const start = [...a].findIndex((letter, at) => letter !== b[at]);
+  const start = Array.from(a).findIndex((letter, at) => letter !== b[at]);
   if (start < 0) return true;
   const [restA, restB] = [a.slice(start), b.slice(start)];
   return (

@@ -43,11 +43,9 @@ export function gridOf(table: Table, manuscript: Manuscript): Read<Grid> {
   };
 }
 
-/** A comment between two rows was made a row that holds nothing. */
-function isComment({ children, position }: TableRow, { lines }: Manuscript): boolean {
-  const line = lines[(position?.start.line ?? 1) - 1] ?? '';
-  return children.every((cell) => cell.children.length === 0) && !line.includes('|', line.search(/\S/));
-}
+/** Nothing but a pipe: see `withoutTableComments`. */
+const isComment = ({ position }: TableRow, { lines }: Manuscript): boolean =>
+  lines[(position?.start.line ?? 1) - 1]?.trim() === '|';
 
 /**
  * A line break inside a cell cuts its row in two: the first part has no pipe at its end, and the

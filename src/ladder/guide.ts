@@ -70,7 +70,7 @@ function guideOf(leaf: Leaf, among: FilesRead): Read<Guide> {
   const { parts } = front;
   if (!parts)
     return { value: { leaf, leads: linksIn(leaf, among), isStrict: false }, messages: [] };
-  const found = parts.map((name) => ({ name, file: listed(name, file, among) }));
+  const found = parts.map((name) => ({ name, file: fileNamed(name, file, among) }));
   const missing = found.filter((part) => part.file === undefined);
   return {
     value: {
@@ -85,7 +85,7 @@ function guideOf(leaf: Leaf, among: FilesRead): Read<Guide> {
 }
 
 /** As a link would be written, or from the folder of the file. */
-const listed = (name: string, from: string, among: FilesRead): string | undefined =>
+const fileNamed = (name: string, from: string, among: FilesRead): string | undefined =>
   fileAt(encodeURI(name), from, among) ??
   among.get(slashed(`${folderPathOf(from)}/${name}`.replace(/^\//, '')));
 

@@ -97,9 +97,9 @@ function boldLead(paragraph: Paragraph, hasMore: boolean): Named | undefined {
   const isBroken = next?.type === 'break';
   if (!/[:：]$/.test(words) && !after && !isBroken && (next || !hasMore)) return undefined;
   const name = words.replace(/\s*[:：]$/, '');
-  if (!isName(name)) return undefined;
   const nodes = without(paragraph, isBroken ? 2 : 1, after?.[0].length ?? 0);
-  return { name, nodes, isAlone: nodes.length === 0 };
+  const isAlone = nodes.length === 0;
+  return isName(name, isAlone ? 10 : 6) ? { name, nodes, isAlone } : undefined;
 }
 
 /** `Name: text`, `Name – text`; or a short line that stands alone above more. */
@@ -114,8 +114,8 @@ function plainLead(paragraph: Paragraph, hasMore: boolean): Named | undefined {
   return hasMore && isName(words) ? { name: words, nodes: [] } : undefined;
 }
 
-const isName = (words: string): boolean =>
-  /[\p{L}\p{N}]/u.test(words) && words.trim().split(' ').length <= 6 && !/[.!?]$/.test(words);
+const isName = (words: string, most = 6): boolean =>
+  /[\p{L}\p{N}]/u.test(words) && words.trim().split(' ').length <= most && !/[.!?]$/.test(words);
 
 /** The paragraph without so many children, and letters of the next; nothing where none is left. */
 function without(paragraph: Paragraph, children: number, letters: number): readonly RootContent[] {

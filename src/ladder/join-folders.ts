@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto';
 import { type Diagnostic, report } from '../diagnostics.ts';
 import { assemble, sourceOf } from './assemble.ts';
-import { type Collection, collectionsIn } from './collection.ts';
+import { collectionsIn } from './collection.ts';
 import { type FilesRead, slashed } from './file-targets.ts';
 import { folderAt } from './folder.ts';
 import type { Leaf } from './leaf.ts';
 import type { Ladder, SourceFile } from './model.ts';
 import { frontOf, readCollection, tooLarge } from './read-collection.ts';
+import type { Collection } from './site.ts';
 
 export interface Joined {
   readonly ladder: Ladder;

@@ -12,7 +12,7 @@ import {
   namingKind,
   speaksOfLevels,
 } from './header-words.ts';
-import { areLevels, isLevel } from './level-titles.ts';
+import { areLevels, isLevel, levelShare } from './level-titles.ts';
 import { blank } from './rows.ts';
 
 export interface Levelled {
@@ -109,7 +109,8 @@ function isLevelColumn(grid: Grid, column: number, front: FrontMatter): boolean 
   const isFew = cells.length < 2 && !(cells.length === 1 && speaksOfLevels(titles[column] ?? ''));
   if (isFew || others.length === 0) return false;
   if (!areLevels(cells, front) && !(front.shape === 'rows' && column === 0)) return false;
-  if (heads.length > 1 && areLevels(heads, front) && !heads.every(isExpected)) return false;
+  const isUpright = areLevels(heads, front) && levelShare(heads, front) >= levelShare(cells, front);
+  if (heads.length > 1 && isUpright && !heads.every(isExpected)) return false;
   if (isForced) return true;
   return isPlausible(titles, column) && !isOverview(grid, others, front);
 }
@@ -128,7 +129,7 @@ function isOverview(grid: Grid, others: readonly number[], front: FrontMatter): 
   const texts = others.flatMap((index) => textsAt(grid, index));
   const telling = texts.filter((text) => !isLevel(text, front) && !/^[\W\d]*\p{L}?$/u.test(text));
   const heads = others.map((index) => titlesOf(grid)[index] ?? '');
-  return telling.length === 0 || heads.every(isMoney);
+  return 4 * telling.length <= texts.length || heads.every(isMoney);
 }
 
 /** Titles that read like no levels below "Level", where the other heads are things to be expected. */
@@ -141,26 +142,36 @@ function isHeadedOnly(grid: Grid, front: FrontMatter): boolean {
 
 const isCode = (text: string): boolean => /^\p{L}{0,4}[ -.]?\d{1,2}$/u.test(text);
 
-/** "L1" beside "Engineer" is the level "L1 – Engineer". */
-function withPosts(grid: Grid, column: number, front: FrontMatter): Grid {
-  const posts = column + 1;
-  const codes = textsAt(grid, column);
-  const isPosts = headsPosts(titlesOf(grid)[posts] ?? '') && areLevels(textsAt(grid, posts), front);
-  if (front.levels || !isPosts || !codes.every(isCode)) return grid;
+/** "L1" in the same row as "Engineer" is the level "L1 – Engineer". */
+function withPosts(grid: Grid, level: number, front: FrontMatter): Grid {
+  const posts = titlesOf(grid).findIndex(
+    (title, index) =>
+      index !== level && headsPosts(title) && areLevels(textsAt(grid, index), front),
+  );
+  if (front.levels || posts < 0 || !textsAt(grid, level).every(isCode)) return grid;
   return {
     ...grid,
-    header: joined(grid.header, posts, false),
-    rows: grid.rows.map((row) => joined(row, posts, true)),
+    header: without(grid.header, posts),
+    rows: grid.rows.map((row) => joined(row, level, posts)),
   };
 }
 
-/** The column's cells joined to those before them, and blank. */
-function joined(row: Row, column: number, isJoined: boolean): Row {
-  const cells = row.cells.map((cell, index) => {
-    if (index === column) return { ...cell, content: [], text: '' };
-    const post = row.cells[column]?.text ?? '';
-    if (!isJoined || index !== column - 1 || post === '') return cell;
-    return { ...cell, text: cell.text === '' ? post : `${cell.text} – ${post}` };
-  });
-  return { ...row, cells };
+const without = (row: Row, column: number): Row => ({
+  ...row,
+  cells: row.cells.map((cell, index) =>
+    index === column ? { ...cell, content: [], text: '' } : cell,
+  ),
+});
+
+/** What stands in the column of posts goes to the level, and leaves its own cell blank. */
+function joined(row: Row, level: number, posts: number): Row {
+  const post = row.cells[posts]?.text ?? '';
+  const names = [row.cells[level]?.text ?? '', post].filter((name) => name !== '');
+  const { cells } = without(row, posts);
+  return {
+    ...row,
+    cells: cells.map((cell, index) =>
+      index === level ? { ...cell, text: names.join(' – ') } : cell,
+    ),
+  };
 }

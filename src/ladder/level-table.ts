@@ -10,7 +10,7 @@ import { htmlGrid } from './html-grid.ts';
 import { tableRuns } from './html-runs.ts';
 import { levelColumns } from './level-columns.ts';
 import { levelRowsOf } from './level-rows.ts';
-import { areLevels, isLevel } from './level-titles.ts';
+import { areLevels, isLevel, levelShare } from './level-titles.ts';
 import { placeOf, type Read } from './manuscript.ts';
 import type { RichText } from './model.ts';
 import type { Section } from './outline.ts';
@@ -24,6 +24,8 @@ export interface LevelTable {
   readonly place: Place;
   readonly levelsAre: 'columns' | 'rows';
   readonly certainty: 'sure' | 'likely';
+  /** Its levels read like levels. */
+  readonly isLike: boolean;
   readonly levels: readonly LevelHead[];
   /** The area of rows above which none is named is empty. */
   readonly entries: readonly Entry[];
@@ -87,7 +89,15 @@ function ofRows(raw: RawTable, front: FrontMatter): Read<LevelTable> | undefined
   if (!read || (!raw.isHeaded && read.value.certainty !== 'sure')) return undefined;
   const { nodes, section, place } = raw;
   const prose = [...raw.filled.prose, ...read.value.prose];
-  const value = { nodes, section, place, levelsAre: 'rows' as const, ...read.value, prose };
+  const value = {
+    nodes,
+    section,
+    place,
+    levelsAre: 'rows' as const,
+    ...read.value,
+    isLike: true,
+    prose,
+  };
   return { value, messages: [...raw.messages, ...read.messages] };
 }
 
@@ -107,10 +117,11 @@ function ofColumns(
   if (levels.length === 0 || (!raw.isHeaded && !isLike)) return undefined;
   const isForced = front.levels !== undefined || front.shape === 'table';
   if (!isForced && namesLevels(grid, named.columns.levels, front)) return undefined;
-  if (!isForced && !isLike && isSideways(grid, named.columns, front)) return undefined;
+  if (!isForced && isSideways(grid, named.columns, front)) return undefined;
   const isSole = columns.value.competency === undefined;
   const rows = readRows(grid.rows, grid.header, named.columns);
   const isGuess = columns.value.certainty === 'guessed' && !isLike;
+  const isOdd = columns.value.certainty !== 'declared' && !isLike && !levels.some(isShortTitle);
   const { nodes, section, place } = raw;
   return {
     value: {
@@ -119,6 +130,7 @@ function ofColumns(
       place,
       levelsAre: 'columns',
       certainty: isGuess ? 'likely' : 'sure',
+      isLike,
       levels,
       entries: isSole ? oneOf(rows.value) : rows.value,
       isGrouped: columns.value.grouping.length > 0,
@@ -131,7 +143,7 @@ function ofColumns(
       ...upright.messages,
       ...ofLevels,
       ...(isSole ? [] : rows.messages),
-      ...(isGuess ? [guess(levels)] : []),
+      ...(isGuess || isOdd ? [guess(levels)] : []),
     ],
   };
 }
@@ -143,21 +155,26 @@ function namesLevels(grid: Grid, columns: readonly number[], front: FrontMatter)
   return names.size > 1 && 3 * names.size > 2 * texts.length;
 }
 
-/** Its rows are called like levels, or a column below another head holds levels: so of people. */
-function isSideways({ rows }: Grid, columns: Columns, front: FrontMatter): boolean {
-  const textsAt = (column: number): readonly string[] =>
-    rows.flatMap(({ cells }) => cells[column]?.text || []);
+/** Its rows are called like levels, more than its columns are; or people's levels stand in it. */
+function isSideways({ header, rows }: Grid, columns: Columns, front: FrontMatter): boolean {
   const { competency, levels } = columns;
+  const textsAt = (column: number): readonly string[] => [
+    ...new Set(rows.flatMap(({ cells }) => cells[column]?.text || [])),
+  ];
   const isOfLevels = (column: number): boolean => {
-    const texts = new Set(textsAt(column));
+    const texts = textsAt(column);
     return (
-      texts.size > 1 && [...texts].every((text) => /\p{L}{2}/u.test(text) && isLevel(text, front))
+      texts.length > 1 && texts.every((text) => /\p{L}{2}/u.test(text) && isLevel(text, front))
     );
   };
-  return (
-    (competency !== undefined && areLevels(textsAt(competency), front)) || levels.some(isOfLevels)
-  );
+  const heads = levels.map((index) => header.cells[index]?.text ?? '');
+  const names = competency === undefined ? [] : textsAt(competency);
+  if (areLevels(names, front) && levelShare(names, front) > levelShare(heads, front)) return true;
+  return !areLevels(heads, front) && levels.some(isOfLevels);
 }
+
+/** A code ("P2", "II", "S"), which tells neither way. */
+const isShortTitle = ({ title }: LevelHead): boolean => title.length < 4;
 
 const guess = (levels: readonly LevelHead[]): Diagnostic =>
   report('levels-guessed', levels[0]?.place ?? blank.place, {

@@ -21,7 +21,7 @@ export function levelTables(
   const eligible = candidates.filter(
     ({ value }) => certainty === 'likely' || value.certainty === 'sure',
   );
-  const several = eligible.filter(({ value }) => value.levels.length > 1);
+  const several = eligible.filter(({ value }) => value.levels.length > 1).filter(isLikeOthers);
   const full = several.filter(({ value }) => value.levelsAre === 'columns' || !isBrief(value));
   const chosen = [full, several, eligible].find((some) => some.length > 0) ?? [];
   const taken = new Set(chosen.map(({ value }) => value.nodes));
@@ -32,6 +32,17 @@ export function levelTables(
       ...all.filter(({ nodes }) => !taken.has(nodes)).map(notLevels),
     ],
   };
+}
+
+/** Where some heads read like levels, those that do not, and have none of them, are none. */
+function isLikeOthers(
+  { value }: Read<LevelTable>,
+  _: number,
+  all: readonly Read<LevelTable>[],
+): boolean {
+  const like = all.filter((other) => other.value.isLike);
+  const known = new Set(like.flatMap((other) => other.value.levels.map(({ title }) => title)));
+  return value.isLike || like.length === 0 || value.levels.some(({ title }) => known.has(title));
 }
 
 /** Words of each cell at a level, on the average, that make a sentence. */

@@ -5,15 +5,21 @@ import { isLevelTitle } from './level-words.ts';
 
 /** Half of them read like levels, or all are numbered in order. */
 export const areLevels = (titles: readonly string[], front: FrontMatter): boolean =>
-  titles.length > 0 &&
-  (2 * titles.filter((title) => isLevel(title, front)).length >= titles.length ||
-    (!front.levels && areNumbered(titles)));
+  levelShare(titles, front) >= 0.5;
 
-/** A word that heads names ("Level", "Title") names no level. */
-export const isLevel = (title: string, front: FrontMatter): boolean =>
-  front.levels
-    ? isLevelTitle(title, front)
-    : (isLevelTitle(title, front) || craft.test(title)) && namingKind(title) === undefined;
+/** How many of them read like levels, from 0 to 1. */
+export function levelShare(titles: readonly string[], front: FrontMatter): number {
+  if (!front.levels && areNumbered(titles)) return 1;
+  return titles.filter((title) => isLevel(title, front)).length / Math.max(1, titles.length);
+}
+
+/** A word that heads names ("Level", "Internal level") names no level, nor does a step ("L1 → L2"). */
+export function isLevel(title: string, front: FrontMatter): boolean {
+  if (front.levels) return isLevelTitle(title, front);
+  if (namingKind(title) !== undefined || /→|->|⇒/.test(title)) return false;
+  if (/\S\s+levels?$/i.test(title) && !isRanked(title)) return false;
+  return isLevelTitle(title, front) || craft.test(title);
+}
 
 /** Steps of a craft, each a single word. */
 const craft = /^(?:novice|apprentice|journeyman|adept|master|guru)$/i;
@@ -31,4 +37,4 @@ const areNumbered = (titles: readonly string[]): boolean =>
 export const isRanked = (title: string): boolean => /\d|\b[IVX]+$/.test(title) || rank.test(title);
 
 const rank =
-  /(?<!\p{L})(?:junior|jr|mid|intermediate|senior|sr|staff|principal|distinguished|fellow|lead|head|associate|intern|trainee|graduate|entry|apprentice)(?!\p{L})/iu;
+  /(?<!\p{L})(?:junior|jr|mid|intermediate|senior|sr|staff|principal|distinguished|fellow|lead|head|associate|intern|trainee|graduate|entry|apprentice|beginner|novice|basic|advanced|expert|proficient|foundation)(?!\p{L})/iu;

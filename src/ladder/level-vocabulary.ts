@@ -17,7 +17,7 @@ export const plainWords = (title: string): readonly string[] =>
 /** Each tells how far someone has come, whatever their profession. */
 export const ranks = words(
   'junior jr mid middle medior intermediate senior sr staff principal distinguished fellow',
-  'associate entry apprentice intern trainee graduate grad journeyman executive assistant',
+  'associate entry apprentice intern trainee graduate grad journeyman semisenior',
   // German, Dutch, Scandinavian
   'einsteiger berufseinsteiger einstieg berufserfahren erfahren auszubildender azubi praktikant',
   'werkstudent beginner ervaren stagiair starter larling laerling nybegynder',
@@ -43,7 +43,7 @@ export const grades = words(
 
 /** A step, before or after its number or name. */
 export const steps = words(
-  'level grade band tier stufe niveau niveaustufe nivel nivell nivo livello niva trin poziom',
+  'level grade band tier rank stufe niveau niveaustufe nivel nivell nivo livello niva trin poziom',
   'uroven seviye nivelul taso szint уровень уровня грейд рівень ниво lvl lv',
 );
 
@@ -55,8 +55,8 @@ export const roles = words(
   'ingenieur ingenieurin entwickler entwicklerin leiter leiterin teamleiter fachkraft berater',
   'ontwikkelaar teamleider utvecklare utvikler udvikler chef leder',
   'ingenieure developpeur developpeuse responsable directeur directrice expert',
-  'ingeniero ingeniera desarrollador desarrolladora jefe lider tecnico director',
-  'engenheiro engenheira desenvolvedor desenvolvedora gerente coordenador diretor tecnica',
+  'ingeniero ingeniera desarrollador desarrolladora jefe director',
+  'engenheiro engenheira desenvolvedor desenvolvedora gerente coordenador diretor',
   'ingegnere sviluppatore sviluppatrice responsabile',
   'inzynier programista kierownik vyvojar programator muhendis gelistirici uzman',
   'разработчик инженер программист тестировщик аналитик тимлид лид техлид руководитель архитектор',
@@ -78,6 +78,7 @@ export const speaking = words(
   'responsibility between difference differences comparison compared compare from becoming moving',
   'transition transitions path paths roles titles salary salaries compensation interview interviews',
   'hiring onboarding framework legend introduction resources references links structure criteria',
+  'should have must can will does expected anti patterns attributes values',
   'competencies competency skills rubric versus notes template checklist your our is are',
   'uber alle erwartungen fragen unterschied zwischen von',
   'sobre todos todas expectativas preguntas diferencia entre niveles niveis niveaux stufen livelli',

@@ -36,14 +36,20 @@ export function likeness(title: string): 'sure' | 'maybe' | 'none' {
   const isCoded = codes.some((code) => code.test(title.trim()));
   if (own.length === 0 || own.length > (isCoded ? 16 : 8)) return 'none';
   if (/[?!]$/.test(title) || (title.endsWith('.') && !/\b[js]r\.$/i.test(title))) return 'none';
+  if (isCoded && /^\P{L}*\p{L}*\s?\d+\s*[:–—-]\s/u.test(title)) return 'sure';
   if (speaksOfLevels(title)) return 'none';
   if (isCoded || parts.test(title) || own.some((word) => ranks.has(word))) return 'sure';
   if (own.some((word) => roles.has(word)) || roleParts.test(title)) {
-    return number.test(own.at(-1) ?? '') ? 'sure' : 'maybe';
+    const isNumbered = own.some((word, at) => roles.has(own[at - 1] ?? '') && number.test(word));
+    return isNumbered ? 'sure' : 'maybe';
   }
   const isGrade = own.every((word) => grades.has(word) || steps.has(word));
   return isGrade || (own.length < 5 && own.some((word) => steps.has(word))) ? 'maybe' : 'none';
 }
+
+/** The number of a level with the word or letters before it: "Level 3", "IC4". */
+export const codeOf = (title: string): string | undefined =>
+  /^(?:\p{L}{1,3}|\p{L}+ )-?\d{1,2}\p{L}?(?![\p{L}\p{N}])/u.exec(title.trim())?.[0];
 
 const roman = '(?:i{1,3}|i?v|vi{1,3}|ix|x)';
 const number = new RegExp(`^(?:\\d{1,2}|${roman})$`);
@@ -56,7 +62,7 @@ const codes = [
   // "IC 4", "L 3".
   /^[^\p{L}\p{N}]*(?:IC|[LEGMPT]) \d{1,2}\+?(?![\p{L}\p{N}])/u,
   // "Senior Software Engineer (P4)".
-  /\((?![QH]\d)\p{L}{1,3}-?\d{1,2}\+?\)/iu,
+  /\((?:[LEPGMT]|IC|SE|EM)-?\d{1,2}\+?\)/u,
   /^(?:\d{1,2}|[IVX]{1,4}|EM|CTO|VP)$/,
   // "Level 3", "Grade B", "Stufe 2 – …".
   new RegExp(`^[^\\p{L}\\p{N}]*${step}[\\s:#.-]*(?:${counted}|[a-h](?=\\s*(?:$|[:–—(.-])))`, 'iu'),

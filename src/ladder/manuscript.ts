@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
+import { withoutTableComments } from './comments.ts';
 import type { FilesRead } from './file-targets.ts';
 import { deepestNesting, deepestNode, largestFile, refuse } from './limits.ts';
 import type { PictureSources } from './picture-sources.ts';
@@ -33,18 +34,20 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, 
 
 /** Parses CommonMark with GitHub's extensions; an error instead where the nesting is hostile. */
 export function parse(file: string, text: string): Manuscript | Diagnostic {
-  const lines = text.split(/\r\n|\r|\n/);
-  const refused = refuse(file, lines);
+  const refused = refuse(file, linesIn(text));
   if (refused) return refused;
-  const root = parseTree(text);
+  const read = withoutTableComments(text);
+  const root = parseTree(read);
   const tooDeep = report('nesting-too-deep', { file, line: 1 }, { limit: deepestNesting });
   if (!root) return tooDeep;
   const { depth, node } = deepestNode(root);
   // Three more than the limit: the root, a paragraph and its text are no nesting.
   if (depth > deepestNesting + 3) return { ...tooDeep, ...placeOf(file, node) };
-  const manuscript = { file, lines, root, ...definitionsOf(root) };
+  const manuscript = { file, lines: linesIn(read), root, ...definitionsOf(root) };
   return repeatedNote(manuscript) ?? manuscript;
 }
+
+const linesIn = (text: string): readonly string[] => text.split(/\r\n|\r|\n/);
 
 function parseTree(text: string): Root | undefined {
   try {

@@ -33,7 +33,13 @@ export function isOverview(track: Draft, others: readonly Draft[]): boolean {
 }
 
 const isAmong = (title: string, titles: readonly string[]): boolean =>
-  title !== '' && titles.some((other) => other.startsWith(title) || title.startsWith(other));
+  title !== '' &&
+  titles.some(
+    (other) =>
+      other.startsWith(title) ||
+      title.startsWith(other) ||
+      (other.length > 3 && title.includes(other)),
+  );
 
 /** Characters of all that it expects. */
 const lengthOf = ({ areas }: Draft): number =>

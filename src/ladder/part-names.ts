@@ -61,31 +61,32 @@ export interface Named {
 export function namesAmong(leaves: readonly Leaf[]): readonly Named[] {
   const headings = leaves.map((leaf) => topHeading(leaf));
   const fronts = leaves.map(({ opened }) => opened.front.title);
-  const isShared = (titles: readonly (string | undefined)[], title: string): boolean =>
-    titles.filter((one) => one !== undefined && sameWords(one, title)).length > 1;
   return leaves.map((leaf, at) => {
     const [heading, front] = [headings[at], fronts[at]];
     const titles = headings.map((one) => one?.title);
     return named(leaf, {
       heading,
-      isShared: heading !== undefined && isShared(titles, heading.title),
+      isRepeated: heading !== undefined && isShared(titles, heading.title),
       front: front !== undefined && !isShared(fronts, front) ? front : undefined,
     });
   });
 }
 
+const isShared = (titles: readonly (string | undefined)[], title: string): boolean =>
+  titles.filter((one) => one !== undefined && sameWords(one, title)).length > 1;
+
 interface Candidates {
   readonly heading: Section | undefined;
   /** Another file has the same heading. */
-  readonly isShared: boolean;
+  readonly isRepeated: boolean;
   /** Front matter `title`, if no other file has the same. */
   readonly front: string | undefined;
 }
 
-function named(leaf: Leaf, { heading, isShared, front }: Candidates): Named {
+function named(leaf: Leaf, { heading, isRepeated, front }: Candidates): Named {
   const own = wordsOfName(baseName(leaf.opened.file));
   const isTitle = heading !== undefined && (heading.depth === 1 || readsLikeLevel(heading.title));
-  const tells = isTitle && !isShared && !isBetter(front, heading.title);
+  const tells = isTitle && !isRepeated && !isBetter(front, heading.title);
   const title = statedLevel(leaf) ?? (tells ? heading.title : (front ?? own));
   const givesWay =
     tells || (isTitle && (readsLikeLevel(heading.title) || sameWords(heading.title, title)));

@@ -1,5 +1,5 @@
 /** A file, or a folder of files, that may be a level or a competency of a ladder. */
-import { type Chapter, fileChapter, heading } from './chapter.ts';
+import { type Chapter, fileChapter, headed } from './chapter.ts';
 import { baseName, slashed } from './file-targets.ts';
 import { type Folder, folderName, isHome, leavesIn } from './folder.ts';
 import type { Guide } from './guide.ts';
@@ -31,7 +31,7 @@ export function partsOf(
     return leaf ? [filePart(leaf, named)] : [];
   });
   const parts = withPlain([...files, ...folders.flatMap(folderPart)]);
-  return withLinks(parts, guides).map((part) => (levels ? listed(part, levels) : part));
+  return withLinks(parts, guides).map((part) => (levels ? asListed(part, levels) : part));
 }
 
 /** "Baker" is a level beside "Senior Baker", though no word of it says so. */
@@ -93,7 +93,7 @@ function folderPart(folder: Folder): readonly Part[] {
   const below = folderChapters(folder, home);
   const head = home
     ? fileChapter(home, own?.heading ? own : { title })
-    : heading({ title, from: first }, []);
+    : headed({ title, from: first }, []);
   const numbered = numberBefore(name);
   return [
     {
@@ -148,8 +148,8 @@ const placeAmong = ({ file, leaves }: Part, leads: Guide['leads']): number =>
   );
 
 /** As front matter `levels` lists them, in its order. */
-function listed(part: Part, levels: readonly string[]): Part {
-  const names = [part.title, wordsOfName(baseName(part.file))].map(lettersOf);
-  const order = levels.findIndex((level) => names.includes(lettersOf(level)));
+function asListed(part: Part, levels: readonly string[]): Part {
+  const names = new Set([part.title, wordsOfName(baseName(part.file))].map(lettersOf));
+  const order = levels.findIndex((level) => names.has(lettersOf(level)));
   return order < 0 ? { ...part, isLevel: false } : { ...part, order, isLevel: true };
 }

@@ -2,7 +2,7 @@
 import { type Diagnostic, report } from '../diagnostics.ts';
 import { completed, type Shaped } from './body.ts';
 import { type Chapter, chaptersIn, sectionsAt } from './chapter.ts';
-import type { Collection } from './collection.ts';
+import type { Collection } from './site.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { largestLadder } from './limits.ts';
 import type { Read } from './manuscript.ts';
@@ -176,12 +176,14 @@ function holdsTitles({ tracks }: Body, { chapter }: Collection): boolean {
 }
 
 function sameTracks(found: readonly Draft[], wanted: readonly Draft[]): boolean {
-  const size = ({ levels, areas }: Draft): readonly string[] => [
-    ...levels.map(({ title }) => title),
-    String(areas.reduce((sum, { competencies }) => sum + competencies.length, 0)),
-  ];
-  return sameTitles(found.map(size), wanted.map(size));
+  return sameTitles(found.map(sizeOf), wanted.map(sizeOf));
 }
+
+/** Its levels, and how many competencies it has. */
+const sizeOf = ({ levels, areas }: Draft): readonly string[] => [
+  ...levels.map(({ title }) => title),
+  String(areas.reduce((sum, { competencies }) => sum + competencies.length, 0)),
+];
 
 /** What stands beside the levels: a track's in its introduction, all else in the ladder's. */
 function withProse(body: Shaped, root: Chapter): Read<Shaped> {

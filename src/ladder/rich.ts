@@ -1,7 +1,7 @@
 /** Markdown as parsed → RichText: references resolved, HTML read, typed bullets made lists. */
 import type { BlockContent, Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
 import type { Place } from '../diagnostics.ts';
-import { paragraphs } from './bullets.ts';
+import { typedLists } from './bullets.ts';
 import { readHtml } from './html.ts';
 import type { Manuscript, Read } from './manuscript.ts';
 import type { RichText } from './model.ts';
@@ -18,9 +18,7 @@ export function readRich(
   const settled = settle(nodes, manuscript, place);
   const html = readHtml(settled.value, place);
   const again = html.value === settled.value ? html : settle(html.value, manuscript, place);
-  const blocks = flow(again.value.flatMap(tidy)).flatMap((block) =>
-    block.type === 'paragraph' ? paragraphs(block) : [block],
-  );
+  const blocks = typedLists(flow(again.value.flatMap(tidy)));
   const said = new Set(settled.messages.map(({ message }) => message));
   const anew = html === again ? [] : again.messages.filter(({ message }) => !said.has(message));
   return {
@@ -29,7 +27,7 @@ export function readRich(
   };
 }
 
-/** Zero-width characters go; U+2028 and U+2029 are breaks. */
+/** Zero-width characters go, white space is one space; U+2028 and U+2029 are breaks. */
 function tidy(node: RootContent): readonly RootContent[] {
   if (node.type === 'text') return textLines(node);
   if ('value' in node) return [{ ...node, value: visible(node.value) }];
@@ -42,6 +40,7 @@ const visible = (value: string): string => value.replace(/[\u200B\u2060\uFEFF]/g
 const textLines = ({ value }: Text): readonly RootContent[] =>
   joined<RootContent>(
     visible(value)
+      .replace(/[ \t]+/g, ' ')
       .split(/[\u2028\u2029]/)
       .map(lineText),
     { type: 'break' },

@@ -8,6 +8,7 @@ import type {
   Paragraph,
   RootContent,
   TableCell,
+  TableRow,
 } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Place } from '../diagnostics.ts';
@@ -69,11 +70,20 @@ function passagesIn(node: RootContent, { file }: Manuscript): readonly Passage[]
 const isPassage = (node: Nodes): node is Code | Heading | Paragraph | TableCell =>
   ['paragraph', 'heading', 'tableCell', 'code'].includes(node.type);
 
-/** Or the first row again. */
-const isFirstRow = (node: Nodes, row: Nodes): boolean =>
-  node.type === 'table' &&
-  node.children[0] !== undefined &&
-  wordsOf([node.children[0]]) === wordsOf([row]);
+/** Or the first row again; or the second, where the first is merged over several columns. */
+function isFirstRow(node: Nodes, row: Nodes): boolean {
+  if (node.type !== 'table') return false;
+  const [first, second] = node.children;
+  if (!first) return false;
+  return wordsOf([first]) === wordsOf([row]) || (row === second && isMerged(first));
+}
+
+/** A blank cell after one with words. */
+const isMerged = ({ children }: TableRow): boolean =>
+  children.some((cell, at) => {
+    const before = children[at - 1];
+    return before !== undefined && wordsOf([before]) !== '' && wordsOf([cell]) === '';
+  });
 
 /** Elements other than those within a line part words. */
 function parted(node: RootContent): RootContent {

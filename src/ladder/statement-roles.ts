@@ -77,13 +77,15 @@ function unnamedNames(grid: Grid, columns: readonly number[], level: number): re
 const isRepeatedName = (grid: Grid, column: number, level: number): boolean =>
   isShort(grid, column) && isRepeated(grid, column, level);
 
-/** The heads are the competencies: each level has one row. */
+/**
+ * The heads are the competencies: each level has one row, and its first column is not headed as
+ * names are. Marks such as "X" come again at each level, as names do.
+ */
 function isPivoted(grid: Grid, [first = 0, ...rest]: readonly number[], level: number): boolean {
-  const head = titlesOf(grid)[first] ?? '';
-  const [last] = rest;
-  if (mostRows(grid, level) > 1 || isRepeatedName(grid, first, level)) return false;
-  const isNamed = namingKind(head) !== undefined && isStatement(titlesOf(grid)[last ?? 0] ?? '');
-  return !(isNamed && rest.length === 1 && isShort(grid, first));
+  if (mostRows(grid, level) > 1) return false;
+  if (namingKind(titlesOf(grid)[first] ?? '') === undefined) return true;
+  const isPair = rest.length === 1 && isStatement(titlesOf(grid)[rest[0] ?? 0] ?? '');
+  return !isRepeatedName(grid, first, level) && !(isPair && isShort(grid, first));
 }
 
 /** Most rows that any level has. */

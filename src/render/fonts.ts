@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module';
 import { isAbsolute, join } from 'node:path';
 import { type Diagnostic, report } from '../diagnostics.ts';
-import type { Look } from './renderer.ts';
-import type { Theme, Weight } from './theme.ts';
+import type { Look, Spare } from './renderer.ts';
+import type { SpareFace, Theme, Weight } from './theme.ts';
 
 type Faces = Look['faces'];
+type Read = (file: string) => Uint8Array | undefined;
 
 /**
  * The files of the theme's printed faces. A path is looked for beside the theme, then in the
@@ -13,12 +14,16 @@ type Faces = Look['faces'];
 export function loadFaces(
   theme: Theme,
   folder: string,
-  read: (file: string) => Uint8Array | undefined,
-): { readonly faces?: Faces; readonly messages: readonly Diagnostic[] } {
+  read: Read,
+): {
+  readonly faces?: Faces;
+  readonly spares: readonly Spare[];
+  readonly messages: readonly Diagnostic[];
+} {
   const messages: Diagnostic[] = [];
   const load = (weight: Weight): Uint8Array => {
     const path = theme.faces.pdf[weight];
-    const bytes = find(path, folder, read);
+    const bytes = find(path, folder, read)?.();
     if (bytes) return bytes;
     const place = { file: join(folder, 'theme.yaml') };
     messages.push(report('theme-face-missing', place, { weight, path }));
@@ -30,15 +35,34 @@ export function loadFaces(
     italic: load('italic'),
     'semibold-italic': load('semibold-italic'),
   };
-  return messages.length > 0 ? { messages } : { faces, messages };
+  const spares = theme.faces.fallback.map((face) => spareOf(face, folder, read));
+  return messages.length > 0 ? { spares, messages } : { faces, spares, messages };
 }
 
-function find(path: string, folder: string, read: (file: string) => Uint8Array | undefined) {
+/** Most documents need none of them: their files are found now, and read when a letter asks. */
+function spareOf(face: SpareFace, folder: string, read: Read): Spare {
+  const regular = find(face.regular, folder, read);
+  const semibold = face.semibold === undefined ? undefined : find(face.semibold, folder, read);
+  return { face, ...(regular && { files: { regular, ...(semibold && { semibold }) } }) };
+}
+
+/** What reads the file, once. */
+function find(path: string, folder: string, read: Read): (() => Uint8Array) | undefined {
   const beside = read(isAbsolute(path) ? path : join(folder, path));
-  if (beside) return beside;
+  if (beside) return () => beside;
+  const file = packaged(path);
+  return file === undefined ? undefined : once(() => read(file) ?? new Uint8Array());
+}
+
+function packaged(path: string): string | undefined {
   try {
-    return read(createRequire(import.meta.url).resolve(path));
+    return createRequire(import.meta.url).resolve(path);
   } catch {
-    return undefined; // no such package: reported with the others
+    return undefined; // no such package
   }
+}
+
+function once(load: () => Uint8Array): () => Uint8Array {
+  let bytes: Uint8Array | undefined;
+  return () => (bytes ??= load());
 }

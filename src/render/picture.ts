@@ -10,12 +10,12 @@ export const isIcon = ({ file }: Picture, { pictures }: Theme): boolean =>
 
 /**
  * In points: a picture's own size, or smaller where that is more than there is room for. `letters`
- * is the size of the words around it.
+ * is the size of the words around it: no picture is narrower than one of them.
  */
 export function printedSize(picture: Picture, letters: number, room: Size, theme: Theme): Size {
   const { width, height } = picture.file;
   const most = isIcon(picture, theme) ? letters : Math.min(theme.pictures.height, room.height);
-  const scale = Math.min(1, room.width / width, most / height);
+  const scale = Math.min(1, Math.max(letters, room.width) / width, most / height);
   return { width: width * scale, height: height * scale };
 }
 

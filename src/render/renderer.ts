@@ -1,11 +1,19 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Document } from '../document/model.ts';
-import type { Theme, Weight } from './theme.ts';
+import type { SpareFace, Theme, Weight } from './theme.ts';
 
 /** What both renderers are given beside the document: the theme, and its faces as font files. */
 export interface Look {
   readonly theme: Theme;
   readonly faces: Readonly<Record<Weight, Uint8Array>>;
+  /** For letters that the faces lack. */
+  readonly spares: readonly Spare[];
+}
+
+export interface Spare {
+  readonly face: SpareFace;
+  /** They read a file when first asked; absent where the face is not installed. */
+  readonly files?: { readonly regular: () => Uint8Array; readonly semibold?: () => Uint8Array };
 }
 
 export interface Rendered {

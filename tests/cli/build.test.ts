@@ -150,7 +150,7 @@ describe('a build that meets an error', () => {
   });
 
   it('in one format of one document delivers everything else', async () => {
-    const row = 'K-8,漢字 太郎,Commis,kitchen,K-1,2024-03-01,active\n';
+    const row = 'K-8,\u{13000} 太郎,Commis,kitchen,K-1,2024-03-01,active\n';
     const folder = smallProject({ 'roster/people.csv': people + row });
     const { code, err } = await command(folder, ['build', 'review-packet/employee', '--jobs', '1']);
     expect(code).toBe(1);

@@ -101,6 +101,8 @@ function saidOne(inline: Inline): string {
       return `blank(${inline.name})`;
     case 'break':
       return '/';
+    case 'picture':
+      return `picture(${inline.alt})`;
     case 'text':
     case 'code':
       return textOf([inline]);

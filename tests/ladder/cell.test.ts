@@ -11,7 +11,17 @@ test.each([
   'Not applicable',
   'not applicable to juniors.',
   'Does not apply',
+  'Doesn’t apply.',
   '*n/a*',
+  '(n/a)',
+  'none.',
+  'None required',
+  'Not expected at this level',
+  'Not required (yet)',
+  'Nothing expected at these levels.',
+  'No expectations',
+  'não se aplica',
+  '該当なし',
 ])('%s is not applicable, with its words', (cell) => {
   expect(cellOf(cell)).toMatchObject({ kind: 'not-applicable', text: cell.replaceAll('*', '') });
 });
@@ -23,6 +33,12 @@ test.each(['-', '—', '–', '--', '&mdash;'])('a bare dash, %s, is not applica
 test.each([
   'N/A. Reads the handbook all the same.',
   'National standards are known.',
+  'N/A to most, but the eldest leads.',
+  'Not applicable except at sea',
+  'None of the boats leaks.',
+  'No direct reports',
+  'Not expected to, but often does.',
+  'Nothing is left outside.',
   'Navigates.',
   'TBD',
   '✅',
@@ -68,6 +84,11 @@ test.each([
   ['Same as the previous level', 'engineer-i'],
   ['"', 'engineer-i'],
   ['Ditto', 'engineer-i'],
+  ['〃', 'engineer-i'],
+  ['(same)', 'engineer-i'],
+  ['(Same as Junior)', 'junior-engineer'],
+  ['No change.', 'engineer-i'],
+  ['As at the previous level', 'engineer-i'],
 ])('%s refers to another level', (cell, level) => {
   const { found, messages } = last('Junior Engineer | Engineer I | Engineer II', `x | y | ${cell}`);
   expect(found).toMatchObject({ kind: 'same-as', level });
@@ -87,14 +108,26 @@ test.each([
   expect(messages).toEqual(['5:15 same-as-unknown']);
 });
 
-test.each(['See the handbook', 'Same as Junior, and reviews the work of two other people'])(
-  '%s is a plain statement',
-  (cell) => {
-    const { found, messages } = last('Junior | Senior', `x | ${cell}`);
-    expect(found).toMatchObject({ kind: 'stated', text: cell });
-    expect(messages).toEqual([]);
-  },
-);
+test.each([
+  'See the handbook',
+  'Same as Junior, and reviews the work of two other people',
+  'Same as Junior plus reviews',
+  'Same energy every day',
+  'Unchanged plans are kept.',
+])('%s is a plain statement', (cell) => {
+  const { found, messages } = last('Junior | Senior', `x | ${cell}`);
+  expect(found).toMatchObject({ kind: 'stated', text: cell });
+  expect(messages).toEqual([]);
+});
+
+test('"above" is the level above where levels stand below one another, and uncertain elsewhere', () => {
+  const below = seen('# T\n\n## Junior\n\n- **a:** x\n\n## Senior\n\n- **a:** Same as above\n');
+  const [competency] = trackAt(below.ladder, 0).areas[0]?.competencies ?? [];
+  expect(competency?.expectations.at(-1)).toMatchObject({ kind: 'same-as', level: 'junior' });
+  const beside = last('Junior | Senior', 'x | As above');
+  expect(beside.found).toMatchObject({ kind: 'stated', text: 'As above' });
+  expect(beside.messages).toEqual(['5:11 same-as-unknown']);
+});
 
 test('a ditto mark at the first level refers to nothing', () => {
   expect(placed(seen(withCell('"')).messages)).toEqual(['5:17 same-as-unknown']);

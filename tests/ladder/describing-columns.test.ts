@@ -90,7 +90,7 @@ test('the columns of competencies and areas are those that the front matter name
 test('a column that the front matter names and the table has not is reported with those it has', () => {
   const { ladder, messages } = seen(`${front('competency-column: Skil')}# T\n\n${wide}`);
   expect(ladder.tracks).toHaveLength(1);
-  expect(placed(messages)).toEqual(['7:1 column-unknown']);
+  expect(placed(messages)).toEqual(['7:1 column-unknown', '7:18 levels-guessed']);
   expect(messages[0]).toMatchObject({ severity: 'warning' });
   expect(messages[0]?.hint).toContain('Kind, Skill, Owner, Green, Blue');
 });
@@ -108,7 +108,7 @@ test('columns that name areas and competencies in unknown words are told by what
   );
   expect(trackAt(ladder, 0).levels.map(({ title }) => title)).toEqual(['Anfang', 'Ende']);
   expect(rows(trackAt(ladder, 0))[1]).toMatch(/^Handwerk > {2}> Ofen: Hält/);
-  expect(placed(messages)).toEqual([]);
+  expect(placed(messages)).toEqual(['3:20 levels-guessed']);
 });
 
 const ofCompetency = (name: string): string =>
@@ -121,4 +121,17 @@ test('heads that are all levels have the heading above for their competency', ()
     ' >  > Dough: Dough at first | Dough well',
     ' >  > Ovens: Ovens at first | Ovens well',
   ]);
+});
+
+test('a competency word after the levels heads what holds for all of them', () => {
+  const seenThere = read('| Topic | Level 1 | Level 2 | Skills |', '| Dough | 1 | 2 | Kneading |');
+  expect(rows(trackAt(seenThere.ladder, 0))).toEqual([' >  > Dough: 1 | 2']);
+  expect(about(seenThere)).toEqual(['Skills: Kneading']);
+});
+
+test('beside heads that read like levels, those of a comparison do not', () => {
+  const text = `# T\n\n## Bakers\n\n${table('| Skill | Junior | Senior |', '| Dough | 1 | 2 |')}\n## Ovens\n\n${table('| Aspect | Gas | Coal |', '| Heat | 3 | 4 |')}`;
+  const { ladder, messages } = seen(text);
+  expect(ladder.tracks.map(({ title }) => title)).toEqual(['Bakers']);
+  expect(placed(messages)).toEqual(['9:1 section-prose', '11:1 table-not-levels']);
 });

@@ -57,13 +57,22 @@ test.each([
   '<br> - a<br> - b',
   '<ul><li>a</li><li>b</li></ul>',
   '<ul><li>a<li>b</ul>',
+  '<p>- a</p><p>- b</p>',
 ])('%s is a list', (cell) => {
   expect(clean(nodesOf(cell))).toEqual([bullets('a', 'b')]);
   expect(cellOf(cell)).toMatchObject({ text: 'a b' });
 });
 
-test.each(['<p>- a</p><p>- b</p>'])('%s is made of bullets', (cell) => {
-  expect(clean(nodesOf(cell))).toEqual([bullets('a'), bullets('b')]);
+test('a numbered list that begins anew is another list', () => {
+  const again = '<p>1. a</p><p>2. b</p><p>1. c</p><p>2. d</p>';
+  expect(clean(nodesOf(again.replaceAll('</p><p>2', '<br>2')))).toEqual([
+    numbers(1, 'a', 'b'),
+    numbers(1, 'c', 'd'),
+  ]);
+});
+
+test('white space within a line is one space', () => {
+  expect(nodesOf('a   b<!-- c -->  d')).toEqual([paragraph(text('a b d'))]);
 });
 
 test.each(['1. a<br>2. b', '1) a<br>2) b', '<ol><li>a</li><li>b</li></ol>'])(
@@ -178,7 +187,7 @@ test('a footnote that nothing refers to is reported', () => {
 });
 
 test('zero-width characters go; characters that join letters stay', () => {
-  expect(cellOf('En\u200Bgi\uFEFFneer')).toMatchObject({ text: 'Engineer' });
+  expect(cellOf('En\u200Bgi\uFEFFneers it')).toMatchObject({ text: 'Engineers it' });
   expect(cellOf('می\u200Cخواهم')).toMatchObject({ text: 'می\u200Cخواهم' });
   expect(nodesOf('a\u00A0b')).toEqual([paragraph(text('a\u00A0b'))]);
   expect(cellOf('a\u00A0 b')).toMatchObject({ text: 'a b' });

@@ -7,7 +7,7 @@ import type { Look } from '../../src/render/renderer.ts';
 const folder = new URL('../../templates', import.meta.url).pathname;
 const { theme } = readTheme(readFileSync(`${folder}/theme.yaml`, 'utf8'), 'theme.yaml');
 if (!theme) throw new Error('templates/theme.yaml is not a theme');
-const { faces } = loadFaces(theme, folder, (file) => {
+const { faces, spares } = loadFaces(theme, folder, (file) => {
   try {
     return readFileSync(file);
   } catch {
@@ -16,4 +16,4 @@ const { faces } = loadFaces(theme, folder, (file) => {
 });
 if (!faces) throw new Error('the faces of templates/theme.yaml are not installed');
 
-export const look: Look = { theme, faces };
+export const look: Look = { theme, faces, spares };

@@ -7,6 +7,7 @@ import { type CsvLine, placeOfCell, readSheet } from './csv-cells.ts';
 import { type CsvTable, tablesIn } from './csv-tables.ts';
 import { type Datum, type DatumText, mostValues } from './datum.ts';
 import { ladderOf } from './ladder.ts';
+import { lostTexts } from './lost-texts.ts';
 import { positionOf } from './passage.ts';
 import { cell, headingOf } from './track-table.ts';
 import { isLong, recordsOf } from './csv-long.ts';
@@ -32,15 +33,20 @@ export function csvManuscript(file: string, text: string): DataManuscript | read
   const broken = faults.map(({ line, reason }) =>
     report('csv-row', { file, line, column: 1 }, { reason }),
   );
-  const front: ReadFrontMatter = {
-    value: {},
-    messages: [...broken, ...notes, ...parts.flatMap(({ messages }) => messages)],
-    placeOf: () => top,
-  };
   const children = [
     ...stray.flatMap((datum) => blocksOf(datum, printing)),
     ...parts.flatMap(({ nodes }) => nodes),
   ];
+  const lost = lostTexts(
+    lines.flatMap((line) => line.cells),
+    children,
+    { file, source },
+  );
+  const front: ReadFrontMatter = {
+    value: {},
+    messages: [...broken, ...notes, ...parts.flatMap(({ messages }) => messages), ...lost],
+    placeOf: () => top,
+  };
   return {
     manuscript: {
       file,
@@ -61,14 +67,15 @@ interface Context {
 function partOf(table: CsvTable, context: Context): Part {
   const { printing, file } = context;
   const above = titlesOf(table.above, printing);
+  const below = table.below.flatMap((datum) => blocksOf(datum, printing));
   if (isLong(table)) {
     const records: Datum = recordsOf(table);
     const { nodes, isLadder, messages } = ladderOf(records, printing, { file, keys: new Set() });
-    if (isLadder) return { nodes: [...above, ...nodes], messages };
+    if (isLadder) return { nodes: [...above, ...nodes, ...below], messages };
   }
   const dropped = idColumns(table);
   const messages = dropped.flatMap((column) => columnNote(table.header.cells[column], context));
-  return { nodes: [...above, tableNode(table, dropped, printing)], messages };
+  return { nodes: [...above, tableNode(table, dropped, printing), ...below], messages };
 }
 
 /** The first is a heading, the rest paragraphs. */

@@ -8,6 +8,8 @@ export interface CsvTable {
   readonly above: readonly DatumText[];
   readonly header: CsvLine;
   readonly rows: readonly CsvLine[];
+  /** What is said after a gap below the rows. */
+  readonly below: readonly DatumText[];
 }
 
 /** The tables, and what follows none. */
@@ -17,10 +19,15 @@ export function tablesIn(lines: readonly CsvLine[]): {
 } {
   const starts = [...lines.keys()].filter((index) => isHeader(lines, index));
   const tables = starts.map((start, at) => {
-    const end = starts[at + 1] ?? lines.length;
-    const rows = lines.slice(start + 1, end - titlesBefore(lines, end, start));
+    const next = starts[at + 1];
+    const end = next === undefined ? lines.length : next - titlesBefore(lines, next, start);
+    const all = lines.slice(start + 1, end);
+    const rows = all.slice(0, all.length - wordsBelow(all));
     const titles = titlesBefore(lines, start, starts[at - 1] ?? -1);
-    return tableOf(lines.slice(start - titles, start).flatMap(filled), lines[start], rows);
+    const above = lines.slice(start - titles, start).flatMap(filled);
+    const header = lines[start];
+    const below = all.slice(rows.length).flatMap(filled);
+    return header && { ...withSecondHeader(header, rows), above, below };
   });
   const stray = starts.length > 0 ? [] : lines.flatMap(filled);
   return { tables: tables.flatMap((table) => table ?? []), stray };
@@ -70,21 +77,26 @@ const readsLikeHeader = ({ cells }: CsvLine): boolean => {
   return titles.every((title) => title.length < 60) && 3 * known.length >= 2 * titles.length;
 };
 
+/** How many of the last rows say one thing each, from the first that stands after a gap. */
+function wordsBelow(rows: readonly CsvLine[]): number {
+  const end = rows.findLastIndex((row) => filled(row).length > 1);
+  const first = rows.findIndex((_, index) => index > end && isAfterGap(rows, index));
+  return first < 0 ? 0 : rows.length - first;
+}
+
 /** A second header row whose cells stand below those of the first completes them. */
-function tableOf(
-  above: readonly DatumText[],
-  header: CsvLine | undefined,
+function withSecondHeader(
+  header: CsvLine,
   rows: readonly CsvLine[],
-): CsvTable | undefined {
-  if (!header) return undefined;
+): Pick<CsvTable, 'header' | 'rows'> {
   const [second, ...rest] = rows;
   if (!second || second.cells[0]?.value !== '' || !isSecondHeader(header, second, rest))
-    return { above, header, rows };
+    return { header, rows };
   const width = Math.max(header.cells.length, second.cells.length);
   const cells = Array.from({ length: width }, (_, index) =>
     headOf(header.cells[index], second.cells[index]),
   );
-  return { above, header: { ...header, cells: cells.flatMap((cell) => cell ?? []) }, rows: rest };
+  return { header: { ...header, cells: cells.flatMap((cell) => cell ?? []) }, rows: rest };
 }
 
 /** Short words below short words, and only the rows below it begin with a name. */

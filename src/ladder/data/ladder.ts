@@ -8,6 +8,7 @@ import { type DeclaredLevel, declaredLevels } from './declared-levels.ts';
 import { foldFacets } from './facets.ts';
 import type { LevelSet } from './level-set.ts';
 import { levelSetsIn } from './level-sets.ts';
+import { lostTexts } from './lost-texts.ts';
 import { pointAt } from './passage.ts';
 import { remainderOf, settingsIn } from './remainder.ts';
 import { type Statement, statementsOf } from './statements.ts';
@@ -47,10 +48,15 @@ export function ladderOf(
   const prose = rest ? blocksOf(rest, printing) : [];
   const describe = (row: DataRow): readonly BlockContent[] =>
     (abouts.get(row) ?? []).flatMap((datum) => blocksOf(datum, printing));
+  const nodes = arranged({ title, tracks, prose }, printing, describe);
+  const spoken = remainderOf(data, () => false);
   return {
-    nodes: arranged({ title, tracks, prose }, printing, describe),
+    nodes,
     isLadder: tracks.length > 0,
-    messages: leftOut(data, isSaid, { file, printing }),
+    messages: [
+      ...leftOut(data, isSaid, { file, printing }),
+      ...lostTexts(spoken ? textsIn(spoken) : [], nodes, { file, source: printing.source }),
+    ],
   };
 }
 

@@ -1,12 +1,5 @@
 /** Where data speaks of levels: lists and maps whose members are the levels. */
-import {
-  type Datum,
-  type DatumList,
-  type DatumMap,
-  type Field,
-  isEmpty,
-  textsIn,
-} from './datum.ts';
+import { type Datum, type DatumList, type DatumMap, type Field, textsIn } from './datum.ts';
 import { nameField, nameOf } from './datum-names.ts';
 import {
   isContainer,
@@ -83,7 +76,12 @@ function membersOf(datum: DatumMap | DatumList, key: string): readonly Member[] 
 /** A sentence somewhere, or a value for each. */
 const says = (members: readonly Member[]): boolean =>
   members.some(({ value }) => isSaying(value)) ||
-  members.every(({ value }) => value.kind === 'text' && !isEmpty(value) && members.length > 1);
+  (members.length > 1 &&
+    members.every(({ value }) => value.kind === 'text' && isMark(value.value)));
+
+/** A number or a word, and no colour. */
+const isMark = (value: string): boolean =>
+  value.trim() !== '' && !/^#?(?=.*[a-f])[0-9a-f]{6}$/i.test(value.trim());
 
 function fieldMembers({ fields }: DatumMap, key: string): readonly Member[] | undefined {
   const own = fields.filter((field) => !isAside(field));

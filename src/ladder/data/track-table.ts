@@ -2,6 +2,7 @@
 import type { BlockContent, Heading, RootContent, Table, TableCell, TableRow } from 'mdast';
 import type { Label } from './datum.ts';
 import { type Printing, together } from './blocks.ts';
+import { groupedBy } from './grouped.ts';
 import { pointAt, positionOf } from './passage.ts';
 import type { DataRow, DataTrack } from './tracks.ts';
 import { withChildren } from '../nodes.ts';
@@ -11,7 +12,7 @@ import { unnamed } from '../rows.ts';
 export type About = (row: DataRow) => readonly BlockContent[];
 
 export function tableOf(track: DataTrack, about: About, printing: Printing): Table {
-  const rows = track.rows.map((row) => ({ row, about: about(row) }));
+  const rows = inOrder(track.rows).map((row) => ({ row, about: about(row) }));
   const has = {
     area: track.rows.some(({ area }) => area),
     group: track.rows.some(({ group }) => group),
@@ -42,6 +43,16 @@ export function tableOf(track: DataTrack, about: About, printing: Printing): Tab
     children: [rowOf(header, start, printing), ...body],
     position: positionOf(printing.source, { at: start, end: start }),
   };
+}
+
+/** A blank cell of an area repeats the one above: what has no area comes first, and areas together. */
+function inOrder(rows: readonly DataRow[]): readonly DataRow[] {
+  const areas = [...groupedBy(rows, ({ area }) => area?.text ?? '').values()];
+  const groups = areas.flatMap((own) => [
+    ...own.filter(({ group }) => !group),
+    ...own.filter(({ group }) => group),
+  ]);
+  return [...groups.filter(({ area }) => !area), ...groups.filter(({ area }) => area)];
 }
 
 const startOf = ({ title, levels }: DataTrack): number => (title ?? levels[0])?.at ?? 0;

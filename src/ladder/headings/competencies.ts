@@ -5,14 +5,15 @@ import { type About, competencyKey, type Fact, inFileOrder } from '../facts.ts';
 import { readFacts } from '../fact-matrix.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import { bodyAround, keptAsProse, type Part } from './heading-body.ts';
-import { layoutOf } from './heading-layout.ts';
+import { type HeadingLayout, layoutOf } from './heading-layout.ts';
 import { levelFacts } from '../level-facts.ts';
+import { keptAsText, tooLarge } from './largest-matrix.ts';
 import { reversedNote } from './level-order.ts';
 import { insideOf } from './level-sets.ts';
 import type { Read } from '../manuscript.ts';
 import type { Section } from '../outline.ts';
 import { bold, readProse, untitled } from '../prose.ts';
-import type { Reader } from '../shape.ts';
+import type { Body, Reader } from '../shape.ts';
 import { transposed } from './transposed.ts';
 
 /**
@@ -21,7 +22,20 @@ import { transposed } from './transposed.ts';
  */
 export const readCompetencies: Reader = (sections, front) => {
   const layout = layoutOf(sections, front);
-  if (layout?.kind !== 'competencies') return undefined;
+  return layout?.kind === 'competencies' ? readLayout(layout, front) : undefined;
+};
+
+/** Only where a table of two columns, level and expectation, stands below each of the headings. */
+export const readCompetencyTables: Reader = (sections, front) => {
+  if (!sections.some(({ nodes }) => nodes.some(({ type }) => type === 'table'))) return undefined;
+  const layout = layoutOf(sections, front);
+  const isOfTables = layout?.sets.every(
+    ({ form, levels }) => form === 'table' && levels.every(({ below }) => below.length === 0),
+  );
+  return isOfTables && layout?.kind === 'competencies' ? readLayout(layout, front) : undefined;
+};
+
+function readLayout(layout: HeadingLayout, front: FrontMatter): Read<Body> {
   const { tree, sets, messages } = layout;
   const inside = insideOf(sets);
   const found = competencyTracks(tree, sets);
@@ -29,10 +43,12 @@ export const readCompetencies: Reader = (sections, front) => {
     head: track.head.section,
     part: readTrack(track, layout.sections, inside, front),
   }));
+  const refused = tracks.find(({ part }) => part.refused)?.part.refused;
+  if (refused) return keptAsText(layout.sections, refused);
   const owned = new Set([...inside, ...found.flatMap((track) => track.sections)]);
   const body = bodyAround(layout.sections, owned, tracks);
   return { value: body.value, messages: [...messages, ...body.messages] };
-};
+}
 
 function readTrack(
   { head, sets, sections }: CompetencyTrack,
@@ -42,8 +58,10 @@ function readTrack(
 ): Part {
   const { levels, isTurned } = transposed(sets, front);
   const facts = levelFacts(levels);
-  const abouts = sets.map(aboutOf);
   const heads = levels.map(({ section }) => section);
+  const refused = tooLarge(heads, facts.value);
+  if (refused) return { value: { introduction: [], tracks: [] }, messages: [], refused };
+  const abouts = sets.map(aboutOf);
   const matrix = readFacts(
     heads,
     inFileOrder(facts.value, filesOf(all)),

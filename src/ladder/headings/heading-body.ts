@@ -7,7 +7,10 @@ import { readProse, untitled } from '../prose.ts';
 import type { Body } from '../shape.ts';
 
 /** What one part of the file holds. */
-export type Part = Read<Pick<Body, 'introduction' | 'tracks'>>;
+export interface Part extends Read<Pick<Body, 'introduction' | 'tracks'>> {
+  /** Why it cannot be read at all. */
+  readonly refused?: Diagnostic;
+}
 
 /** A track, and the section that names it. */
 export interface PlacedTrack {

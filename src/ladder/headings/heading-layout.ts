@@ -14,7 +14,7 @@ import {
   namesBelow,
   titlesOf,
 } from './level-set.ts';
-import { levelSets } from './level-sets.ts';
+import { levelSets, withSingles } from './level-sets.ts';
 import { numberedTitles } from './numbered-titles.ts';
 import type { Section } from '../outline.ts';
 
@@ -41,7 +41,7 @@ function certainLayout(
 ): HeadingLayout | undefined {
   const tree = treeOf(sections);
   if (!tree) return undefined;
-  const named = chosen(levelSets(tree, { front }), front);
+  const named = chosen(tree, levelSets(tree, { front }), front);
   const sets = named.length > 0 ? named : numberedSets(tree, sections, front);
   if (sets.length > 0) return told({ tree, sections, sets }, front);
   const guess = front.levels ? undefined : guessLevels(tree);
@@ -61,14 +61,14 @@ function numberedSets(
 }
 
 /** Of levels as headings and levels as names, those that hold more, unless both go together. */
-function chosen(sets: readonly LevelSet[], front: FrontMatter): readonly LevelSet[] {
+function chosen(tree: Branch, sets: readonly LevelSet[], front: FrontMatter): readonly LevelSet[] {
   const headings = sets.filter(({ form }) => form === 'headings');
   const names = sets.filter(({ form }) => form !== 'headings');
   if (headings.length === 0) {
     const isSure = names.length > 1 || front.levels || front.shape;
     return isSure || names.every(isRich) ? names : [];
   }
-  if (names.length === 0) return headings;
+  if (names.length === 0) return withSingles(tree, headings);
   if (kindOf(headings, front) === 'competencies' && haveOneLadder(sets)) return sets;
   return names.length > 1 && extentOf(names) > extentOf(headings) ? names : headings;
 }

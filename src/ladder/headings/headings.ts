@@ -7,6 +7,7 @@ import type { FrontMatter } from '../front-matter.ts';
 import { bodyAround, keptAsProse, type Part } from './heading-body.ts';
 import { layoutOf } from './heading-layout.ts';
 import { levelFacts } from '../level-facts.ts';
+import { keptAsText, tooLarge } from './largest-matrix.ts';
 import { orderOf, reversedNote } from './level-order.ts';
 import { type LevelSet, namingOf } from './level-set.ts';
 import { insideOf } from './level-sets.ts';
@@ -24,6 +25,8 @@ export const readHeadings: Reader = (sections, front) => {
   if (layout?.kind !== 'headings') return undefined;
   const { sets, messages } = layout;
   const tracks = sets.map((set) => ({ head: set.head.section, part: readTrack(set, front) }));
+  const refused = tracks.find(({ part }) => part.refused)?.part.refused;
+  if (refused) return keptAsText(sections, refused);
   const body = bodyAround(layout.sections, insideOf(sets), tracks);
   return { value: body.value, messages: [...messages, ...body.messages] };
 };
@@ -33,6 +36,8 @@ function readTrack(set: LevelSet, front: FrontMatter): Part {
   const levels = ordered.value;
   const facts = levelFacts(levels);
   const heads = levels.map((level) => level.section);
+  const refused = tooLarge(heads, facts.value);
+  if (refused) return { value: { introduction: [], tracks: [] }, messages: [], refused };
   const matrix = readFacts(heads, facts.value, front);
   const introduction = introductionOf(set);
   const { title } = namingOf(set);

@@ -25,6 +25,15 @@ export function orderOf(titles: readonly string[], front: FrontMatter): LevelOrd
   return { order: isTurned ? order.toReversed() : order, isTurned };
 }
 
+/** Levels that no one list names all of: by their numbers, where all have one of the same kind. */
+export function orderOfMerged(titles: readonly string[], front: FrontMatter): LevelOrder {
+  const found = orderOf(titles, front);
+  const numbers = numbersOf(titles);
+  if (front.levels || found.isTurned || numbers.includes(undefined)) return found;
+  const order = found.order.toSorted((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0));
+  return { order, isTurned: false };
+}
+
 /** Says that levels were turned round; they are given from the first to the last step. */
 export function reversedNote(levels: readonly LevelHead[]): readonly Diagnostic[] {
   const [first, last] = [levels[0], levels.at(-1)];
@@ -50,10 +59,10 @@ function way(values: readonly (number | undefined)[]): 'up' | 'down' | 'mixed' |
 }
 
 const ladder: readonly string[] = [
-  'intern trainee apprentice',
-  'junior jr associate graduate entry',
-  'mid middle intermediate medior',
-  'senior sr',
+  'intern trainee apprentice estagiario becario stagiaire stagista praktikant стажер',
+  'junior jr associate graduate entry младшии джуниор mlodszy',
+  'mid middle intermediate medior pleno intermedio среднии мидл',
+  'senior sr старшии сеньор starszy',
   'staff',
   'principal',
   'distinguished',

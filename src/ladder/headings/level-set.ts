@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../../diagnostics.ts';
 import { type Branch, isFilled } from '../branches.ts';
 import { itemsOf } from '../items.ts';
+import { codeOf } from '../level-words.ts';
 import type { Section } from '../outline.ts';
 import { lettersOf } from '../words.ts';
 
@@ -50,12 +51,12 @@ export function isAlike(branch: Branch, shared: ReadonlySet<string>): boolean {
   return common > 1 && 2 * common >= names.length;
 }
 
-/** Each has, on average, half of all the levels there are. */
+/** Each has, on average, more than half of all the levels there are; the number of a level is enough. */
 export function haveOneLadder(sets: readonly LevelSet[]): boolean {
-  const lists = sets.map((set) => titlesOf(set).map(lettersOf));
+  const lists = sets.map((set) => titlesOf(set).map((title) => lettersOf(codeOf(title) ?? title)));
   const all = countNames(lists);
   const total = [...all.values()].reduce((sum, count) => sum + count, 0);
-  return 2 * total >= all.size * lists.length;
+  return 2 * total > all.size * lists.length;
 }
 
 /** Characters of the source below the levels: how much of a file a reading explains. */

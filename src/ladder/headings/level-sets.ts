@@ -1,8 +1,9 @@
 /** Where in a file levels stand together: below tracks, or below competencies. */
 import { type Branch, isFilled, sectionsIn } from '../branches.ts';
 import { headsLevels, topicShare } from './heading-words.ts';
-import { isAlike, type LevelSet, sharedNames } from './level-set.ts';
+import { isAlike, type LevelSet, sharedNames, titlesOf } from './level-set.ts';
 import { isLevelTitle, likeness, speaksOfLevels } from '../level-words.ts';
+import { lettersOf } from '../words.ts';
 import { namedLevels, type Reckoning } from './named-levels.ts';
 
 /**
@@ -11,10 +12,14 @@ import { namedLevels, type Reckoning } from './named-levels.ts';
  */
 export function levelSets(branch: Branch, reckoning: Reckoning): readonly LevelSet[] {
   const deeper = new Map(branch.below.map((one) => [one, levelSets(one, reckoning)]));
-  const candidates = branch.below.filter((one) => isFree(one, deeper.get(one) ?? []));
+  const candidates = branch.below.flatMap((one) => candidatesIn(one, deeper.get(one) ?? []));
   const levels = levelsAmong(branch, candidates, reckoning);
   const own = new Set(levels);
-  const rest = branch.below.flatMap((one) => (own.has(one) ? [] : (deeper.get(one) ?? [])));
+  const rest = branch.below.flatMap((one) =>
+    (deeper.get(one) ?? []).filter(({ head, levels: inner }) =>
+      own.has(one) ? false : !inner.some((level) => own.has(level)) && head !== branch,
+    ),
+  );
   if (own.size === 0 && rest.length > 0) return rest;
   const set = own.size > 0 ? headingSet(branch, levels, rest) : namedLevels(branch, reckoning);
   return set ? [set, ...rest] : [];
@@ -33,11 +38,25 @@ export function headingSet(
   return { head, levels, others, form: 'headings', messages: [] };
 }
 
-/** May be a level itself, by what stands below it. */
-function isFree({ section }: Branch, deeper: readonly LevelSet[]): boolean {
-  if (deeper.length === 0) return true;
-  if (likeness(section.title) !== 'sure') return false;
-  return deeper.every(({ form, levels }) => form !== 'headings' && levels.length < 3);
+/**
+ * What may be levels here: the heading itself, if no levels stand below it; or its own, if it names
+ * all of them ("Senior Engineer" above "Senior Engineer I" and "II").
+ */
+function candidatesIn(branch: Branch, deeper: readonly LevelSet[]): readonly Branch[] {
+  const { title } = branch.section;
+  if (deeper.length === 0) return [branch];
+  if (likeness(title) !== 'sure') return [];
+  const [only] = deeper;
+  const letters = lettersOf(title);
+  if (
+    deeper.length === 1 &&
+    only &&
+    titlesOf(only).every((one) => lettersOf(one).startsWith(letters))
+  )
+    return only.levels;
+  return deeper.every(({ form, levels }) => form !== 'headings' && levels.length < 3)
+    ? [branch]
+    : [];
 }
 
 /**
@@ -54,7 +73,8 @@ function levelsAmong(
   if (front.levels) return filled.length > 0 && read.length > 1 ? read : [];
   const listed = headsLevels(section.title) ? allBelow(candidates) : [];
   if (filled.length < 2) return listed;
-  const isHalf = 2 * read.length >= below.length;
+  const isSure = read.some((one) => likeness(one.section.title) === 'sure');
+  const isHalf = (isSure ? 2 : 1.5) * read.length >= below.length;
   if (!isHalf && !standTogether(candidates, read)) return listed;
   const shared = sharedNames(read);
   const isLevel = new Set(listed.length > read.length ? listed : read);
@@ -89,3 +109,17 @@ export const insideOf = (sets: readonly LevelSet[]): ReadonlySet<Branch['section
       ...levels.flatMap(sectionsIn),
     ]),
   );
+
+/** A heading as deep as those of the sets, with a single level that is known from them, is one, too. */
+export function withSingles(tree: Branch, sets: readonly LevelSet[]): readonly LevelSet[] {
+  const known = new Set(sets.flatMap(titlesOf).map(lettersOf));
+  const inside = insideOf(sets);
+  const depths = new Set(sets.map(({ head }) => head.section.depth));
+  const singles = (branch: Branch): readonly LevelSet[] => {
+    const levels = branch.below.filter(({ section }) => known.has(lettersOf(section.title)));
+    const isSet =
+      levels.some(isFilled) && !inside.has(branch.section) && depths.has(branch.section.depth);
+    return isSet ? [headingSet(branch, levels)] : branch.below.flatMap(singles);
+  };
+  return [...sets, ...singles(tree)];
+}

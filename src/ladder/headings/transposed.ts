@@ -3,7 +3,7 @@ import { canonical } from '../aliases.ts';
 import type { Branch } from '../branches.ts';
 import type { PlacedSet } from './competency-tracks.ts';
 import type { FrontMatter } from '../front-matter.ts';
-import { type LevelOrder, merged, orderOf } from './level-order.ts';
+import { type LevelOrder, merged, orderOfMerged } from './level-order.ts';
 import type { LevelSet } from './level-set.ts';
 import type { Section } from '../outline.ts';
 import { lettersOf } from '../words.ts';
@@ -28,7 +28,7 @@ export function transposed(sets: readonly PlacedSet[], front: FrontMatter): Tran
   const keys = merged(keyed.map((one) => one.keys));
   const found = keys.flatMap((key) => heads.get(key) ?? []);
   const titles = found.map(({ section }) => section.title);
-  const { order, isTurned } = orderOf(titles, front);
+  const { order, isTurned } = orderOfMerged(titles, front);
   return { levels: order.flatMap((index) => found[index] ?? []), isTurned };
 }
 

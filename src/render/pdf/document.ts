@@ -7,7 +7,7 @@ import type { Look, Rendered, Renderer } from '../renderer.ts';
 import { flow } from './block.ts';
 import { addBookmarks } from './bookmarks.ts';
 import { PdfFile } from './engine/file.ts';
-import { Press } from './engine/press.ts';
+import { type Gap, Press } from './engine/press.ts';
 import { Printer } from './engine/printer.ts';
 import type { Sheet } from './engine/sheet.ts';
 import { pagesOf } from './flow/pages.ts';
@@ -22,7 +22,7 @@ export const renderPdf: Renderer = async (document, look) => {
 };
 
 function rendered(document: Document, look: Look): Rendered {
-  const press = new Press(look.faces);
+  const press = new Press(look, document.meta.language);
   const common = commonSetting(document, look, press);
   const sheets = sheetsOf(document.sections.flatMap((section) => filled(section, common)));
   const bytes = printed(document, sheets, common);
@@ -76,13 +76,25 @@ function destinations(ids: ReadonlySet<string>): ReadonlyMap<string, string> {
   return new Map([...ids].map((id, i) => [id, `h${String(i).padStart(digits, '0')}`]));
 }
 
-/** One message for each character that no face has. */
-function gaps({ gaps: found }: Press, { meta }: Document): readonly Diagnostic[] {
-  return [...found.values()].map(({ codePoint, words }) => {
-    const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
-    return report('glyph-missing', { file: meta.id }, { code, words: around(words, codePoint) });
-  });
-}
+/** One message for each character that no face has, and for each face that would be better. */
+const gaps = ({ gaps: missing, makeshifts }: Press, { meta }: Document): readonly Diagnostic[] => [
+  ...[...missing.values()].map((gap) =>
+    report('glyph-missing', { file: meta.id }, { ...said(gap), mend: mend(gap) }),
+  ),
+  ...[...makeshifts].map(([wanted, gap]) =>
+    report('glyph-makeshift', { file: meta.id }, { ...said(gap), wanted }),
+  ),
+];
+
+const said = ({ codePoint, words }: Gap) => ({
+  code: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`,
+  words: around(words, codePoint),
+});
+
+const mend = ({ wanted }: Gap): string =>
+  wanted === undefined
+    ? 'Write it another way, or name a face that has it under `fallback` in theme.yaml.'
+    : `Run \`npm install ${wanted}\`: theme.yaml names its face already.`;
 
 /** Letters shown on either side of a missing one. */
 const CONTEXT = 30;

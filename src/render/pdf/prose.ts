@@ -7,14 +7,16 @@ import { type Setting, typeOf } from './setting.ts';
 
 /** A paragraph; none where it has no words. Labels and kickers stand by what follows them. */
 export function prose({ style, children }: Paragraph, setting: Setting): readonly Piece[] {
-  const isWide = children.some((child) => isForm(child) || isLarge(child, setting.theme));
-  const measured = setting.measured && !isWide;
+  const { theme } = setting;
+  const isPicture = children.some((child) => isLarge(child, theme));
+  const measured = setting.measured && !isPicture && !children.some(isForm);
   const runs = runsOf(children, typeOf(style, setting), setting);
   const fragment = paragraph(runs, { ...setting, measured });
   if (fragment.items.length === 0) return [];
   const leads = announces(style);
-  const after = leads ? setting.theme.spacing.item : setting.body.after;
-  return [piece(fragment, { after, keepWithNext: leads, divisible: 'lines' })];
+  const around = isPicture && setting.measured ? theme.spacing.block : 0;
+  const after = leads ? theme.spacing.item : Math.max(around, setting.body.after);
+  return [piece(fragment, { before: around, after, keepWithNext: leads, divisible: 'lines' })];
 }
 
 /** Boxes to tick and blanks to fill are no prose: they use the whole width. */

@@ -13,9 +13,16 @@ import { twips } from './units.ts';
 export function prose({ style, children }: Paragraph, setting: Setting): ParagraphPiece {
   const { sizes } = setting.theme;
   const size = style === 'lead' ? sizes.lead : sizes.text;
-  const measured = setting.measured && !children.some((child) => isLarge(child, setting.theme));
-  const indent = indented(size, { ...setting, measured });
-  return words(paragraphStyle(style, setting.place), children, setting, indent);
+  const isPicture = children.some((child) => isLarge(child, setting.theme));
+  const options = isPicture && setting.measured ? apart(setting) : indented(size, setting);
+  return words(paragraphStyle(style, setting.place), children, setting, options);
+}
+
+/** A picture stands off the words on a page, and may fill its width. */
+function apart(setting: Setting): IParagraphOptions {
+  const { block, paragraph: usual } = setting.theme.spacing;
+  const spacing = { before: twips(Math.max(0, block - usual)), after: twips(block) };
+  return { ...indented(0, { ...setting, measured: false }), spacing };
 }
 
 /** Words in a style: a paragraph that says one thing, such as a label in a form. */

@@ -1,5 +1,11 @@
 /** A picture in a Word file: part of a run, its words beside it. */
-import { type IContext, ImageRun, type IMediaData, type IXmlableObject } from 'docx';
+import {
+  type IContext,
+  ImageRun,
+  type IMediaData,
+  InternalHyperlink,
+  type IXmlableObject,
+} from 'docx';
 import type { Picture } from '../../document/model.ts';
 import type { Size } from '../page.ts';
 import { clean } from './text.ts';
@@ -26,9 +32,13 @@ export class PictureRun extends ImageRun {
     this.#media = { ...this['imageData'], data: file.bytes };
   }
 
-  /** Adds the picture to the file, which takes it once. */
+  /**
+   * Adds the picture to the file, which takes it once. Within a link to a heading docx would make
+   * the picture a link to a relationship that there is not: it must not see that it is in one.
+   */
   override prepForXml(context: IContext): IXmlableObject | undefined {
     context.file.Media.addImage(this.#media.fileName, this.#media);
-    return super.prepForXml(context);
+    const isInternal = context.stack.some((each) => each instanceof InternalHyperlink);
+    return super.prepForXml(isInternal ? { ...context, stack: [] } : context);
   }
 }

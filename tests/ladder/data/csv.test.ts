@@ -51,6 +51,16 @@ describe('a table whose columns are levels', () => {
     expect(outline(ladder).slice(1)).toEqual(expected.slice(1));
   });
 
+  it('may have words after a gap below it', () => {
+    const { ladder } = csv(
+      `${wide},,,\nHow to read this,,,\n* Each level adds to the one before,,,\n`,
+    );
+    expect(outline(ladder)).toEqual(expected);
+    expect(ladder.tracks.map(({ introduction }) => words(introduction))).toEqual([
+      'How to read this Each level adds to the one before',
+    ]);
+  });
+
   it('may have a row for each area', () => {
     const { ladder } = csv(
       'Skill,Junior,Senior\nCraft,,\nRigging,Ties knots,Plans rigs\nCrew,,\nCalling,Listens,Calls\n',

@@ -1,6 +1,8 @@
 /** Documents of any shape, with hostile words. */
 import * as fc from 'fast-check';
 import type { Block, Document, Inline, Section } from '../../../src/document/model.ts';
+import { pictureOf } from '../../support/picture-inline.ts';
+import { png } from '../../support/pictures.ts';
 import { documentOf } from './documents.ts';
 
 /** What people paste: marks, joiners, directions, look-alikes, long tokens, and markup. */
@@ -48,6 +50,15 @@ const word = fc.oneof(
 const value = fc.array(word, { minLength: 1, maxLength: 15 }).map((all) => all.join(' '));
 const text: fc.Arbitrary<Inline> = value.map((it) => ({ kind: 'text', value: it }));
 
+/** As small as an icon, wide, and taller than any page. */
+const pictures: readonly Inline[] = [
+  [12, 12],
+  [900, 90],
+  [200, 2000],
+].map(([width = 0, height = 0]) =>
+  pictureOf(png({ kind: 6, pixel: () => [9, 9, 9, 9] }), 'Seen', { width, height }),
+);
+
 const inline = fc.letrec<{ node: Inline }>((tie) => ({
   node: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
@@ -66,6 +77,7 @@ const inline = fc.letrec<{ node: Inline }>((tie) => ({
     value.map((it): Inline => ({ kind: 'code', value: it })),
     value.map((it): Inline => ({ kind: 'choice', label: it })),
     fc.constant<Inline>({ kind: 'blank', name: 'name' }),
+    fc.constantFrom(...pictures),
   ),
 })).node;
 
@@ -192,7 +204,9 @@ function numbered(sections: readonly Section[]): Section[] {
   const copy = JSON.stringify(sections, (_, node: unknown) =>
     isHeading(node) ? { ...node, id: `h${next++}` } : node,
   );
-  const result: Section[] = JSON.parse(copy);
+  const result: Section[] = JSON.parse(copy, (key, node) =>
+    key === 'bytes' ? Uint8Array.from(Object.values<number>(node)) : node,
+  );
   return result;
 }
 

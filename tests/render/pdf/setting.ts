@@ -10,7 +10,7 @@ const { ink, soft, line, accent } = theme.colours;
 export const setting: Setting = {
   theme,
   flow,
-  press: new Press(look.faces),
+  press: new Press(look, 'en'),
   words: { page: '', continued: 'continued' },
   anchors: new Set(),
   listed: [],

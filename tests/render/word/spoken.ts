@@ -68,6 +68,7 @@ function inline(one: Inline): string {
       return inlines(one.children);
     case 'break':
     case 'blank':
+    case 'picture':
       return ' ';
     case 'choice':
       return ` ☐ ${printable(one.label)}`;

@@ -14,6 +14,8 @@ import type {
   Table,
   Width,
 } from '../../../src/document/model.ts';
+import { pictureOf } from '../../support/picture-inline.ts';
+import { png } from '../../support/pictures.ts';
 import { meta } from './nodes.ts';
 
 /** What has broken renderers before: fields of docx, its placeholders, XML, white space. */
@@ -64,6 +66,8 @@ const { inlines } = fc.letrec<{ inlines: Inline[]; inline: Inline }>((tie) => ({
     fc.constant<Inline>({ kind: 'break' }),
     fc.record<Inline & { kind: 'choice' }>({ kind: fc.constant('choice'), label: text }),
     fc.record<Inline & { kind: 'blank' }>({ kind: fc.constant('blank'), name: text }),
+    text.map((alt) => pictureOf(png(), alt, { width: 500, height: 900 })),
+    text.map((alt) => pictureOf(png(), alt)),
     fc.record<Inline & { kind: 'span' }>({
       kind: fc.constant('span'),
       style: spans,

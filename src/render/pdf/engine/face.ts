@@ -1,6 +1,9 @@
 /* oxlint-disable no-underscore-dangle -- pdfmake and pdfkit name their own things so */
 import type { EmbeddedFont, Font, Glyph } from 'pdfmake/js/PDFDocument.js';
+import { mirror } from './direction.ts';
+import { isUnseen } from './letters.ts';
 import { PDFDocument } from './pdfmake.ts';
+import { unpackedFont } from './woff.ts';
 
 /** Letters as glyphs. Lengths in thousandths of the font size. */
 export interface Shaped {
@@ -28,16 +31,21 @@ export class Face {
   readonly ascent: number;
   readonly descent: number;
   readonly capHeight: number;
-  readonly #font: Font;
+  /** Size of its letters beside those of a face of size 1. */
+  readonly factor: number;
+  protected readonly font: Font;
+  /** By code point: what was asked before. */
+  readonly #covered: boolean[] = [];
   readonly #embedded: EmbeddedFont['constructor'];
   readonly #scale: number;
   readonly #shaped = new Map<string, Shaped>();
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, factor = 1) {
     // A document that is thrown away opens the file, and shows pdfkit's class of embedded fonts.
     const probe = new PDFDocument({}, {}, {}, {}, { font: null, autoFirstPage: false });
-    const { font, constructor } = probe.font(bytes)._font;
-    this.#font = font;
+    const { font, constructor } = probe.font(unpackedFont(bytes))._font;
+    this.font = font;
+    this.factor = factor;
     this.#embedded = constructor;
     this.#scale = 1000 / font.unitsPerEm;
     this.ascent = font.ascent * this.#scale;
@@ -46,30 +54,57 @@ export class Face {
     tellApart(font);
   }
 
+  /** Whether it has all that is drawn of a text. */
+  covers(text: string): boolean {
+    for (let at = 0; at < text.length; at += 1) {
+      const codePoint = text.codePointAt(at) ?? 0;
+      if (!(this.#covered[codePoint] ?? this.#covers(codePoint))) return false;
+      if (codePoint > 0xffff) at += 1;
+    }
+    return true;
+  }
+
+  #covers(codePoint: number): boolean {
+    const covers =
+      this.font.hasGlyphForCodePoint(codePoint) ||
+      isUnseen(codePoint) ||
+      /\p{Zs}/u.test(String.fromCodePoint(codePoint));
+    this.#covered[codePoint] = covers;
+    return covers;
+  }
+
   /** Of one word: kerned, with ligatures. */
   shape(text: string): Shaped {
-    return this.#remember(text, () => {
-      const { glyphs, positions } = this.#font.layout(this.#spaced(text));
-      return this.#measured(
-        glyphs.map((glyph, i) => {
-          const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[i] ?? {};
-          return this.#placed(glyph, xAdvance, xOffset, yOffset);
-        }),
-      );
+    return this.remember(text, () => this.measured(this.laidOut(text)));
+  }
+
+  /** Signs of this face among letters that run from right to left. */
+  mirrored(text: string): Shaped {
+    const signs = Array.from(text).toReversed();
+    return this.measured(signs.map((sign) => this.disguise(mirror(sign), sign)));
+  }
+
+  /** From left to right, whatever the direction. */
+  protected laidOut(text: string, direction?: 'rtl'): readonly ShapedGlyph[] {
+    const spaced = this.#spaced(text);
+    const { glyphs, positions } = this.font.layout(spaced, [], undefined, undefined, direction);
+    return glyphs.map((glyph, i) => {
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[i] ?? {};
+      return this.placed(glyph, xAdvance, xOffset, yOffset);
     });
   }
 
   /** The letter `shown`, which reads as `meant` when copied or searched. */
   disguise(shown: string, meant: string): ShapedGlyph {
-    const { id } = this.#font.glyphForCodePoint(shown.codePointAt(0) ?? 0);
-    const glyph = this.#font.getGlyph(id, [meant.codePointAt(0) ?? 0]);
-    return this.#placed(glyph, glyph.advanceWidth, 0, 0);
+    const { id } = this.font.glyphForCodePoint(shown.codePointAt(0) ?? 0);
+    const glyph = this.font.getGlyph(id, [meant.codePointAt(0) ?? 0]);
+    return this.placed(glyph, glyph.advanceWidth, 0, 0);
   }
 
   /** In capitals, though copied or searched it reads as it was written. */
   capitals(text: string): Shaped {
-    return this.#remember(`\0${text}`, () =>
-      this.#measured(Array.from(text, (letter) => this.disguise(this.#capital(letter), letter))),
+    return this.remember(`\0${text}`, () =>
+      this.measured(Array.from(text, (letter) => this.disguise(this.#capital(letter), letter))),
     );
   }
 
@@ -77,21 +112,21 @@ export class Face {
   #capital(letter: string): string {
     const upper = letter === 'ß' ? 'ẞ' : letter.toUpperCase();
     const [one = letter, ...more] = Array.from(upper);
-    return more.length === 0 && this.#font.hasGlyphForCodePoint(one.codePointAt(0) ?? 0)
+    return more.length === 0 && this.font.hasGlyphForCodePoint(one.codePointAt(0) ?? 0)
       ? one
       : letter;
   }
 
   embedIn(document: object, id: string): EmbeddedFont {
-    return new this.#embedded(document, this.#font, id);
+    return new this.#embedded(document, this.font, id);
   }
 
-  #placed(glyph: Glyph, advance: number, x: number, y: number): ShapedGlyph {
+  protected placed(glyph: Glyph, advance: number, x: number, y: number): ShapedGlyph {
     const s = this.#scale;
     return { glyph, width: glyph.advanceWidth * s, advance: advance * s, x: x * s, y: y * s };
   }
 
-  #measured(glyphs: readonly ShapedGlyph[]): Shaped {
+  protected measured(glyphs: readonly ShapedGlyph[]): Shaped {
     const width = glyphs.reduce((sum, { advance }) => sum + advance, 0);
     const missing = glyphs.flatMap(({ glyph }) => (glyph.id === 0 ? glyph.codePoints : []));
     return { glyphs, width, missing };
@@ -100,11 +135,11 @@ export class Face {
   /** A rare kind of space that the face lacks becomes a common one. */
   #spaced(text: string): string {
     return text.replace(/\p{Zs}/gu, (space) =>
-      this.#font.hasGlyphForCodePoint(space.codePointAt(0) ?? 0) ? space : ' ',
+      this.font.hasGlyphForCodePoint(space.codePointAt(0) ?? 0) ? space : ' ',
     );
   }
 
-  #remember(key: string, shape: () => Shaped): Shaped {
+  protected remember(key: string, shape: () => Shaped): Shaped {
     const known = this.#shaped.get(key);
     if (known) return known;
     if (this.#shaped.size >= REMEMBERED) this.#shaped.clear();

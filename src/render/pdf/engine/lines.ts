@@ -1,6 +1,7 @@
 /* oxlint-disable no-underscore-dangle -- pdfmake and pdfkit name their own things so */
 /** Words → lines: pdfmake's line breaking, without its quadratic cost. */
 import type { Line as BrokenLine } from 'pdfmake/js/LayoutBuilder.js';
+import { placed } from './direction.ts';
 import type { Face } from './face.ts';
 import { LayoutBuilder } from './pdfmake.ts';
 import type { Run } from './run.ts';
@@ -48,19 +49,20 @@ function finished(line: BrokenLine<Word>, goesOn: boolean): Line {
   if (last?.hyphenated && goesOn && !last.lineEnd) {
     line.inlines[line.inlines.length - 1] = { ...withHyphen(last), x: last.x ?? 0 };
   }
-  return { words: line.inlines, width: line.getWidth(), ...heights(line.inlines) };
+  const words = placed(line.inlines);
+  return { words, width: line.getWidth(), ...heights(words) };
 }
 
 /** Each run asks for its leading, half above and half below its letters, as in CSS. */
 function heights(words: readonly Word[]): { height: number; baseline: number } {
   let above = 0;
   let below = 0;
-  for (const { run, face } of words) {
+  for (const { run, base } of words) {
     if (run.drawing?.picture) {
       above = Math.max(above, run.drawing.picture.height);
       continue;
     }
-    const baseline = baselineOf(run, face);
+    const baseline = baselineOf(run, base);
     above = Math.max(above, baseline);
     below = Math.max(below, run.leading - baseline);
   }

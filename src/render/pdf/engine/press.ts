@@ -1,41 +1,50 @@
 /** Sets runs in a document's faces. */
 import type { Look } from '../../renderer.ts';
-import { type Face, faceOf } from './face.ts';
+import type { Face } from './face.ts';
 import { type Line, linesOf } from './lines.ts';
 import type { Run } from './run.ts';
+import { TypeCase } from './typecase.ts';
 import { type Word, wordsOf } from './words.ts';
 
-/** A character that no line could show, and the words it stands in. */
+/** A character that no face is right for, and the words it stands in. */
 export interface Gap {
   readonly codePoint: number;
   readonly words: string;
+  /** The package of the face that is meant for it, where theme.yaml names one that is not installed. */
+  readonly wanted?: string;
 }
 
 /** Ordinary prose: its letters are as wide as those of a line of prose. */
 const PROSE = 'this is what a colleague at the level does well and it is read before each review';
 
 export class Press {
-  /** The first place of each character that the faces lack. */
+  /** The first place of each character that no face has. */
   readonly gaps = new Map<number, Gap>();
+  /** By package: the first character in a face of last resort, for want of the package's. */
+  readonly makeshifts = new Map<string, Gap>();
   /** The width of an average letter of prose, in font sizes. */
   readonly letterWidth: number;
-  readonly #faces: Look['faces'];
+  readonly #typecase: TypeCase;
 
-  constructor(faces: Look['faces']) {
-    this.#faces = faces;
+  /** `language`: BCP 47, of the document. */
+  constructor(look: Pick<Look, 'faces' | 'spares'>, language: string) {
+    this.#typecase = new TypeCase(look, language);
     const width = this.width([{ weight: 'regular', size: 1, leading: 1, colour: '', text: PROSE }]);
     this.letterWidth = width / PROSE.length;
   }
 
   face({ weight }: Pick<Run, 'weight'>): Face {
-    return faceOf(this.#faces[weight]);
+    return this.#typecase.face(weight);
   }
 
   /** The lines of a paragraph in a width of `width` points; none for no runs. */
   lines(runs: readonly Run[], width: number): readonly Line[] {
     if (runs.length === 0) return [];
-    const words = wordsOf(runs, (run) => this.face(run), width);
-    for (const word of words) if (word.shaped.missing.length > 0) this.#report(word);
+    const words = wordsOf(runs, this.#typecase, width);
+    for (const word of words) {
+      if (word.shaped.missing.length > 0) this.#reportMissing(word);
+      if (word.drawer.makeshift) this.#reportMakeshift(word);
+    }
     return linesOf(words, width);
   }
 
@@ -44,9 +53,21 @@ export class Press {
     return Math.max(0, ...this.lines(runs, Infinity).map((line) => line.width));
   }
 
-  #report({ shaped, run }: Word): void {
+  #reportMissing({ shaped, run }: Word): void {
     for (const codePoint of shaped.missing) {
-      if (!this.gaps.has(codePoint)) this.gaps.set(codePoint, { codePoint, words: run.text });
+      if (!this.gaps.has(codePoint)) this.gaps.set(codePoint, this.#gap(codePoint, run));
     }
+  }
+
+  #reportMakeshift({ text, run }: Word): void {
+    const gap = this.#gap(text.codePointAt(0) ?? 0, run);
+    if (gap.wanted !== undefined && !this.makeshifts.has(gap.wanted)) {
+      this.makeshifts.set(gap.wanted, gap);
+    }
+  }
+
+  #gap(codePoint: number, { text }: Run): Gap {
+    const wanted = this.#typecase.wanted(String.fromCodePoint(codePoint));
+    return { codePoint, words: text, ...(wanted !== undefined && { wanted }) };
   }
 }

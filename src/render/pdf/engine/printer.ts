@@ -127,11 +127,15 @@ function stretches<T>(words: readonly Word[], of: (run: Run) => readonly T[]): S
   return [...shared].flatMap((each) => {
     const members = words.filter(({ run }) => of(run).includes(each));
     const [first] = members;
-    const last = members.at(-1);
-    if (!first || !last) return [];
-    const x = first.x ?? 0;
-    const end = (last.x ?? 0) + last.width - Math.max(0, last.trailingCut);
+    if (!first) return [];
+    const x = Math.min(...members.map(startOf));
+    const end = Math.max(...members.map(endOf));
     const tall = Math.max(...members.map(({ run }) => run.drawing?.picture?.height ?? 0));
     return [{ of: each, x, width: end - x, tall, run: first.run }];
   });
 }
+
+const startOf = ({ x = 0 }: Word): number => x;
+
+const endOf = ({ x = 0, width, trailingCut }: Word): number =>
+  x + width - Math.max(0, trailingCut);

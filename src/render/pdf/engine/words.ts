@@ -1,83 +1,56 @@
 /** Runs → words that are measured, and may stand at the end of a line. */
 import type { Inline } from 'pdfmake/js/LayoutBuilder.js';
+import type { Direction } from './direction.ts';
 import type { Face, Shaped } from './face.ts';
-import { TextBreaker } from './pdfmake.ts';
+import { lettersOf, withJoiners, withoutUnseen } from './letters.ts';
+import { type Piece, piecesOf } from './pieces.ts';
 import type { Run } from './run.ts';
+import type { Drawer, TypeCase } from './typecase.ts';
 
 /** A word of a line; `shaped` is what is drawn. */
 export interface Word extends Inline {
   readonly run: Run;
-  readonly face: Face;
+  readonly drawer: Drawer;
+  /** The run's own face, which its lines are as high as. */
+  readonly base: Face;
   readonly shaped: Shaped;
   /** Ends at a soft hyphen: shows a hyphen at the end of a line. */
   readonly hyphenated: boolean;
+  /** Where not the whole paragraph runs from left to right. */
+  readonly direction: Direction | undefined;
 }
 
-export type FaceFor = (run: Run) => Face;
-
 const HYPHEN = '\u00ad';
-/** They steer breaking or shaping, and are not drawn. Control characters are no text. */
-const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
-
-const breaker = new TextBreaker();
 
 /** The words of runs, in order; a word that is wider than `width` is divided between letters. */
-export function wordsOf(runs: readonly Run[], faceFor: FaceFor, width: number): Word[] {
-  const words = broken(runs, width).map((piece) => word(piece, faceFor(piece.run)));
+export function wordsOf(runs: readonly Run[], typecase: TypeCase, width: number): Word[] {
+  const words = piecesOf(runs, typecase, width).map((piece) =>
+    word(piece, typecase.face(piece.run.weight)),
+  );
   keepTogether(words, width);
   return chains(words).flatMap((chain) => (lengthOf(chain) > width ? loosen(chain, width) : chain));
 }
 
-interface Piece {
-  readonly text: string;
-  readonly run: Run;
-  readonly lineEnd?: boolean;
-  readonly noNewLine?: boolean;
-}
-
-/** A line may break on either side of a drawing, so texts are broken between drawings. */
-function broken(runs: readonly Run[], width: number): readonly Piece[] {
-  const pieces: Piece[] = [];
-  let from = 0;
-  runs.forEach((run, at) => {
-    if (!run.drawing) return;
-    pieces.push(...piecesOf(runs.slice(from, at)), { text: '', run: fitted(run, width) });
-    from = at + 1;
-  });
-  return [...pieces, ...piecesOf(runs.slice(from))];
-}
-
-/** A picture is never wider than its line, wherever that turns out to be narrow. */
-function fitted(run: Run, width: number): Run {
-  const { drawing } = run;
-  if (!drawing?.picture || drawing.width <= width) return run;
-  const height = (drawing.picture.height * width) / drawing.width;
-  return { ...run, drawing: { ...drawing, width, picture: { ...drawing.picture, height } } };
-}
-
-const piecesOf = (runs: readonly Run[]): readonly Piece[] =>
-  breaker.getBreaks(
-    runs.map((run) => ({ text: prepared(run.text), run })),
-    null,
-  );
-
-const prepared = (text: string): string => text.normalize('NFC').replaceAll('\t', '    ');
-
-function word(piece: Piece, face: Face): Word {
-  const { run } = piece;
-  const hyphenated = piece.text.endsWith(HYPHEN);
-  const text = piece.text.replace(UNSEEN, '');
-  const shaped = run.capitals ? face.capitals(text) : face.shape(text);
+/** All words are of one shape, written out: that makes them quick. */
+function word(piece: Piece, base: Face): Word {
+  const { run, drawer, direction } = piece;
+  const isOwn = drawer.face === base;
+  const look: Look = { run, drawer, direction };
+  const hyphenated = isOwn && piece.text.endsWith(HYPHEN);
+  const text = isOwn ? withoutUnseen(piece.text) : withJoiners(piece.text);
+  const shaped = shapeOf(look, text);
   const spaces = run.spaces ? 0 : text.length - text.trimEnd().length;
-  const hyphen = hyphenated ? hyphenWidth(face, run) : 0;
-  const endSpace = spaces > 0 ? widthIn(run, face.shape(text.slice(-spaces))) : -hyphen;
+  const hyphen = hyphenated ? hyphenWidth(look) : 0;
+  const endSpace = spaces > 0 ? widthIn(look, shapeOf(look, text.slice(-spaces))) : -hyphen;
   return {
     run,
-    face,
+    drawer,
+    base,
+    direction,
     text,
     shaped,
     hyphenated,
-    width: run.drawing ? run.drawing.width : widthIn(run, shaped),
+    width: run.drawing ? run.drawing.width : widthIn(look, shaped),
     leadingCut: 0,
     trailingCut: run.drawing?.blank ? run.drawing.width : endSpace,
     noWrap: true,
@@ -86,16 +59,21 @@ function word(piece: Piece, face: Face): Word {
   };
 }
 
-/** In points. */
-const widthIn = (run: Run, shaped: Shaped): number =>
-  (shaped.width * run.size) / 1000 + (run.spacing ?? 0) * shaped.glyphs.length;
+type Look = Pick<Word, 'run' | 'drawer' | 'direction'>;
 
-const hyphenWidth = (face: Face, run: Run): number =>
-  (face.disguise('-', HYPHEN).advance * run.size) / 1000;
+/** The font's own size, in points. */
+export const sizeOf = ({ run, drawer }: Look): number => run.size * drawer.face.factor;
+
+/** In points. */
+const widthIn = (look: Look, shaped: Shaped): number =>
+  (shaped.width * sizeOf(look)) / 1000 + (look.run.spacing ?? 0) * shaped.glyphs.length;
+
+const hyphenWidth = (look: Look): number =>
+  (look.drawer.face.disguise('-', HYPHEN).advance * sizeOf(look)) / 1000;
 
 /** The word as it ends a line: with its hyphen drawn, which reads as the soft hyphen it is. */
 export function withHyphen(last: Word): Word {
-  const glyphs = [...last.shaped.glyphs, last.face.disguise('-', HYPHEN)];
+  const glyphs = [...last.shaped.glyphs, last.drawer.face.disguise('-', HYPHEN)];
   const shaped = { ...last.shaped, glyphs };
   return { ...last, shaped, width: last.width - last.trailingCut, trailingCut: 0 };
 }
@@ -139,8 +117,6 @@ function chains(words: readonly Word[]): Word[][] {
 const lengthOf = (chain: readonly Word[]): number =>
   chain.reduce((sum, each) => sum + each.width, 0) - (chain.at(-1)?.trailingCut ?? 0);
 
-const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 /** A chain that no line can hold breaks between words, and the words between letters. */
 const loosen = (chain: readonly Word[], width: number): Word[] =>
   chain.flatMap((each) => {
@@ -151,13 +127,13 @@ const loosen = (chain: readonly Word[], width: number): Word[] =>
 function divide(wide: Word, width: number): Word[] {
   const pieces: string[] = [];
   let room = 0;
-  for (const { segment } of letters.segment(wide.text)) {
-    const own = widthIn(wide.run, shapeOf(wide, segment));
+  for (const letter of lettersOf(wide.text)) {
+    const own = widthIn(wide, shapeOf(wide, letter));
     room -= own;
     if (room < 0 || pieces.length === 0) {
-      pieces.push(segment);
+      pieces.push(letter);
       room = width - own;
-    } else pieces[pieces.length - 1] += segment;
+    } else pieces[pieces.length - 1] += letter;
   }
   const last = pieces.pop() ?? '';
   return [...pieces.map((text) => inner(wide, text)), part(wide, last)];
@@ -166,7 +142,7 @@ function divide(wide: Word, width: number): Word[] {
 /** The end of a word that was divided; it has what the word has at its end. */
 function part(wide: Word, text: string): Word {
   const shaped = shapeOf(wide, text);
-  return { ...wide, text, shaped, width: widthIn(wide.run, shaped) };
+  return { ...wide, text, shaped, width: widthIn(wide, shaped) };
 }
 
 const inner = (wide: Word, text: string): Word => ({
@@ -176,5 +152,7 @@ const inner = (wide: Word, text: string): Word => ({
   lineEnd: false,
 });
 
-const shapeOf = ({ run, face }: Word, text: string): Shaped =>
-  run.capitals ? face.capitals(text) : face.shape(text);
+function shapeOf({ run, drawer: { face }, direction }: Look, text: string): Shaped {
+  if (direction && direction.level % 2 === 1) return face.mirrored(text);
+  return run.capitals ? face.capitals(text) : face.shape(text);
+}
