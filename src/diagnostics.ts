@@ -47,7 +47,13 @@ export type Values<C extends Code> = Record<
 >;
 
 const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => brief(String(values[name] ?? whole)));
+
+/** Characters of a value that a message quotes: a picture may be a line of 45,000. */
+const longest = 300;
+
+const brief = (value: string): string =>
+  value.length > longest ? `${value.slice(0, longest).replace(/\p{Surrogate}$/u, '')}…` : value;
 
 /** One message of the table, at a place, its text filled in. */
 export function report<C extends Code>(code: C, place: Place, values: Values<C>): Diagnostic {
