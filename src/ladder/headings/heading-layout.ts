@@ -14,7 +14,7 @@ import {
   namesBelow,
   titlesOf,
 } from './level-set.ts';
-import { levelSets, withSingles } from './level-sets.ts';
+import { apart, levelSets, withSingles } from './level-sets.ts';
 import { numberedTitles } from './numbered-titles.ts';
 import type { Section } from '../outline.ts';
 
@@ -43,7 +43,7 @@ function certainLayout(
   if (!tree) return undefined;
   const named = chosen(tree, levelSets(tree, { front }), front);
   const sets = named.length > 0 ? named : numberedSets(tree, sections, front);
-  if (sets.length > 0) return told({ tree, sections, sets }, front);
+  if (sets.length > 0) return told({ tree, sections, sets: apart(sets) }, front);
   const guess = front.levels ? undefined : guessLevels(tree);
   if (!guess || (front.shape && front.shape !== guess.kind)) return undefined;
   return { ...guess, tree, sections, messages: [guessed(guess.sets)] };

@@ -21,19 +21,19 @@ export function levelSets(branch: Branch, reckoning: Reckoning): readonly LevelS
     ),
   );
   if (own.size === 0 && rest.length > 0) return rest;
-  const set = own.size > 0 ? headingSet(branch, levels, rest) : namedLevels(branch, reckoning);
+  const set = own.size > 0 ? headingSet(branch, levels) : namedLevels(branch, reckoning);
   return set ? [set, ...rest] : [];
 }
 
-/** The branch and its levels; the words of sets further below it are not its own. */
+/** The branch and its levels; what stands below other heads is not its own. */
 export function headingSet(
   head: Branch,
   levels: readonly Branch[],
-  rest: readonly LevelSet[] = [],
+  heads: ReadonlySet<Branch> = new Set(),
 ): LevelSet {
-  const taken = new Set([...levels, ...rest.map((set) => set.head)]);
+  const own = new Set(levels);
   const around = (branch: Branch): readonly Branch['section'][] =>
-    taken.has(branch) ? [] : [branch.section, ...branch.below.flatMap(around)];
+    own.has(branch) || heads.has(branch) ? [] : [branch.section, ...branch.below.flatMap(around)];
   const others = [head.section, ...head.below.flatMap(around)];
   return { head, levels, others, form: 'headings', messages: [] };
 }
@@ -98,6 +98,14 @@ function standTogether(candidates: readonly Branch[], read: readonly Branch[]): 
   const run = candidates.slice(candidates.indexOf(first), candidates.indexOf(last) + 1);
   const known = new Set(read);
   return 2 * run.filter((one) => known.has(one)).length > run.length;
+}
+
+/** The sets with the words that are theirs once it is known which sets there are. */
+export function apart(sets: readonly LevelSet[]): readonly LevelSet[] {
+  const heads = new Set(sets.map(({ head }) => head));
+  return sets.map((set) =>
+    set.form === 'headings' ? headingSet(set.head, set.levels, heads) : set,
+  );
 }
 
 /** All sections that belong to a set: those of levels that are names stand in the head's own. */
