@@ -16,18 +16,19 @@ const origins: Record<Origin, string> = {
   'front matter': 'from the front matter',
   heading: 'from a heading',
   'file name': 'from the name of the file',
-  checksum: "the file's checksum, as its front matter gives no version",
+  checksum: 'the checksum, as no version is given',
   default: 'as nothing else is said',
   'not given': 'not given',
 };
 
 /** A paragraph for the ladder, one for each track, and the front matter that would change it. */
 export function explanationText(ladder: Explained): string {
-  const { file, shape, cumulative, tracks } = ladder;
+  const { file, files, shape, cumulative, tracks } = ladder;
   const adding = cumulative.value
     ? 'each level adds to those before it'
     : 'each level stands by itself';
   const facts = [
+    ...(files.length > 1 ? [row('Files', `${files.length}: ${files.join(', ')}`)] : []),
     row('Written as', shape ? `${shapes[shape]} (shape: ${shape})` : 'no levels were found'),
     row('Title', fact(ladder.title)),
     row('Version', fact(ladder.version)),
@@ -114,12 +115,23 @@ const kinds: Record<Advice['kind'], string> = {
   changes: 'Lines that have it read otherwise:',
 };
 
-function adviceLines({ keys, advice }: Explained): readonly string[] {
+function adviceLines({ file, files, keys, advice }: Explained): readonly string[] {
+  if (advice.length === 0) return indented([/\.csv$/i.test(file) ? csv : settled]);
   const has =
-    keys.length > 0
-      ? `Its front matter gives: ${keys.join(', ')}.`
-      : 'It has no front matter, which is lines between two lines of --- at the beginning of a file.';
+    keys.length > 0 ? `Its front matter gives: ${keys.join(', ')}.` : lacking(file, files);
   return indented([has, ...adviceOf('fixes', advice), ...adviceOf('changes', advice)]);
+}
+
+const settled = 'Its front matter leaves nothing open.';
+
+const csv =
+  'A CSV file cannot say how it is to be read: ladderpress convert writes it as Markdown, which can.';
+
+function lacking(file: string, files: readonly string[]): string {
+  if (/\.(?:ya?ml|json)$/i.test(file))
+    return 'It says nothing of itself, as keys at its top could.';
+  const where = files.length > 1 ? 'an index.md in the folder' : 'the file';
+  return `It has no front matter, which is lines between two lines of --- at the beginning of ${where}.`;
 }
 
 function adviceOf(wanted: Advice['kind'], advice: readonly Advice[]): readonly string[] {

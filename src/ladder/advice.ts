@@ -10,8 +10,14 @@ export interface Advice {
   readonly effect: string;
 }
 
-/** Of the keys that the front matter does not have yet, those that mean something to this ladder. */
+/**
+ * Of the keys that the front matter does not have yet, those that mean something to this ladder.
+ * None for a CSV file, which can say nothing of itself.
+ */
 export const adviceOn = (ladder: Ladder): readonly Advice[] =>
+  /\.csv$/i.test(ladder.source.file) ? [] : linesFor(ladder);
+
+const linesFor = (ladder: Ladder): readonly Advice[] =>
   [
     ...fixing(ladder).map((line) => ({ ...line, kind: 'fixes' }) as const),
     ...changing(ladder).map((line) => ({ ...line, kind: 'changes' }) as const),

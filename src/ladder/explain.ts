@@ -37,7 +37,9 @@ export interface ExplainedTrack {
 }
 
 export interface Explained {
+  /** The file; the folder of a ladder that several files make. */
   readonly file: string;
+  readonly files: readonly string[];
   /** Null where no levels were found. */
   readonly shape: ShapeName | null;
   readonly title: Fact<string>;
@@ -62,6 +64,7 @@ function explained(ladder: Ladder): Explained {
     keys.includes(key) ? 'front matter' : otherwise;
   return {
     file: source.file,
+    files: source.files.map(({ file }) => file),
     shape: source.shape ?? null,
     title: { value: source.title, from: titleFrom },
     version: { value: source.version, from: from('version', 'checksum') },

@@ -48,7 +48,7 @@ describe('check --explain', () => {
     for (const text of [
       'ladders/kitchen.md\n  Written as    a table whose columns are the levels (shape: table)\n',
       '  Title         Baking (from a heading)\n',
-      "(the file's checksum, as its front matter gives no version)\n",
+      '(the checksum, as no version is given)\n',
       '  Owner         not given\n',
       'each level stands by itself',
       'Track “Breads” (id breads), ladders/kitchen.md:9:1\n',
@@ -82,6 +82,30 @@ describe('check --explain', () => {
     const { out } = await command(folder, ['check', '--explain']);
     expect(out).toMatch(/Track “Management” .*\n {4}Levels {8}none yet\n/);
     expect(out).toMatch(/note\.md\n {2}Written as {4}no levels were found\n/);
+  });
+
+  it('names the files of a ladder that a folder holds, and where its front matter would stand', async () => {
+    const folder = smallProject({
+      'ladders/kitchen.md': '',
+      'ladders/bar/README.md': '# Bar\n\n- [Junior](junior.md)\n- [Senior](senior.md)\n',
+      'ladders/bar/junior.md': '# Junior\n\n## Pouring\n\n- Pours.\n',
+      'ladders/bar/senior.md': '# Senior\n\n## Pouring\n\n- Teaches.\n',
+    });
+    const { out } = await command(folder, ['check', '--explain']);
+    expect(out).toMatch(/^ladders\/bar\n {2}Files {9}3: .*junior\.md, .*senior\.md\n/);
+    expect(out).toContain('2. Senior (id senior), ladders/bar/senior.md:1:1\n');
+    expect(out).toContain('at the beginning of an index.md in the folder.\n');
+  });
+
+  it('advises no front matter for a CSV, which can have none', async () => {
+    const folder = smallProject({
+      'ladders/kitchen.md': '',
+      'ladders/bar.csv': 'Skill,Junior,Senior\nPouring,Pours.,Teaches.\n',
+    });
+    const { out } = await command(folder, ['check', '--explain']);
+    expect(out).toContain('2: 2 stated');
+    expect(out).toContain('A CSV file cannot say');
+    expect(out).not.toContain('shape: table  ');
   });
 
   it('comes under "ladders" in JSON, and only where it is asked for', async () => {

@@ -1,5 +1,6 @@
 /** `docs/messages.md`, made of the tables that the messages come from. */
 import type { Entry } from '../../src/codes/entry.ts';
+import { dataCodes } from '../../src/codes/data.ts';
 import { filesCodes } from '../../src/codes/files.ts';
 import { ladderCodes } from '../../src/codes/ladder.ts';
 import { layoutCodes } from '../../src/codes/layout.ts';
@@ -24,6 +25,11 @@ const stages: readonly Stage[] = [
     about:
       'What a ladder says, and how it is written. `ladderpress check --explain` shows how it was understood.',
     codes: ladderCodes,
+  },
+  {
+    title: 'Ladders as data',
+    about: 'Ladders in CSV, YAML or JSON, and in front matter.',
+    codes: dataCodes,
   },
   {
     title: 'People and teams',
