@@ -117,6 +117,11 @@ export const ladderCodes = {
     text: 'The picture {url} has no words for those who cannot see it.',
     hint: 'Say in words what it shows: ![what it shows]({url}). The name of a file is not words.',
   },
+  'picture-in-title': {
+    severity: 'info',
+    text: 'The picture in this heading is left out: a title is words ("{words}").',
+    hint: 'Put the picture below the heading to have it printed.',
+  },
   'html-left-out': {
     severity: 'warning',
     text: '{names} and what it holds are left out.',

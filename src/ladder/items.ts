@@ -123,5 +123,10 @@ function without(paragraph: Paragraph, children: number, letters: number): reado
   const head =
     first?.type === 'text' ? [{ ...first, value: first.value.slice(letters).trimStart() }] : [];
   const kept = first?.type === 'text' ? [...head, ...rest] : paragraph.children.slice(children);
-  return wordsOf(kept) === '' ? [] : [withChildren(paragraph, kept)];
+  const isEmpty = wordsOf(kept) === '' && !kept.some(isPicture);
+  return isEmpty ? [] : [withChildren(paragraph, kept)];
 }
+
+/** One without words is something to say all the same. */
+const isPicture = (node: RootContent): boolean =>
+  node.type.startsWith('image') || (node.type === 'html' && /<img/i.test(node.value));

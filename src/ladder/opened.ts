@@ -10,6 +10,7 @@ import type { Manuscript } from './manuscript.ts';
 import { checkMisreadings } from './misreadings.ts';
 import { outlineOf, type Section } from './outline.ts';
 import type { PictureSources } from './picture-sources.ts';
+import { checkTitlePictures } from './title-pictures.ts';
 import { lettersOf } from './words.ts';
 
 export interface LadderFile {
@@ -81,6 +82,7 @@ export function openFile(
 const check = (manuscript: Manuscript): readonly Diagnostic[] => [
   ...checkLinks(manuscript),
   ...checkMisreadings(manuscript),
+  ...checkTitlePictures(manuscript),
 ];
 
 /** What the front matter says is no part of the ladder, with all that stands below it. */

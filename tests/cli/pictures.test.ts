@@ -96,6 +96,20 @@ describe('a build with pictures', () => {
     expect(html).not.toContain('A knife</');
   });
 
+  it('does not give them to those who may not see their cell', async () => {
+    const folder = project('![A knife](cut.png)');
+    put(folder, 'ladders/cut.png', png());
+    await command(folder, ['build', 'level-guide', '--track', 'cooking', '--jobs', '1']);
+    const at = (level: string, format: string): Buffer =>
+      readFileSync(join(folder, `out/level-guide/everyone/cooking--${level}.${format}`));
+    const has = (level: string): readonly boolean[] => [
+      at(level, 'pdf').includes('/Subtype /Image'),
+      at(level, 'docx').includes('word/media/'),
+    ];
+    expect(has('commis')).toEqual([true, true]);
+    expect(has('sous-chef')).toEqual([false, false]);
+  });
+
   it('tells by the checksum that a picture changed', async () => {
     const folder = project('![A knife](cut.png)');
     const checksum = async (bytes: Uint8Array): Promise<unknown> => {

@@ -176,6 +176,24 @@ describe('a picture whose file is not at hand', () => {
 
 const paths = (text: string): readonly string[] => picturePaths(Buffer.from(text));
 
+describe('a picture that is not in a cell', () => {
+  it('is no part of a title, and that is said', () => {
+    const { ladder, messages } = seen(withCell('x').replace('# Track', '# ![A](img/a.png) Track'));
+    expect(trackAt(ladder, 0).title).toBe('A Track');
+    expect(placed(messages)).toEqual(['1:3 picture-in-title']);
+  });
+
+  it('stands after a name in bold, though it has no words', () => {
+    const levels = ['Junior', 'Senior', 'Principal'];
+    const text = levels.map(
+      (level) => `## ${level}\n\n- **Tools:** ![](img/a.png)\n- **Care:** ${level}\n`,
+    );
+    const { ladder } = seen(`# Track\n\n${text.join('\n')}`);
+    const [tools] = trackAt(ladder, 0).areas.flatMap(({ competencies }) => competencies);
+    expect(tools?.expectations.map((each) => imagesIn(contentOf(each)).length)).toEqual([1, 1, 1]);
+  });
+});
+
 describe('the paths of pictures', () => {
   it('are those that reading asks for, and no others', () => {
     const text = `![a](img/a.png) ![b][there] [c](c.png) <img src='d&amp;e.png'> \`![f](f.png)\`
