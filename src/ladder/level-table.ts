@@ -51,11 +51,15 @@ export interface RawTable {
   readonly messages: readonly Diagnostic[];
 }
 
+/** Each shape asks for the tables anew, and reading their cells is most of the work. */
+const known = new WeakMap<Section, readonly RawTable[]>();
+
 /** The tables of a section in the order of the file. */
-export const tablesIn = (section: Section): readonly RawTable[] =>
-  [...markdownTables(section), ...htmlTables(section)].toSorted(
-    (a, b) => (a.place.line ?? 0) - (b.place.line ?? 0),
-  );
+export function tablesIn(section: Section): readonly RawTable[] {
+  const found = known.get(section) ?? [...markdownTables(section), ...htmlTables(section)];
+  known.set(section, found);
+  return found.toSorted((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0));
+}
 
 const markdownTables = (section: Section): readonly RawTable[] =>
   section.nodes.flatMap((node) => {

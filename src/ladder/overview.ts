@@ -24,8 +24,13 @@ export const overTables =
 
 const isDeclared = ({ shape }: FrontMatter): boolean => shape !== undefined && shape !== 'headings';
 
-/** Half of its levels are levels of the others, which say at least twice as much. */
+/** Competencies of a table that is more than an overview. */
+const many = 6;
+
+/** Half of its few lines are of levels of the others, which say at least twice as much. */
 export function isOverview(track: Draft, others: readonly Draft[]): boolean {
+  const count = track.areas.reduce((sum, { competencies }) => sum + competencies.length, 0);
+  if (count >= many) return false;
   const titles = others.flatMap(({ levels }) => levels.map(({ title }) => lettersOf(title)));
   const known = track.levels.filter(({ title }) => isAmong(lettersOf(title), titles));
   const length = others.reduce((sum, other) => sum + lengthOf(other), 0);

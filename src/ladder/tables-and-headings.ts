@@ -34,9 +34,15 @@ const rootOf = ([first]: readonly Section[]): readonly Section[] =>
 /** It has levels of its own, and says of them more than names and numbers. */
 const isFurther = (track: Draft, tracks: readonly Draft[]): boolean =>
   !isBrief(track) &&
+  !isLegend(track) &&
   track.levels.length > 1 &&
   track.areas.length > 0 &&
   !tracks.some((one) => isOverview(track, [one]));
+
+/** It only says what the levels are, or how one leads to the next. */
+const isLegend = ({ levels, areas }: Draft): boolean =>
+  areas.reduce((sum, { competencies }) => sum + competencies.length, 0) < 2 ||
+  levels.some(({ title }) => /→|->|⇒/.test(title));
 
 /** Words at each level, on the average, that make a sentence. */
 const fewWords = 4;
