@@ -29,16 +29,18 @@ const unplaced = `${people}K-8,Nobody Knows,Juggler,kitchen,K-1,2024-03-01,activ
 describe('check', () => {
   it('makes nothing and counts what is wrong', async () => {
     const { code, out, err } = await command(smallProject(), ['check']);
-    expect({ code, out, err }).toEqual({ code: 0, out: '0 errors, 0 warnings\n', err: '' });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^0 errors, 0 warnings(, \d+ for information)?\n$/);
+    expect(err).not.toMatch(/: (error|warning): /);
   });
 
   it('shows place, severity, code and how to mend it', async () => {
     const folder = smallProject({ 'roster/people.csv': unplaced });
     const { code, out, err } = await command(folder, ['check']);
     expect(code).toBe(1);
-    expect(out).toMatch(/^1 error, \d+ warnings?\n$/);
+    expect(out).toMatch(/^1 error, \d+ warnings?(, \d+ for information)?\n$/);
     expect(err).toMatch(
-      /^roster\/people\.csv\n\nroster\/people\.csv:7:1: error: .* \[person-unplaced\]\n {4}\S.*\n\n$/,
+      /^roster\/people\.csv\n\nroster\/people\.csv:7:1: error: .* \[person-unplaced\]\n {4}\S.*\n\n$/m,
     );
   });
 
