@@ -65,6 +65,9 @@ const parser = unified()
   })
   .freeze();
 
+/** Characters of a text that is parsed as Markdown, several times those of the longest cell seen. */
+const longest = 20_000;
+
 /** How a line break inside a text is meant: as white space, or as the end of a statement. */
 export type Breaks = 'soft' | 'hard';
 
@@ -75,7 +78,7 @@ export function passage(
   breaks: Breaks,
 ): readonly BlockContent[] {
   if (datum.value.trim() === '') return [];
-  if (!isMarkdown(datum.value)) return [plain(datum, source)];
+  if (datum.value.length > longest || !isMarkdown(datum.value)) return [plain(datum, source)];
   if (refuse('', datum.value.split('\n'))) return [plain(datum, source)];
   const root = parser.parse(datum.value);
   if (deepestNode(root).depth > deepestNesting) return [plain(datum, source)];
