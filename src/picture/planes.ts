@@ -2,6 +2,7 @@
 import type { Raster } from './model.ts';
 import { linesOf } from './png-lines.ts';
 import type { Png } from './png-model.ts';
+import { eightBits, sampleAt } from './samples.ts';
 
 export interface Planes {
   readonly raster: Raster;
@@ -12,10 +13,18 @@ export interface Planes {
   readonly alpha?: Uint8Array;
 }
 
-/** Where the samples of a pixel are written to: its colours, then its alpha. */
+/** Where the samples of pixels are written to. */
 interface Canvas {
   readonly colours: Uint8Array;
   readonly alpha: Uint8Array;
+}
+
+/** A line of a picture: its first pixel is pixel `start` of the picture, the next `across` further. */
+interface Strip {
+  readonly line: Buffer;
+  readonly width: number;
+  readonly start: number;
+  readonly across: number;
 }
 
 /** The planes of a whole PNG picture. */
@@ -29,58 +38,67 @@ export function planesOf(png: Png): Planes {
   };
   for (const { line, pass, row } of linesOf(png)) {
     const start = (pass.top + row * pass.down) * raster.width + pass.left;
-    for (let i = 0; i < pass.width; i++) paint(line, i, start + i * pass.across, png, canvas);
+    paint({ line, width: pass.width, start, across: pass.across }, png, canvas);
   }
   const isOpaque = canvas.alpha.every((each) => each === 255);
   return { raster, colours: canvas.colours, isGrey, ...(isOpaque ? {} : { alpha: canvas.alpha }) };
 }
 
-/** Pixel `i` of a line becomes pixel `to` of the picture. */
-function paint(line: Buffer, i: number, to: number, png: Png, { colours, alpha }: Canvas): void {
-  const sample = (at: number): number => eightBits(sampleAt(line, at, png), png);
+function paint(strip: Strip, png: Png, canvas: Canvas): void {
   switch (png.kind) {
     case 'grey':
-      colours[to] = sample(i);
-      if (isKey(line, i, 1, png)) alpha[to] = 0;
-      return;
-    case 'grey-alpha':
-      colours[to] = sample(2 * i);
-      alpha[to] = sample(2 * i + 1);
-      return;
+      copy(strip, { colours: 1, samples: 1 }, png, canvas);
+      return clear(strip, 1, png, canvas);
     case 'rgb':
-      for (let c = 0; c < 3; c++) colours[3 * to + c] = sample(3 * i + c);
-      if (isKey(line, 3 * i, 3, png)) alpha[to] = 0;
-      return;
+      copy(strip, { colours: 3, samples: 3 }, png, canvas);
+      return clear(strip, 3, png, canvas);
+    case 'grey-alpha':
+      return copy(strip, { colours: 1, samples: 2 }, png, canvas);
     case 'rgb-alpha':
-      for (let c = 0; c < 3; c++) colours[3 * to + c] = sample(4 * i + c);
-      alpha[to] = sample(4 * i + 3);
-      return;
-    case 'palette': {
-      const at = sampleAt(line, i, png);
-      for (let c = 0; c < 3; c++) colours[3 * to + c] = png.palette[3 * at + c] ?? 0;
-      alpha[to] = png.transparent[at] ?? 255;
-    }
+      return copy(strip, { colours: 3, samples: 4 }, png, canvas);
+    case 'palette':
+      return lookUp(strip, png, canvas);
   }
 }
 
-/** A sample of 1, 2, 4, 8 or 16 bits. */
-function sampleAt(line: Buffer, at: number, { bits }: Png): number {
-  if (bits === 8) return line[at] ?? 0;
-  if (bits === 16) return line.readUInt16BE(2 * at);
-  const shift = 8 - bits - ((at * bits) & 7);
-  return ((line[(at * bits) >> 3] ?? 0) >> shift) & ((1 << bits) - 1);
+interface Counts {
+  readonly colours: number;
+  readonly samples: number;
 }
 
-const eightBits = (sample: number, { bits }: Png): number =>
-  bits === 16 ? sample >> 8 : (sample * 255) / ((1 << bits) - 1);
+/** The colours of each pixel, and its alpha where it has one sample more. */
+function copy(strip: Strip, { colours, samples }: Counts, png: Png, canvas: Canvas): void {
+  const { line, width, start, across } = strip;
+  const eight = eightBits(line, width * samples, png);
+  for (let i = 0, to = start; i < width; i++, to += across) {
+    for (let c = 0; c < colours; c++)
+      canvas.colours[colours * to + c] = eight[samples * i + c] ?? 0;
+    if (samples > colours) canvas.alpha[to] = eight[samples * i + colours] ?? 0;
+  }
+}
 
-/** Whether the samples are the one colour that the file calls transparent, two bytes for each. */
-function isKey(line: Buffer, at: number, count: number, png: Png): boolean {
-  const { transparent: key } = png;
-  if (key.length < 2 * count) return false;
-  for (let c = 0; c < count; c++) {
-    const wanted = ((key[2 * c] ?? 0) << 8) | (key[2 * c + 1] ?? 0);
-    if (sampleAt(line, at + c, png) !== wanted) return false;
+function lookUp({ line, width, start, across }: Strip, png: Png, canvas: Canvas): void {
+  for (let i = 0, to = start; i < width; i++, to += across) {
+    const at = sampleAt(line, i, png);
+    for (let c = 0; c < 3; c++) canvas.colours[3 * to + c] = png.palette[3 * at + c] ?? 0;
+    canvas.alpha[to] = png.transparent[at] ?? 255;
+  }
+}
+
+/** The one colour that the file calls transparent, two bytes for each of its samples. */
+function clear(strip: Strip, samples: number, png: Png, { alpha }: Canvas): void {
+  const { line, width, start, across } = strip;
+  if (png.transparent.length < 2 * samples) return;
+  for (let i = 0, to = start; i < width; i++, to += across) {
+    if (isClear(line, i * samples, samples, png)) alpha[to] = 0;
+  }
+}
+
+function isClear(line: Buffer, at: number, samples: number, png: Png): boolean {
+  const { transparent: wanted } = png;
+  for (let c = 0; c < samples; c++) {
+    const sample = ((wanted[2 * c] ?? 0) << 8) | (wanted[2 * c + 1] ?? 0);
+    if (sampleAt(line, at + c, png) !== sample) return false;
   }
   return true;
 }
