@@ -1,9 +1,10 @@
 /** Files and folders as headings of one ladder. */
-import type { RootContent } from 'mdast';
+import type { Link, RootContent } from 'mdast';
 import type { Diagnostic, Place } from '../diagnostics.ts';
-import { fileAt, type FilesRead } from './file-targets.ts';
+import { baseName, fileAt, type FilesRead } from './file-targets.ts';
 import type { Leaf } from './leaf.ts';
-import { type Named, replaced, topHeading } from './part-names.ts';
+import { plainWords } from './level-vocabulary.ts';
+import { type Named, replaced, topHeading, wordsOfName } from './part-names.ts';
 import type { Section } from './outline.ts';
 import { lettersOf, wordsOf } from './words.ts';
 
@@ -87,7 +88,7 @@ const contents =
 
 /**
  * The words of an index: without the title that heads its folder, and without lists, and headings
- * above them, that do nothing but lead to the other files.
+ * above them, that only lead to the other files by words of their titles or names.
  */
 export function guideWords(
   { opened: { file, sections } }: Leaf,
@@ -95,7 +96,13 @@ export function guideWords(
   among: FilesRead,
 ): readonly Section[] {
   const known = new Set(titles.map(lettersOf));
-  const leads = (url: string): boolean => fileAt(url, file, among) !== undefined;
+  const words = new Set(titles.flatMap(plainWords));
+  const leads = ({ url, children }: Link): boolean => {
+    const target = fileAt(url, file, among);
+    if (target === undefined) return false;
+    const own = new Set([...words, ...plainWords(wordsOfName(baseName(target)))]);
+    return plainWords(wordsOf(children)).every((word) => own.has(word));
+  };
   return sections.flatMap((section) => {
     const nodes = section.nodes.filter((node) => !isNavigation(node, leads));
     const title = known.has(lettersOf(section.title)) ? '' : section.title;
@@ -106,17 +113,15 @@ export function guideWords(
 }
 
 /** Nothing but links to files that are read, in a list or side by side. */
-function isNavigation(node: RootContent, leads: (url: string) => boolean): boolean {
+function isNavigation(node: RootContent, leads: (link: Link) => boolean): boolean {
   if (node.type === 'list') return node.children.every((item) => isNavigation(item, leads));
   if (node.type === 'listItem') return node.children.every((child) => isNavigation(child, leads));
   if (node.type !== 'paragraph' && node.type !== 'strong' && node.type !== 'emphasis') return false;
-  return (
-    node.children.length > 0 &&
-    node.children.every((child) => {
-      if (child.type === 'link') return leads(child.url);
-      if (child.type === 'text' || child.type === 'break')
-        return !/[\p{L}\p{N}]/u.test(wordsOf([child]));
-      return isNavigation(child, leads);
-    })
-  );
+  return node.children.every((child) => {
+    if (child.type === 'link') return leads(child);
+    if (child.type === 'text' || child.type === 'break') {
+      return !/[\p{L}\p{N}]/u.test(wordsOf([child]));
+    }
+    return isNavigation(child, leads);
+  });
 }

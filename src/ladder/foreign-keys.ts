@@ -4,7 +4,7 @@ import { type Diagnostic, type Place, report } from '../diagnostics.ts';
 /** What generators of web sites read: Hugo, Jekyll, Docusaurus, VitePress, Just the Docs, Obsidian. */
 const others = new Set(
   [
-    'layout permalink redirect_from redirect_to slug url tags tag categories category',
+    'id name layout permalink redirect_from redirect_to slug url tags tag categories category',
     'keywords description summary excerpt date lastmod publishdate expirydate draft published',
     'weight nav_order parent grand_parent has_children has_toc nav_exclude menu type kind',
     'image images cover thumbnail hide hidden toc outline sidebar sidebar_label',
@@ -44,7 +44,7 @@ const plain = (key: string): string =>
   key
     .toLowerCase()
     .replace(/[^a-z]/g, '')
-    .replace(/s$/, '');
+    .replace(/(?<=...)s$/, '');
 
 /** Equal; or, of four letters and more, one edit apart: a letter too many, missing, or changed, or two swapped. */
 function isNear(a: string, b: string): boolean {

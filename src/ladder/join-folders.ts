@@ -1,5 +1,6 @@
 /** Files that were found in folders → the ladders that several of them make together. */
 import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
 import { type Diagnostic, report } from '../diagnostics.ts';
 import { assemble, sourceOf } from './assemble.ts';
 import { collectionsIn } from './collection.ts';
@@ -59,9 +60,7 @@ function joinedOf(
     front,
     value.title ? value : { ...value, title: chapter.title },
   );
-  const order = leaves.map(({ opened }) =>
-    opened.file.slice(folder.path === '' ? 0 : folder.path.length + 1),
-  );
+  const order = leaves.map(({ opened }) => below(folder.path, opened.file));
   const note = report('files-joined', placeAbove(collection), {
     count: files.length,
     title: source.title,
@@ -75,15 +74,16 @@ function joinedOf(
   };
 }
 
+/** The file's path from its folder. */
+const below = (folder: string, file: string): string => posix.relative(folder, slashed(file));
+
 const placeAbove = ({ leaves: [first], folder }: Collection): Diagnostic | { file: string } =>
   first ? { file: first.opened.file, line: 1, column: 1 } : { file: folder.path };
 
 /** Of the files' names below their folder and their hashes: the same files anywhere, the same hash. */
 function hashOf(files: readonly SourceFile[], folder: string): string {
   const hash = createHash('sha256');
-  const lines = files.map(
-    ({ file, sha256 }) => `${sha256}  ${slashed(file).slice(folder.length)}\n`,
-  );
+  const lines = files.map(({ file, sha256 }) => `${sha256}  ${below(folder, file)}\n`);
   for (const line of lines) hash.update(line);
   return hash.digest('hex');
 }

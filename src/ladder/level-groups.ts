@@ -69,6 +69,7 @@ function byRole<T extends Member>(group: Group<T>): readonly Group<T>[] {
   if (isOneTrack(members) || roles.length === 1) return [group];
   const several = roles.filter((role) => role.members.length > 1);
   const single = roles.filter((role) => role.members.length === 1);
+  if (several.length === 0 && isLadder(members)) return [group];
   const isOnly = several.length === 1 && group.title === undefined;
   return several.map((role) => ({
     ...(isOnly ? {} : { title: roleTitle(role.members) }),
@@ -78,6 +79,12 @@ function byRole<T extends Member>(group: Group<T>): readonly Group<T>[] {
         (single.some((one) => one.members.includes(member)) && isOnlyHome(member, role, several)),
     ),
   }));
+}
+
+/** So many steps that two on one of them may be a choice: both stand there, by the alphabet. */
+function isLadder(members: readonly Member[]): boolean {
+  const steps = new Set(members.map((member) => String(stepKey(member, members)))).size;
+  return steps > 2 && 2 * steps > members.length;
 }
 
 /** The title of the one that names the role alone; else the words of the role, as they are spelled. */

@@ -33,7 +33,7 @@ export function wordsOfName(name: string): string {
     .replace(/[-_.]+/g, ' ')
     .trim();
   const coded = words.replace(
-    /(?<![\p{L}\p{N}])(?:\p{L}{1,3}\d{1,2}|i{1,3}|iv|vi{0,3}|vp|cto|qa|sre|ux|ui)(?![\p{L}\p{N}])/giu,
+    /(?<![\p{L}\p{N}])(?:\p{L}{1,3}\d{1,2}|i{1,3}|iv|vi{0,3}|ic|em|vp|cto|qa|sre|ux|ui)(?![\p{L}\p{N}])/giu,
     (code) => code.toUpperCase(),
   );
   return coded.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
@@ -86,7 +86,8 @@ interface Candidates {
 function named(leaf: Leaf, { heading, isRepeated, front }: Candidates): Named {
   const own = wordsOfName(baseName(leaf.opened.file));
   const isTitle = heading !== undefined && (heading.depth === 1 || readsLikeLevel(heading.title));
-  const tells = isTitle && !isRepeated && !isBetter(front, heading.title);
+  const isQuestion = /[?!]$/.test(heading?.title ?? '');
+  const tells = isTitle && !isRepeated && !isQuestion && !isBetter(front, heading.title);
   const title = statedLevel(leaf) ?? (tells ? heading.title : (front ?? own));
   const givesWay =
     tells || (isTitle && (readsLikeLevel(heading.title) || sameWords(heading.title, title)));

@@ -54,14 +54,14 @@ function filePart(leaf: Leaf, named: Named): Part {
   const numberedLevel = /^\d+$/.test(front.level ?? '') ? Number(front.level) : undefined;
   const order = front.order ?? numberedLevel;
   const numbered = numberBefore(name);
-  const said = front.level !== undefined || front.track !== undefined;
   return {
     title: named.title,
     file,
     chapter: fileChapter(leaf, named),
     leaves: [leaf],
     step: stepFor(named.title, name),
-    isLevel: said || isLevelName(named.title) || isLevelName(wordsOfName(name)),
+    isLevel:
+      front.level !== undefined || isLevelName(named.title) || isLevelName(wordsOfName(name)),
     ...(order === undefined ? {} : { order }),
     ...(numbered === undefined ? {} : { numbered }),
     ...(front.track === undefined ? {} : { track: front.track }),

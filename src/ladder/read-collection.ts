@@ -8,6 +8,7 @@ import { largestLadder } from './limits.ts';
 import type { Read } from './manuscript.ts';
 import type { ShapeName } from './model.ts';
 import type { Section } from './outline.ts';
+import { ladderByLadder } from './ladder-files.ts';
 import { bold, readProse } from './prose.ts';
 import type { Body, Draft } from './shape.ts';
 import { shapes } from './shapes.ts';
@@ -19,6 +20,7 @@ import { lettersOf } from './words.ts';
  */
 export function readCollection(collection: Collection): Read<Shaped> | undefined {
   if (bytesOf(collection) > largestLadder) return undefined;
+  if (collection.kind === 'ladders') return ladderByLadder(collection);
   const front = frontOf(collection);
   const read = readTogether(collection, front);
   if (!read) return undefined;
@@ -36,11 +38,11 @@ export function readCollection(collection: Collection): Read<Shaped> | undefined
   );
 }
 
-/** Levels track by track, so that none is taken for a competency of another; all else at once. */
+/** Levels track by track, so that none is taken for a competency of another. */
 function readTogether(collection: Collection, front: FrontMatter): Read<Shaped> | undefined {
-  if (collection.kind !== 'levels') {
+  if (collection.kind === 'competencies') {
     return readChapter(collection.chapter, fitting(collection, front), front, (body) =>
-      isAsExpected(body, collection),
+      holdsTitles(body, collection),
     );
   }
   const tracks = chaptersIn(collection.chapter).filter(({ isTrack }) => isTrack);
@@ -123,14 +125,7 @@ const ofParts: ReadonlySet<string> = new Set([
 
 const fitting = ({ kind }: Collection, { shape }: FrontMatter): readonly ShapeName[] => {
   if (shape) return [shape];
-  switch (kind) {
-    case 'levels':
-      return ['headings', 'table-per-level'];
-    case 'competencies':
-      return ['competencies'];
-    case 'ladders':
-      return ['table', 'rows', 'table-per-level', 'headings', 'competencies'];
-  }
+  return kind === 'levels' ? ['headings', 'table-per-level'] : ['competencies'];
 };
 
 function sectionsOf(chapter: Chapter): readonly Section[] {
@@ -139,20 +134,6 @@ function sectionsOf(chapter: Chapter): readonly Section[] {
   return first
     ? [{ ...first, depth: 0, title: '', nodes: [], isContents: false }, ...sections]
     : [];
-}
-
-function isAsExpected(body: Body, collection: Collection): boolean {
-  switch (collection.kind) {
-    case 'levels':
-      return true;
-    case 'competencies':
-      return holdsTitles(body, collection);
-    case 'ladders':
-      return sameTracks(
-        body.tracks,
-        collection.leaves.flatMap(({ alone, isLadder }) => (isLadder ? alone.value.tracks : [])),
-      );
-  }
 }
 
 const keysOf = (lists: readonly (readonly string[])[]): readonly string[] =>
@@ -174,16 +155,6 @@ function holdsTitles({ tracks }: Body, { chapter }: Collection): boolean {
   const files = chaptersIn(chapter).filter(({ below }) => below.length === 0);
   return files.every(({ title }) => found.has(lettersOf(title)));
 }
-
-function sameTracks(found: readonly Draft[], wanted: readonly Draft[]): boolean {
-  return sameTitles(found.map(sizeOf), wanted.map(sizeOf));
-}
-
-/** Its levels, and how many competencies it has. */
-const sizeOf = ({ levels, areas }: Draft): readonly string[] => [
-  ...levels.map(({ title }) => title),
-  String(areas.reduce((sum, { competencies }) => sum + competencies.length, 0)),
-];
 
 /** What stands beside the levels: a track's in its introduction, all else in the ladder's. */
 function withProse(body: Shaped, root: Chapter): Read<Shaped> {

@@ -1,6 +1,6 @@
 /** A folder as a ladder is sought in it, and the ladder that it makes. */
 import type { Diagnostic } from '../diagnostics.ts';
-import { type Chapter, guideWords, headed } from './chapter.ts';
+import { type Chapter, chaptersIn, guideWords, headed } from './chapter.ts';
 import type { FilesRead } from './file-targets.ts';
 import { type Folder, folderName, isRepositorys } from './folder.ts';
 import type { Guide } from './guide.ts';
@@ -53,7 +53,7 @@ export function collectionAt(
   const title = titleOf(site);
   const from = guide ?? leaves[0];
   if (!from) throw new Error('a collection has files');
-  const titles = [title, ...below.map((chapter) => chapter.title)];
+  const titles = [title, ...below.flatMap(chaptersIn).map((chapter) => chapter.title)];
   const prose = guideLeaves(site).flatMap((leaf) => guideWords(leaf, titles, site.among));
   return {
     kind,

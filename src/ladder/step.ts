@@ -7,7 +7,7 @@ export interface Step {
   readonly rank?: number;
   /** 3 in "L3", "Engineer III", "Grade 3". */
   readonly number?: number;
-  /** The other words, in lower case: "software engineer". */
+  /** The other words outside of parentheses, in lower case: "software engineer". */
   readonly role: string;
 }
 
@@ -93,7 +93,10 @@ export function stepOf(title: string): Step {
   const rank = rankOf(tokens, own, scale === 'management' ? management : craft);
   const numbers = tokens.map((token, at) => numberOf(token, at));
   const number = numbers.find((found) => found !== undefined);
-  const role = tokens.filter((token, at) => numbers[at] === undefined && !isRankWord(token, own));
+  const named = new Set(tokensOf(title.replace(/\([^)]*\)/g, ' ')));
+  const role = tokens.filter(
+    (token, at) => named.has(token) && numbers[at] === undefined && !isRankWord(token, own),
+  );
   return {
     scale,
     ...(rank === undefined ? {} : { rank }),

@@ -18,6 +18,14 @@ describe('an index', () => {
     },
   );
 
+  it('keeps the words of links that no title has', () => {
+    const read = folder({
+      ...bread,
+      'index.md': '- [Start here](bakery/junior.md)\n- [Senior](bakery/senior.md)\n',
+    });
+    expect(words(read.ladders[0]?.introduction ?? [])).toBe('Start here Senior');
+  });
+
   it('may stand beside its folder, under the same name', () => {
     const read = folder({ ...bread, 'bakery.md': '# Ovens\n\nHow we bake.\n' });
     expect(steps(read)).toEqual(['Ovens: Junior Baker | Senior Baker']);
