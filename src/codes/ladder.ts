@@ -252,6 +252,11 @@ export const ladderCodes = {
     text: '"{title}" is not read as a level; it is kept as part of the introduction.',
     hint: 'If it is one, list the titles of all levels in the front matter (levels: [...]).',
   },
+  'heading-of-levels': {
+    severity: 'info',
+    text: '"{title}" only heads levels; they are read as those of "{parent}".',
+    hint: 'The heading can be left out.',
+  },
   'levels-by-structure': {
     severity: 'info',
     text: 'These are taken as levels, since the same names stand below each: {titles}.',

@@ -49,7 +49,7 @@ export const steps = words(
 
 /** These also head what is no level: the steps of a process, a profession, a duty. */
 export const roles = words(
-  'stage step lead head chief director vp manager officer cto ceo tl techlead teamlead tester',
+  'lead head chief director vp manager officer cto ceo tl techlead teamlead tester',
   'engineer developer designer analyst architect scientist consultant specialist programmer',
   'contributor technician administrator coordinator representative sde swe sdet researcher writer',
   'ingenieur ingenieurin entwickler entwicklerin leiter leiterin teamleiter fachkraft berater',
@@ -78,7 +78,7 @@ export const speaking = words(
   'responsibility between difference differences comparison compared compare from becoming moving',
   'transition transitions path paths roles titles salary salaries compensation interview interviews',
   'hiring onboarding framework legend introduction resources references links structure criteria',
-  'should have must can will does expected anti patterns attributes values',
+  'assessment assessments dimension dimensions axes should have must can will does expected anti patterns attributes values',
   'competencies competency skills rubric versus notes template checklist your our is are',
   'uber alle erwartungen fragen unterschied zwischen von',
   'sobre todos todas expectativas preguntas diferencia entre niveles niveis niveaux stufen livelli',

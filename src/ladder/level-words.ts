@@ -64,6 +64,8 @@ const codes = [
   // "Senior Software Engineer (P4)".
   /\((?:[LEPGMT]|IC|SE|EM)-?\d{1,2}\+?\)/u,
   /^(?:\d{1,2}|[IVX]{1,4}|EM|CTO|VP)$/,
+  // More words would make it a step of a process.
+  /^(?:stage|step|phase) \d{1,2}$/i,
   // "Level 3", "Grade B", "Stufe 2 – …".
   new RegExp(`^[^\\p{L}\\p{N}]*${step}[\\s:#.-]*(?:${counted}|[a-h](?=\\s*(?:$|[:–—(.-])))`, 'iu'),
   // "3. Stufe", "2nd level".

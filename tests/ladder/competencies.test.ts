@@ -134,3 +134,16 @@ test('an overview of the levels in a list is no competency', () => {
 test('two sentences about levels in a page of prose make no ladder', () => {
   expect(seen('# Notes\n\n- **Junior:** learns\n- **Senior:** knows\n').ladder.tracks).toEqual([]);
 });
+
+const levelled = (name: string): string =>
+  `## ${name}\n\nOf ${name}.\n\n### Levels\n\n- **Novice:** tries\n- **Expert:** can\n\n`;
+
+test('a heading that only says "Levels" is passed over', () => {
+  const { ladder, messages } = seen(`# T\n\n${['Planning', 'Testing'].map(levelled).join('')}`);
+  expect(rows(trackAt(ladder, 0))).toEqual([
+    ' >  > Planning: tries | can',
+    ' >  > Testing: tries | can',
+  ]);
+  expect(words(trackAt(ladder, 0).areas[0]?.competencies[0]?.about ?? [])).toBe('Of Planning.');
+  expect(placed(messages)).toEqual(['7:1 heading-of-levels', '16:1 heading-of-levels']);
+});

@@ -66,7 +66,8 @@ function chosen(tree: Branch, sets: readonly LevelSet[], front: FrontMatter): re
   const names = sets.filter(({ form }) => form !== 'headings');
   if (headings.length === 0) {
     const isSure = names.length > 1 || front.levels || front.shape;
-    return isSure || names.every(isRich) ? names : [];
+    const isOwn = names.every((set) => set.form !== 'table' && isRich(set));
+    return isSure || isOwn ? names : [];
   }
   if (names.length === 0) return withSingles(tree, headings);
   if (kindOf(headings, front) === 'competencies' && haveOneLadder(sets)) return sets;

@@ -8,6 +8,8 @@ import { lettersOf } from '../words.ts';
 
 export interface LevelSet {
   readonly head: Branch;
+  /** A heading between the head and its levels that says no more than that. */
+  readonly heading?: Section;
   readonly levels: readonly Branch[];
   /** What else stands below the head, its own section first. */
   readonly others: readonly Section[];

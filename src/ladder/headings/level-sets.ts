@@ -1,8 +1,10 @@
 /** Where in a file levels stand together: below tracks, or below competencies. */
+import { report } from '../../diagnostics.ts';
 import { type Branch, isFilled, sectionsIn } from '../branches.ts';
 import { headsLevels, topicShare } from './heading-words.ts';
 import { isAlike, type LevelSet, sharedNames, titlesOf } from './level-set.ts';
 import { isLevelTitle, likeness, speaksOfLevels } from '../level-words.ts';
+import type { Section } from '../outline.ts';
 import { lettersOf } from '../words.ts';
 import { namedLevels, type Reckoning } from './named-levels.ts';
 
@@ -20,20 +22,36 @@ export function levelSets(branch: Branch, reckoning: Reckoning): readonly LevelS
       own.has(one) ? false : !inner.some((level) => own.has(level)) && head !== branch,
     ),
   );
-  if (own.size === 0 && rest.length > 0) return rest;
+  if (own.size === 0 && rest.length > 0) return lifted(branch, rest);
   const set = own.size > 0 ? headingSet(branch, levels) : namedLevels(branch, reckoning);
   return set ? [set, ...rest] : [];
 }
 
-/** The branch and its levels; what stands below other heads is not its own. */
-export function headingSet(
-  head: Branch,
-  levels: readonly Branch[],
-  heads: ReadonlySet<Branch> = new Set(),
-): LevelSet {
+/** Levels below a heading that only says "Levels" are those of the heading above it. */
+function lifted(branch: Branch, sets: readonly LevelSet[]): readonly LevelSet[] {
+  const [set] = sets;
+  const parent = branch.section.title;
+  if (!set || sets.length > 1 || parent === '' || !branch.below.includes(set.head)) return sets;
+  const { title, place } = set.head.section;
+  const [own, ...further] = set.others;
+  if (!own || own.nodes.length > 0 || !headsLevels(title) || title.includes(' ')) return sets;
+  const beside = branch.below.flatMap((one) => (one === set.head ? further : sectionsIn(one)));
+  return [
+    {
+      ...set,
+      head: branch,
+      heading: set.head.section,
+      others: [branch.section, ...beside],
+      messages: [...set.messages, report('heading-of-levels', place, { title, parent })],
+    },
+  ];
+}
+
+/** The branch and its levels, and all that stands below it otherwise. */
+export function headingSet(head: Branch, levels: readonly Branch[]): LevelSet {
   const own = new Set(levels);
-  const around = (branch: Branch): readonly Branch['section'][] =>
-    own.has(branch) || heads.has(branch) ? [] : [branch.section, ...branch.below.flatMap(around)];
+  const around = (branch: Branch): readonly Section[] =>
+    own.has(branch) ? [] : [branch.section, ...branch.below.flatMap(around)];
   const others = [head.section, ...head.below.flatMap(around)];
   return { head, levels, others, form: 'headings', messages: [] };
 }
@@ -100,19 +118,23 @@ function standTogether(candidates: readonly Branch[], read: readonly Branch[]): 
   return 2 * run.filter((one) => known.has(one)).length > run.length;
 }
 
-/** The sets with the words that are theirs once it is known which sets there are. */
+/** Once it is known which sets there are: what stands below the head of one is no other's. */
 export function apart(sets: readonly LevelSet[]): readonly LevelSet[] {
-  const heads = new Set(sets.map(({ head }) => head));
-  return sets.map((set) =>
-    set.form === 'headings' ? headingSet(set.head, set.levels, heads) : set,
-  );
+  const owners = new Map<Section, LevelSet>();
+  // Outer heads come first.
+  for (const set of sets) for (const section of sectionsIn(set.head)) owners.set(section, set);
+  return sets.map((set) => ({
+    ...set,
+    others: set.others.filter((section) => (owners.get(section) ?? set) === set),
+  }));
 }
 
 /** All sections that belong to a set: those of levels that are names stand in the head's own. */
-export const insideOf = (sets: readonly LevelSet[]): ReadonlySet<Branch['section']> =>
+export const insideOf = (sets: readonly LevelSet[]): ReadonlySet<Section> =>
   new Set(
-    sets.flatMap(({ head, levels, others }) => [
+    sets.flatMap(({ head, heading = head.section, levels, others }) => [
       head.section,
+      heading,
       ...others,
       ...levels.flatMap(sectionsIn),
     ]),
