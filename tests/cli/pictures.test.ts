@@ -41,6 +41,7 @@ describe('what is read from the disk', () => {
 
   it.each([
     ['by dots', '![A](../secret.png)'],
+    ['by dots, where nothing is', '![A](../nothing.png)'],
     ['by dots from within', '![A](img/../../secret.png)'],
     ['by a link to a file', '![A](link.png)'],
     ['by a link to a folder', '![A](out/secret.png)'],

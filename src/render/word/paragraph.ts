@@ -20,9 +20,9 @@ export function prose({ style, children }: Paragraph, setting: Setting): Paragra
 
 /** A picture stands off the words on a page, and may fill its width. */
 function apart(setting: Setting): IParagraphOptions {
-  const { block, paragraph: usual } = setting.theme.spacing;
-  const spacing = { before: twips(Math.max(0, block - usual)), after: twips(block) };
-  return { ...indented(0, { ...setting, measured: false }), spacing };
+  const around = twips(setting.theme.spacing.block);
+  const indent = indented(0, { ...setting, measured: false });
+  return { ...indent, spacing: { before: around, after: around } };
 }
 
 /** Words in a style: a paragraph that says one thing, such as a label in a form. */
