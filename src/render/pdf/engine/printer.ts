@@ -137,5 +137,4 @@ function stretches<T>(words: readonly Word[], of: (run: Run) => readonly T[]): S
 
 const startOf = ({ x = 0 }: Word): number => x;
 
-const endOf = ({ x = 0, width, trailingCut }: Word): number =>
-  x + width - Math.max(0, trailingCut);
+const endOf = ({ x = 0, width, trailingCut }: Word): number => x + width - Math.max(0, trailingCut);
