@@ -27,6 +27,11 @@ export const ladderCodes = {
     text: '{count} files are read as one ladder, "{title}": {order}.',
     hint: 'To choose the files or their order, list them under parts: in the front matter of an index.md.',
   },
+  'levels-ordered': {
+    severity: 'info',
+    text: 'These levels stand as {reason}: {order}.',
+    hint: 'To change it, list the files under parts: in the front matter of an index.md.',
+  },
   'levels-unordered': {
     severity: 'warning',
     text: 'Nothing says in which order these levels stand; they are taken by the alphabet: {order}.',
@@ -119,8 +124,8 @@ export const ladderCodes = {
   },
   'picture-in-title': {
     severity: 'info',
-    text: 'The picture in this heading is left out: a title is words ("{words}").',
-    hint: 'Put the picture below the heading to have it printed.',
+    text: 'The picture in this title is left out: a title is words ("{words}").',
+    hint: 'Put the picture below the heading, or among what is expected, to have it printed.',
   },
   'html-left-out': {
     severity: 'warning',
@@ -171,6 +176,11 @@ export const ladderCodes = {
     severity: 'info',
     text: 'The column "{title}" is no level: it says what holds for all of them.',
     hint: 'If it is a level, list the titles of all levels in the front matter: levels: [...].',
+  },
+  'columns-joined': {
+    severity: 'info',
+    text: 'The columns "{codes}" and "{posts}" name the level together, as "{title}".',
+    hint: 'If one is enough, list the titles of the levels in the front matter: levels: [...].',
   },
   'column-unknown': {
     severity: 'warning',

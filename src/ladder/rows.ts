@@ -7,6 +7,7 @@ import { isPlainDescription } from './header-words.ts';
 import { led } from './lead.ts';
 import type { Read } from './manuscript.ts';
 import type { RichText } from './model.ts';
+import { picturesInTitles } from './title-pictures.ts';
 
 /** A row that names a competency, its grouping cells carried down. */
 export interface CompetencyRow {
@@ -60,7 +61,9 @@ export function readRows(
     if (!heading) entries.push(entry(parts, carried, heads, place));
     else if (heading[0] && !isBlank(heading[0])) entries.push({ area: carried.area });
   }
-  return { value: entries, messages: kept.flatMap((row, at) => oversights(row, kept[at + 1])) };
+  const titles = kept.flatMap(({ parts }) => [...parts.grouping, parts.competency]);
+  const messages = kept.flatMap((row, at) => oversights(row, kept[at + 1]));
+  return { value: entries, messages: [...messages, ...picturesInTitles(titles)] };
 }
 
 interface Sorted {

@@ -181,6 +181,9 @@ describe('a picture that is not in a cell', () => {
     const { ladder, messages } = seen(withCell('x').replace('# Track', '# ![A](img/a.png) Track'));
     expect(trackAt(ladder, 0).title).toBe('A Track');
     expect(placed(messages)).toEqual(['1:3 picture-in-title']);
+    const named = seen(withCell('x').replace('Name', '![A](img/a.png) Name'));
+    expect(trackAt(named.ladder, 0).areas[0]?.competencies[0]?.title).toBe('A Name');
+    expect(placed(named.messages)).toEqual(['5:10 picture-in-title']);
   });
 
   it('stands after a name in bold, though it has no words', () => {
