@@ -41,7 +41,7 @@ function lostIn(
   take: (token: string) => boolean,
 ): readonly Diagnostic[] {
   const tokens = tokensOf(text);
-  const lost = tokens.filter((token) => !take(token));
+  const lost = tokens.filter((token) => !take(token) && !isListNumber(token, text));
   if (lost.length === 0 || (isHead && tokens.length <= namesColumn)) return [];
   const words = brief(lost.join(' '));
   return [report('ladder-words-lost', place, { words, count: lost.length })];
@@ -72,11 +72,14 @@ const isSpokenOf = ({ place, end }: Passage, messages: readonly Diagnostic[]): b
       spoken.has(code) && file === place.file && line >= (place.line ?? 0) && line <= end,
   );
 
-/** Words, figures and pictographs in lower case; the numbers of typed lists are none. */
+/** `1.` and `2)` are marks of a list that was typed. */
+const isListNumber = (token: string, text: string): boolean =>
+  /^\d{1,3}$/.test(token) && new RegExp(`(?<=^|\\s)${token}[.)]`).test(text);
+
+/** Words, figures and pictographs in lower case. */
 const tokensOf = (text: string): readonly string[] =>
   text
     .normalize('NFKC')
-    .replace(/(?<=^|\s)\d{1,3}[.)](?=\s)/g, ' ')
     .toLowerCase()
     .match(/[\p{L}\p{N}\p{M}]+|\p{Extended_Pictographic}/gu) ?? [];
 

@@ -98,16 +98,31 @@ function htmlPassages(node: RootContent, place: Place, end: number): readonly Pa
   const tree = readElements([node], place)?.value;
   if (!tree) return [];
   const passages: Passage[] = [];
+  const heads = headsOf(tree);
   const add = (text: string, isHead: boolean): void => {
     passages.push({ text, place, end, isHead });
   };
   visit(tree, (one) => {
     if (one.type === 'text') add(one.value, false);
-    if (one.type !== 'element' || !/^(?:th|p|li|h[1-6])$/.test(one.tagName)) return undefined;
-    add(textIn(one), one.tagName === 'th');
+    if (one.type !== 'element' || !/^(?:t[dh]|p|li|h[1-6])$/.test(one.tagName)) return undefined;
+    if (one.tagName === 'td' && !heads.has(one)) return undefined;
+    add(textIn(one), one.tagName === 'th' || heads.has(one));
     return SKIP;
   });
   return passages;
+}
+
+/** The cells of each table's first row: not every header is marked as one. */
+function headsOf(tree: HtmlNodes): ReadonlySet<HtmlNodes> {
+  const heads = new Set<HtmlNodes>();
+  visit(tree, { tagName: 'table' }, (table) => {
+    let isFirst = true;
+    visit(table, { tagName: 'tr' }, (row) => {
+      if (isFirst && 'children' in row) for (const cell of row.children) heads.add(cell);
+      isFirst = false;
+    });
+  });
+  return heads;
 }
 
 const textIn = (node: HtmlNodes): string => {
