@@ -2,23 +2,12 @@
 import { type Diagnostic, report } from '../diagnostics.ts';
 import { declaredColumns } from './declared-columns.ts';
 import type { FrontMatter } from './front-matter.ts';
+import type { Columns } from './column-roles.ts';
 import { isNameColumn, isShort } from './column-text.ts';
 import type { Grid } from './grid.ts';
 import { isDescribing, isExpected, namingKind } from './header-words.ts';
 import { areLevels, isLevel } from './level-titles.ts';
 import type { Read } from './manuscript.ts';
-
-export interface Columns {
-  /** From the coarsest to the finest. */
-  readonly grouping: readonly number[];
-  /** Absent where all columns are levels. */
-  readonly competency?: number;
-  /** What holds for all levels. */
-  readonly about: readonly number[];
-  readonly levels: readonly number[];
-  /** How sure it is that this is a table of levels. */
-  readonly certainty: 'declared' | 'named' | 'blank' | 'guessed';
-}
 
 /** Reads the header; nothing where it cannot be that of a table of levels. */
 export function columnsOf(grid: Grid, front: FrontMatter): Read<Columns> | undefined {

@@ -1,6 +1,6 @@
 /** The columns of a table as the front matter declares them. */
 import { type Diagnostic, report } from '../diagnostics.ts';
-import type { Columns } from './columns.ts';
+import type { Columns } from './column-roles.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Row } from './grid.ts';
 import { isDescribing, namingKind } from './header-words.ts';

@@ -3,7 +3,7 @@ import type { Element, RootContent as HtmlContent } from 'hast';
 import type { RootContent } from 'mdast';
 import type { Diagnostic, Place } from '../diagnostics.ts';
 import type { Cell } from './cell.ts';
-import type { Columns } from './columns.ts';
+import type { Columns } from './column-roles.ts';
 import { fit, type Grid, type Row } from './grid.ts';
 import { markdownOf, readElements } from './html.ts';
 import { bodyCells, filledCells, headCells } from './html-rows.ts';

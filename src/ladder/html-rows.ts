@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import type { Place } from '../diagnostics.ts';
 import type { Cell } from './cell.ts';
-import type { Columns } from './columns.ts';
+import type { Columns } from './column-roles.ts';
 import type { Slot } from './spans.ts';
 
 type Cells = ReadonlyMap<Element, Cell>;

@@ -88,7 +88,11 @@ function byColumn(grid: Grid, front: FrontMatter): Levelled | undefined {
     const isSaid = headsPosts(titles[found] ?? '') || titles[found] === '';
     const isAll = textsAt(grid, found).every((title) => isLevel(title, front));
     const certainty = front.levels || isSaid || isAll ? 'sure' : 'likely';
-    return { grid: withPosts(grid, found, front), level: found, certainty, messages: [] };
+    const posts = postsBeside(grid, found, front);
+    if (posts === undefined) return { grid, level: found, certainty, messages: [] };
+    const named = withPosts(grid, found, posts);
+    const messages = [joinedNote(grid, named, found, posts)];
+    return { grid: named, level: found, certainty, messages };
   }
   if (!isHeadedOnly(grid, front)) return undefined;
   const place = grid.header.cells[0]?.place ?? grid.header.place;
@@ -142,19 +146,28 @@ function isHeadedOnly(grid: Grid, front: FrontMatter): boolean {
 
 const isCode = (text: string): boolean => /^\p{L}{0,4}[ -.]?\d{1,2}$/u.test(text);
 
-/** "L1" in the same row as "Engineer" is the level "L1 – Engineer". */
-function withPosts(grid: Grid, level: number, front: FrontMatter): Grid {
+/** The column that says what the codes of the levels stand for: "Engineer" beside "L1". */
+function postsBeside(grid: Grid, level: number, front: FrontMatter): number | undefined {
   const posts = titlesOf(grid).findIndex(
     (title, index) =>
       index !== level && headsPosts(title) && areLevels(textsAt(grid, index), front),
   );
-  if (front.levels || posts < 0 || !textsAt(grid, level).every(isCode)) return grid;
-  return {
-    ...grid,
-    header: without(grid.header, posts),
-    rows: grid.rows.map((row) => joined(row, level, posts)),
-  };
+  return front.levels || posts < 0 || !textsAt(grid, level).every(isCode) ? undefined : posts;
 }
+
+/** "L1" in the same row as "Engineer" is the level "L1 – Engineer". */
+const withPosts = (grid: Grid, level: number, posts: number): Grid => ({
+  ...grid,
+  header: without(grid.header, posts),
+  rows: grid.rows.map((row) => joined(row, level, posts)),
+});
+
+const joinedNote = (grid: Grid, named: Grid, level: number, posts: number): Diagnostic =>
+  report('columns-joined', grid.header.cells[posts]?.place ?? grid.header.place, {
+    codes: titlesOf(grid)[level] ?? '',
+    posts: titlesOf(grid)[posts] ?? '',
+    title: textsAt(named, level)[0] ?? '',
+  });
 
 const without = (row: Row, column: number): Row => ({
   ...row,

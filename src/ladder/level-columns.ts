@@ -1,6 +1,6 @@
 /** The titles of a table's level columns. */
 import { report } from '../diagnostics.ts';
-import type { Columns } from './columns.ts';
+import type { Columns } from './column-roles.ts';
 import type { LevelHead } from './facts.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Grid, Row } from './grid.ts';

@@ -2,7 +2,8 @@
 import type { RootContent } from 'mdast';
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
 import type { Cell } from './cell.ts';
-import { type Columns, columnsOf } from './columns.ts';
+import type { Columns } from './column-roles.ts';
+import { columnsOf } from './columns.ts';
 import type { LevelHead } from './facts.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { type Grid, gridOf } from './grid.ts';

@@ -1,7 +1,7 @@
 /** The rows of a table of levels: areas, groups and competencies told apart. */
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
 import type { Cell } from './cell.ts';
-import type { Columns } from './columns.ts';
+import type { Columns } from './column-roles.ts';
 import type { Row } from './grid.ts';
 import { isPlainDescription } from './header-words.ts';
 import { led } from './lead.ts';

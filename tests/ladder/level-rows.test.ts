@@ -48,6 +48,7 @@ test('a code and the title beside it are one level', () => {
     '| L2 | Senior Engineer | The work of a team. |',
   );
   expect(titles(text)).toEqual(['L1 – Junior Engineer', 'L2 – Senior Engineer']);
+  expect(placed(seen(text).messages)).toEqual(['3:11 columns-joined']);
   expect(first(text)).toEqual([' >  > Scope: Small parts of a task. | The work of a team.']);
 });
 
