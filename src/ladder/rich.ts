@@ -32,7 +32,10 @@ function tidy(node: RootContent): readonly RootContent[] {
   if (node.type === 'text') return textLines(node);
   if ('value' in node) return [{ ...node, value: visible(node.value) }];
   if (!('children' in node)) return [node];
-  return [withChildren(node, node.children.flatMap(tidy))];
+  const children = node.children.flatMap(tidy);
+  // What HTML's reader makes of `<p><picture>`: a paragraph in a paragraph.
+  const isDoubled = node.type === 'paragraph' && children.some(isBlock);
+  return isDoubled ? flow(children) : [withChildren(node, children)];
 }
 
 const visible = (value: string): string => value.replace(/[\u200B\u2060\uFEFF]/g, '');

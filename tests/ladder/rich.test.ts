@@ -206,3 +206,10 @@ test('elements nested too deeply give an error at the cell', () => {
   const { messages } = seen(withCell(`a ${'<div>'.repeat(70)}`));
   expect(placed(messages)).toEqual(['5:17 nesting-too-deep']);
 });
+
+test('the words of a picture in several sizes are one paragraph', () => {
+  const picture = '<picture><source srcset="a-dark.png"><img alt="Knots" src="a.png"></picture>';
+  expect(nodesOf(picture)).toEqual([
+    { type: 'paragraph', children: [{ type: 'text', value: 'Knots' }] },
+  ]);
+});
