@@ -37,6 +37,13 @@ const defaults = ({ faces }: Theme, language: string) =>
   new DocumentDefaults({
     run: {
       font: faces.word,
-      language: { value: language },
+      language: languagesOf(language),
     },
   });
+
+/** Word asks apart for the language of Latin, of East Asian and of right-to-left letters. */
+const languagesOf = (language: string) => ({
+  value: language,
+  ...(/^(zh|ja|ko)\b/i.test(language) && { eastAsia: language }),
+  ...(/^(ar|fa|he|ur)\b/i.test(language) && { bidirectional: language }),
+});
