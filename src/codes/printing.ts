@@ -50,11 +50,11 @@ export const printingCodes = {
   'glyph-missing': {
     severity: 'error',
     text: 'No face of the theme has a letter for {code}, in "{words}".',
-    hint: '{mend}',
+    hint: 'Write it another way, or get a face that has it: {face}.',
   },
   'glyph-makeshift': {
     severity: 'warning',
     text: 'Letters such as {code}, in "{words}", are printed in the theme\'s face of last resort.',
-    hint: 'Run `npm install {wanted}`: theme.yaml names its face already.',
+    hint: 'Get the face that theme.yaml names for them: npm install {wanted}.',
   },
 } as const satisfies Record<string, Entry>;

@@ -79,7 +79,7 @@ function destinations(ids: ReadonlySet<string>): ReadonlyMap<string, string> {
 /** One message for each character that no face has, and for each face that would be better. */
 const gaps = ({ gaps: missing, makeshifts }: Press, { meta }: Document): readonly Diagnostic[] => [
   ...[...missing.values()].map((gap) =>
-    report('glyph-missing', { file: meta.id }, { ...said(gap), mend: mend(gap) }),
+    report('glyph-missing', { file: meta.id }, { ...said(gap), face: faceFor(gap) }),
   ),
   ...[...makeshifts].map(([wanted, gap]) =>
     report('glyph-makeshift', { file: meta.id }, { ...said(gap), wanted }),
@@ -91,10 +91,10 @@ const said = ({ codePoint, words }: Gap) => ({
   words: around(words, codePoint),
 });
 
-const mend = ({ wanted }: Gap): string =>
+const faceFor = ({ wanted }: Gap): string =>
   wanted === undefined
-    ? 'Write it another way, or name a face that has it under `fallback` in theme.yaml.'
-    : `Run \`npm install ${wanted}\`: theme.yaml names its face already.`;
+    ? 'name it under "fallback" in theme.yaml'
+    : `npm install ${wanted}, which theme.yaml names already`;
 
 /** Letters shown on either side of a missing one. */
 const CONTEXT = 30;
