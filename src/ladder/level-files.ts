@@ -1,7 +1,7 @@
 /** Files, and folders, that are the levels of one or more tracks. */
 import { type Diagnostic, report } from '../diagnostics.ts';
 import { type Chapter, fileChapter, headed } from './chapter.ts';
-import { inOrder, type Ordered } from './file-order.ts';
+import { inOrder, type Ordered, type Reason } from './file-order.ts';
 import { hasWords, type Leaf } from './leaf.ts';
 import { type Group, groupsOf } from './level-groups.ts';
 import { type Part, partsOf } from './part.ts';
@@ -100,9 +100,19 @@ function makesTrack({ members }: Group<Part>): boolean {
   return filled.length > 1 && 2 * telling.length >= members.length;
 }
 
+/** In which order the levels stand, and why; a warning where it is only the alphabet's. */
 function orderNotes({ sorted, reason }: Track): readonly Diagnostic[] {
   const [first] = sorted;
-  if (!first || reason !== 'alphabet') return [];
+  if (!first) return [];
+  const { place } = first.chapter;
   const order = sorted.map(({ title }) => title).join(', ');
-  return [report('levels-unordered', first.chapter.place, { order })];
+  if (reason === 'alphabet') return [report('levels-unordered', place, { order })];
+  return [report('levels-ordered', place, { order, reason: reasons[reason] })];
 }
+
+const reasons: Readonly<Record<Exclude<Reason, 'alphabet'>, string>> = {
+  'front matter': 'the front matter says',
+  links: 'the index links to them',
+  numbers: 'their files are numbered',
+  names: 'such levels are usually called',
+};

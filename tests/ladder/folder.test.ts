@@ -37,6 +37,10 @@ describe('files that are levels', () => {
     const [message] = folder(bread).messages;
     expect(message).toMatchObject({ code: 'files-joined', severity: 'info' });
     expect(message?.message).toContain('junior.md, senior.md');
+    const ordered = folder(bread).messages.find(({ code }) => code === 'levels-ordered');
+    expect(ordered?.message).toBe(
+      'These levels stand as such levels are usually called: Junior Baker, Senior Baker.',
+    );
   });
 
   it('have one hash, which each of them changes, and their folder’s place does not', () => {
