@@ -32,6 +32,8 @@ const sentences: Readonly<Record<string, string>> = {
   'Traditional Chinese': '工程師把工作拆小，準時完成。',
   Hebrew: 'המהנדס מחלק את העבודה (API 2) לחלקים קטנים.',
   Arabic: 'يقسم المهندس العمل إلى أجزاء صغيرة.',
+  'Hebrew with points': 'before שָׁ after שָׁלוֹם עוֹלָם',
+  'Arabic with vowel signs': 'before بّ after مُحَمَّدٌ بِسْمِ',
   Persian: 'سارا می‌خواهد کار را تقسیم کند',
   Thai: 'วิศวกรแบ่งงานให้เล็กและส่งตรงเวลา',
   Devanagari: 'अभियंता काम को छोटे हिस्सों में बाँटता है। क्षत्रिय',

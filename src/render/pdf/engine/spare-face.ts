@@ -17,7 +17,27 @@ export class SpareFace extends Face {
 
   /** Joined over the whole word, as in Arabic; the glyphs run from left to right. */
   override mirrored(text: string): Shaped {
-    return this.remember(`\0${text}`, () => this.measured(this.#seen(text, 'rtl')));
+    return this.remember(`\0${text}`, () =>
+      this.measured(this.#withMarks(this.#seen(text, 'rtl'))),
+    );
+  }
+
+  /**
+   * From left to right, a letter's marks come before it. They read as part of it: readers take what
+   * is drawn from left to right the other way round, also the characters that one glyph stands for.
+   */
+  #withMarks(glyphs: readonly ShapedGlyph[]): readonly ShapedGlyph[] {
+    let marks: number[] = [];
+    return glyphs.map((each, i) => {
+      const own = each.glyph.codePoints;
+      const isBefore = isMark(each) && glyphs.slice(i).some((later) => !isMark(later));
+      if (!isBefore && marks.length === 0) return each;
+      marks = [...marks, ...own];
+      if (isBefore) return this.#meaning(each, []);
+      const meaning = marks;
+      marks = [];
+      return this.#meaning(each, meaning);
+    });
   }
 
   /** What a letter is made of reads as the letter once: its first glyph has all of it. */
@@ -41,6 +61,9 @@ export class SpareFace extends Face {
     );
   }
 }
+
+const isMark = ({ glyph: { codePoints } }: ShapedGlyph): boolean =>
+  codePoints.length > 0 && /^\p{M}+$/u.test(String.fromCodePoint(...codePoints));
 
 const parsed = new WeakMap<Uint8Array, SpareFace>();
 
