@@ -88,4 +88,15 @@ describe('styles', () => {
     expect(styleAt('Read the whole ladder or go to Delivery.')).toBe('Callout');
     expect(styleAt('Name in capitals')).toBe('SignatureLabel');
   });
+
+  it.each([
+    ['en-GB', { 'w:val': 'en-GB' }],
+    ['ko', { 'w:val': 'ko', 'w:eastAsia': 'ko' }],
+    ['he', { 'w:val': 'he', 'w:bidi': 'he' }],
+  ])('in %s say which language their letters have', async (language, attributes) => {
+    const { bytes } = await renderWord({ ...appendix, meta: { ...appendix.meta, language } }, look);
+    const [defaults] = within(part(bytes, 'word/styles.xml'), 'w:docDefaults');
+    const [lang] = defaults ? within(defaults, 'w:lang') : [];
+    expect(lang?.attributes).toEqual(attributes);
+  });
 });
