@@ -6,7 +6,7 @@ import type { Columns } from './column-roles.ts';
 import { columnsOf } from './columns.ts';
 import type { LevelHead } from './facts.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { type Grid, gridOf } from './grid.ts';
+import { type Grid, gridOf, type Row } from './grid.ts';
 import { htmlGrid } from './html-grid.ts';
 import { tableRuns } from './html-runs.ts';
 import { levelColumns } from './level-columns.ts';
@@ -16,7 +16,7 @@ import { placeOf, type Read } from './manuscript.ts';
 import type { RichText } from './model.ts';
 import type { Section } from './outline.ts';
 import { blank, type CompetencyRow, type Entry, readRows } from './rows.ts';
-import { wordsOf } from './words.ts';
+import { lettersOf, wordsOf } from './words.ts';
 
 export interface LevelTable {
   /** What it is made of: one node, or several of HTML. */
@@ -30,6 +30,8 @@ export interface LevelTable {
   readonly levels: readonly LevelHead[];
   /** The area of rows above which none is named is empty. */
   readonly entries: readonly Entry[];
+  /** The heads of the columns before the levels. */
+  readonly leading: string;
   /** It has columns that name areas. */
   readonly isGrouped: boolean;
   /** It says one thing of each level, which the heading above it names. */
@@ -101,6 +103,7 @@ function ofRows(raw: RawTable, front: FrontMatter): Read<LevelTable> | undefined
     levelsAre: 'rows' as const,
     ...read.value,
     isLike: true,
+    leading: '',
     prose,
   };
   return { value, messages: [...raw.messages, ...read.messages] };
@@ -138,6 +141,7 @@ function ofColumns(
       isLike,
       levels,
       entries: isSole ? oneOf(rows.value) : rows.value,
+      leading: leadingOf(grid.header, named.columns),
       isGrouped: columns.value.grouping.length > 0,
       isSole,
       prose: grid.prose,
@@ -152,6 +156,11 @@ function ofColumns(
     ],
   };
 }
+
+const leadingOf = ({ cells }: Row, { grouping, competency }: Columns): string =>
+  [...grouping, ...(competency === undefined ? [] : [competency])]
+    .map((index) => lettersOf(cells[index]?.text ?? ''))
+    .join('|');
 
 /** It says what a level is called elsewhere, each cell otherwise, and not what is expected there. */
 function namesLevels(grid: Grid, columns: readonly number[], front: FrontMatter): boolean {

@@ -34,7 +34,10 @@ export function levelTables(
   };
 }
 
-/** Where some heads read like levels, those that do not, and have none of them, are none. */
+/**
+ * Where some heads read like levels, those that do not, and have none of them, are none; unless
+ * the table begins as one of those does, below a heading as deep: another track.
+ */
 function isLikeOthers(
   { value }: Read<LevelTable>,
   _: number,
@@ -42,7 +45,14 @@ function isLikeOthers(
 ): boolean {
   const like = all.filter((other) => other.value.isLike);
   const known = new Set(like.flatMap((other) => other.value.levels.map(({ title }) => title)));
-  return value.isLike || like.length === 0 || value.levels.some(({ title }) => known.has(title));
+  const isSibling = like.some(
+    (other) =>
+      other.value.leading === value.leading &&
+      other.value.section !== value.section &&
+      other.value.section.depth === value.section.depth,
+  );
+  const isKnown = value.levels.some(({ title }) => known.has(title));
+  return value.isLike || like.length === 0 || isKnown || isSibling;
 }
 
 /** Words of each cell at a level, on the average, that make a sentence. */
