@@ -107,11 +107,15 @@ function textFile(path: string, { folder, messages }: Search): TemplateFile | un
   return { file, text: read.text };
 }
 
-/** The project's templates; those that came with the program where it has none of its own. */
+/**
+ * The project's templates; those that came with the program where it has none of its own: a folder
+ * of that name may hold anything.
+ */
 function templatesFolder(path: string, folder: string): string {
   const own = resolve(folder, path);
   const ours = fileURLToPath(new URL('../../templates', import.meta.url));
-  return existsSync(own) || path !== options.templates.default ? own : ours;
+  const isOurs = ['theme.yaml', 'audiences.yaml'].some((name) => existsSync(join(own, name)));
+  return isOurs || path !== options.templates.default ? own : ours;
 }
 
 function readTemplates(templates: string, search: Search): TemplateFiles | undefined {

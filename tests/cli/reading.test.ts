@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { command } from '../support/command.ts';
-import { put } from '../support/folder.ts';
+import { folderOf, put } from '../support/folder.ts';
 import { people, smallProject } from '../support/small-project.ts';
 
 const message = v.object({
@@ -160,4 +160,11 @@ describe('--json', () => {
       { id: 'floor', name: 'The Floor', tracks: 'serving' },
     ]);
   });
+});
+
+it('a folder called templates that holds none is left alone: ours are used', async () => {
+  const folder = folderOf({ 'ladders/a.md': '# A\n\n## Junior\n\n- a\n\n## Senior\n\n- b\n' });
+  put(folder, 'templates/letter.txt', 'Dear …');
+  const { code, err } = await command(folder, ['list', 'documents']);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
 });
