@@ -125,6 +125,16 @@ test('a cell of 3,000 words loses none, and what follows it is there', async () 
   for (const page of file.pages) expect(page.text).toMatch(/^Area\s+Words/);
 });
 
+test('a row about as tall as a page begins below its heading, and no page has heads alone', async () => {
+  for (const count of [300, 330, 360, 390, 420, 450]) {
+    const groups = [{ rows: [row('key0', words(count))] }];
+    const file = await printed(head('Heading'), table({ header: row('Area', 'Words'), groups }));
+    expect(missing(file, count)).toEqual([]);
+    expect(file.pages[0]?.text).toContain('w0x');
+    for (const page of file.pages) expect(page.text).toMatch(/w\d+x/);
+  }
+});
+
 const large = Array.from({ length: 30 }, (_, i) => para(words(100, i * 100)));
 
 const containers: readonly Block[] = [

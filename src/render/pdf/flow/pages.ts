@@ -38,6 +38,8 @@ class Filler {
   #y = 0;
   /** The last piece on this page. */
   #above: Piece | undefined;
+  /** All that stands here announces what follows: by itself it would be a page with a heading. */
+  #isAnnouncing = true;
 
   constructor(height: number) {
     this.#height = height;
@@ -55,7 +57,7 @@ class Filler {
   add(piece: Piece, following: readonly Flow[]): readonly Flow[] {
     const space = this.#above ? between(this.#above, piece) : 0;
     const room = this.#height - this.#y - space;
-    if (this.#need(piece, following) > room && this.#above) {
+    if (this.#need(piece, following) > room && this.#above && !this.#isAnnouncing) {
       this.#turn(piece.heads);
       return [piece];
     }
@@ -71,6 +73,7 @@ class Filler {
   #place(piece: Piece, space: number): readonly Flow[] {
     this.#put(piece.fragment, space);
     this.#above = piece;
+    this.#isAnnouncing &&= piece.keepWithNext;
     return [];
   }
 
@@ -90,13 +93,15 @@ class Filler {
     this.pages.push([]);
     this.#y = 0;
     this.#above = undefined;
-    const total = heads.reduce((sum, head) => sum + head.fragment.height + head.after, 0);
-    if (total > this.#height * HEADS) return;
+    this.#isAnnouncing = true;
+    if (!this.#repeats(heads)) return;
     for (const { fragment, after } of heads) {
       this.#put(fragment, 0);
       this.#y += after;
     }
   }
+
+  #repeats = (heads: readonly Head[]): boolean => heightOf(heads) <= this.#height * HEADS;
 
   /** The room that a piece needs to begin here, with what it must stand with. */
   #need(piece: Piece, following: readonly Flow[], index = following.length - 1): number {
@@ -110,7 +115,9 @@ class Filler {
   #least(piece: Piece): number {
     if (piece.divisible === 'lines') return firstLines(piece.fragment);
     const { height } = piece.fragment;
-    return height > this.#height ? Math.min(height, this.#height * WORTHWHILE) : height;
+    const { heads } = piece;
+    const most = this.#height - (this.#repeats(heads) ? heightOf(heads) : 0);
+    return height > most ? Math.min(height, this.#height * WORTHWHILE) : height;
   }
 
   #divided(piece: Piece, room: number): Division | undefined {
@@ -120,6 +127,9 @@ class Filler {
     );
   }
 }
+
+const heightOf = (heads: readonly Head[]): number =>
+  heads.reduce((sum, head) => sum + head.fragment.height + head.after, 0);
 
 /** A piece that no page can hold, taken apart: its parts stand where it stood. */
 function opened({ inner = [], ...outer }: Piece): readonly Flow[] {
