@@ -126,7 +126,7 @@ test('a cell of 3,000 words loses none, and what follows it is there', async () 
 });
 
 test('a row about as tall as a page begins below its heading, and no page has heads alone', async () => {
-  for (const count of [300, 330, 360, 390, 420, 450]) {
+  for (let count = 380; count < 620; count += 6) {
     const groups = [{ rows: [row('key0', words(count))] }];
     const file = await printed(head('Heading'), table({ header: row('Area', 'Words'), groups }));
     expect(missing(file, count)).toEqual([]);

@@ -38,8 +38,15 @@ export function divide(fragment: Fragment, height: number): Division | undefined
   const above = Math.min(top, height * BLANK);
   const below = Math.min(fragment.height - bottomOf(solid), height * BLANK);
   const limit = top - above + height - below;
-  const first = solid.filter(({ bottom }) => bottom <= limit);
-  const rest = solid.filter(({ bottom }) => bottom > limit);
+  const end = isClosing(
+    solid.filter(({ bottom }) => bottom > limit),
+    limit,
+    height,
+  )
+    ? bottomOf(solid)
+    : limit;
+  const first = solid.filter(({ bottom }) => bottom <= end);
+  const rest = solid.filter(({ bottom }) => bottom > end);
   if (first.length === 0) return undefined;
   const part = (some: readonly Reached[]): Fragment => {
     const from = topOf(some) - above;
@@ -49,6 +56,14 @@ export function divide(fragment: Fragment, height: number): Division | undefined
   };
   return rest.length === 0 ? { first: part(first) } : { first: part(first), rest: part(rest) };
 }
+
+/** A rule that ends a row may reach below the page's text by this share of its height. */
+const OVERHANG = 1 / 50;
+
+/** Only the rule at the foot is left: a page that began with it would hold nothing else. */
+const isClosing = (rest: readonly Reached[], limit: number, height: number): boolean =>
+  rest.length > 0 &&
+  rest.every(({ atom, bottom }) => atom.kind === 'vector' && bottom - limit <= height * OVERHANG);
 
 /** The parts of grounds between two heights. */
 const cut = (grounds: readonly Reached[], from: number, to: number): readonly Atom[] =>
