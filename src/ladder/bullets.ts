@@ -15,12 +15,12 @@ export function typedLists(blocks: readonly BlockContent[]): readonly BlockConte
   const found: BlockContent[] = [];
   let open: List | undefined;
   for (const one of blocks) {
-    for (const block of one.type === 'paragraph' ? paragraphs(one) : [one]) {
-      const isTyped = one.type === 'paragraph' && block.type === 'list';
-      if (open && isTyped && goesOn(open, block)) open.children.push(...block.children);
+    for (const made of one.type === 'paragraph' ? paragraphs(one) : [one]) {
+      const isTyped = one.type === 'paragraph' && made.type === 'list';
+      if (open && isTyped && goesOn(open, made)) open.children.push(...made.children);
       else {
-        found.push(block);
-        open = isTyped ? block : undefined;
+        found.push(made);
+        open = isTyped ? made : undefined;
       }
     }
   }

@@ -67,6 +67,17 @@ const spaced = (key: string): string =>
 
 /** By its last word that is known: "level_descriptions" are levels' texts: levels come first. */
 export function roleOf(key: string): Role {
+  const known = rolesFound.get(key);
+  if (known) return known;
+  const role = readRole(key);
+  if (rolesFound.size < 10_000) rolesFound.set(key, role);
+  return role;
+}
+
+/** A cache: each key of a map is looked at once for each of its neighbours. */
+const rolesFound = new Map<string, Role>();
+
+function readRole(key: string): Role {
   const own = keyWords(key);
   const whole = own.join('');
   // Several are careers; one is an address.
