@@ -37,7 +37,7 @@ test('every other character stays in its line and column', () => {
       expect(after).toHaveLength(before.length);
       for (const [at, line] of after.entries()) {
         const own = before[at] ?? '';
-        const isSame = [...line].every((sign, column) => sign === ' ' || sign === own[column]);
+        const isSame = line.split('').every((sign, column) => sign === ' ' || sign === own[column]);
         expect(isSame || line === '|').toBe(true);
       }
     }),
