@@ -9,26 +9,16 @@ export function cellMarkdown(content: RichText): PhrasingContent[] {
   return content.flatMap(block);
 }
 
+/** RichText holds no other blocks (see `isBlock`). */
 function block(node: RootContent): PhrasingContent[] {
-  switch (node.type) {
-    case 'paragraph':
-      return within('p', node.children.flatMap(phrase));
-    case 'heading':
-      return within(`h${node.depth}`, node.children.flatMap(phrase));
-    case 'blockquote':
-      return within('blockquote', node.children.flatMap(block));
-    case 'list':
-      return list(node);
-    case 'code':
-      return within('pre', within('code', node.value.split('\n').flatMap(codeLine)));
-    case 'table':
-      return table(node);
-    case 'thematicBreak':
-      return [html('<hr>')];
-    default:
-      // RichText holds no other block (see `isBlock`): the rest are phrases.
-      return phrase(node);
-  }
+  if (node.type === 'paragraph') return within('p', node.children.flatMap(phrase));
+  if (node.type === 'heading') return within(`h${node.depth}`, node.children.flatMap(phrase));
+  if (node.type === 'blockquote') return within('blockquote', node.children.flatMap(block));
+  if (node.type === 'list') return list(node);
+  if (node.type === 'table') return table(node);
+  if (node.type === 'thematicBreak') return [html('<hr>')];
+  if (node.type !== 'code') return phrase(node);
+  return within('pre', within('code', node.value.split('\n').flatMap(codeLine)));
 }
 
 function list({ ordered, start, children }: List): PhrasingContent[] {

@@ -21,7 +21,7 @@ function numberOf({ title }: Level): { readonly of: string; readonly number: num
   const end = /^(.+?)[\s-](\d{1,2}|[ivx]{1,4})$/iu.exec(title);
   const [, name = '', figure = ''] = code ?? end ?? [];
   const number = /\d/.test(figure) ? Number(figure) : roman.indexOf(figure.toLowerCase()) + 1;
-  return number > 0 || /^0/.test(figure) ? { of: lettersOf(name), number } : undefined;
+  return number > 0 || figure.startsWith('0') ? { of: lettersOf(name), number } : undefined;
 }
 
 /**

@@ -94,7 +94,9 @@ const levelWords = list(
     'taso nivå уровень грейд 레벨 직급 レベル 等級 等级 级别 职级',
 );
 
-const postWords = list('role title position job career должность rolle posten puesto cargo poste papel função rol');
+const postWords = list(
+  'role title position job career должность rolle posten puesto cargo poste papel função rol',
+);
 
 /** "Level", "Job level", "Grade": what stands below are levels. */
 export const headsLevels = (title: string): boolean => {

@@ -1,13 +1,6 @@
 /** Which words of a level are new to someone who knows the level before it. */
 import { diffArrays } from 'diff';
-import type {
-  BlockContent,
-  InlineCode,
-  Parent,
-  PhrasingContent,
-  RootContent,
-  Text,
-} from 'mdast';
+import type { BlockContent, InlineCode, Parent, PhrasingContent, RootContent, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { RichText } from './model.ts';
 import { withChildren } from './nodes.ts';

@@ -112,13 +112,14 @@ describe('a page that lacks its running head or foot', () => {
   });
 });
 
+/** A run a line, at the left edge of its column. */
+const run = (left: number) => (text: string) => ({ text, left });
+
 describe('neighbouring cells that begin with the same words, divided by a page', () => {
   const [one, other] = [
     'You own the plan and see it through to its end',
     'You own the plan and see others grow with it',
   ];
-  /** A run a line, at the left edge of its column. */
-  const run = (left: number) => (text: string) => ({ text, left });
   const pages = [
     [...['You own', 'the plan'].map(run(50)), ...['You own', 'the plan', 'and see'].map(run(90))],
     [

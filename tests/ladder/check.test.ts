@@ -112,7 +112,7 @@ test.each([
   const messages = check(
     `# T\n\n## L1\n\n- **${one}:** x\n- **Common:** y\n\n## L2\n\n- **Common:** z\n- **${other}:** w\n`,
   );
-  const [drift] = messages.filter(({ code }) => code === 'competency-level-drift');
+  const drift = messages.find(({ code }) => code === 'competency-level-drift');
   expect(drift).toMatchObject({ line: 11, severity: 'warning' });
   expect(drift?.message).toContain('0.md:5');
   expect(drift?.hint).toContain(`"${other}": "${one}"`);
