@@ -267,6 +267,11 @@ export const ladderCodes = {
     text: '"{title}" only heads levels; they are read as those of "{parent}".',
     hint: 'The heading can be left out.',
   },
+  'level-joined': {
+    severity: 'info',
+    text: '"{title}" is read as the level "{level}", as no competency has both.',
+    hint: 'Give the level one title everywhere; if it is another, list the titles of all levels in the front matter (levels: [...]).',
+  },
   'levels-by-structure': {
     severity: 'info',
     text: 'These are taken as levels, since the same names stand below each: {titles}.',

@@ -43,7 +43,8 @@ const isAmong = (title: string, titles: readonly string[]): boolean =>
     (other) =>
       other.startsWith(title) ||
       title.startsWith(other) ||
-      (other.length > 3 && title.includes(other)),
+      (other.length > 3 && title.includes(other)) ||
+      (title.length > 3 && other.includes(title)),
   );
 
 /** Characters of all that it expects. */

@@ -147,3 +147,27 @@ test('a heading that only says "Levels" is passed over', () => {
   expect(words(trackAt(ladder, 0).areas[0]?.competencies[0]?.about ?? [])).toBe('Of Planning.');
   expect(placed(messages)).toEqual(['7:1 heading-of-levels', '16:1 heading-of-levels']);
 });
+
+test('a level that one competency calls by more words is the one of its number, and it is said', () => {
+  const text =
+    '# Crew\n\n## Knots\n\n### Level 1 *deckhand*\n\nTies.\n\n### Level 2\n\nTeaches.\n\n## Maps\n\n### Level 1\n\nReads.\n\n### Level 2 – mate\n\nDraws.\n\n## Stars\n\n### Level 1\n\nSees.\n\n### Level 2\n\nNames.\n';
+  const { ladder, messages } = seen(text);
+  const track = trackAt(ladder, 0);
+  expect(track.levels.map(({ title }) => title)).toEqual(['Level 1', 'Level 2']);
+  expect(rows(track)).toContain(' >  > Knots: Ties. | Teaches.');
+  expect(rows(track)).toContain(' >  > Maps: Reads. | Draws.');
+  expect(placed(messages)).toEqual(
+    expect.arrayContaining(['5:1 level-joined', '19:1 level-joined']),
+  );
+});
+
+test('two levels of one number that stand below one competency stay two', () => {
+  const text =
+    '# Crew\n\n## Knots\n\n### Level 1\n\nTies.\n\n### Level 1 – aloft\n\nClimbs.\n\n## Maps\n\n### Level 1\n\nReads.\n\n### Level 1 – aloft\n\nSees.\n';
+  const { ladder, messages } = seen(text);
+  expect(trackAt(ladder, 0).levels.map(({ title }) => title)).toEqual([
+    'Level 1',
+    'Level 1 – aloft',
+  ]);
+  expect(messages.map(({ code }) => code)).not.toContain('level-joined');
+});

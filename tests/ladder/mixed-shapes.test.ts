@@ -111,3 +111,19 @@ test('two header rows: words in the corner of the second are kept as text', () =
   ]);
   expect(words(track.introduction)).toBe('Matrix of bakers');
 });
+
+test('an overview of names that the headings hold among more words does not hide their levels', () => {
+  const overview = table(
+    '| Level | Scope |',
+    '| Junior Baker | One oven. |',
+    '| Senior Baker | All ovens. |',
+  );
+  const text =
+    `# Bakers\n\n${overview}${level('B1 – Oven Hand (Junior Baker at the door)', 'first')}${level('B2 – Oven Head (Senior Baker at the door)', 'second')}`.replaceAll(
+      '###',
+      '##',
+    );
+  const { ladder, messages } = seen(text);
+  expect(ladder.source.shape).toBe('headings');
+  expect(placed(messages)).toContain('3:1 table-overview');
+});

@@ -56,7 +56,7 @@ function readTrack(
   inside: ReadonlySet<Section>,
   front: FrontMatter,
 ): Part {
-  const { levels, isTurned } = transposed(sets, front);
+  const { levels, isTurned, messages: joined } = transposed(sets, front);
   const facts = levelFacts(levels);
   const heads = levels.map(({ section }) => section);
   const refused = tooLarge(heads, facts.value);
@@ -82,6 +82,7 @@ function readTrack(
       ...[...sets.map(({ set }) => set), facts, matrix, words, ...abouts].flatMap(
         ({ messages }) => messages,
       ),
+      ...joined,
       ...(isTurned ? reversedNote(heads) : []),
       ...additiveNote(heads, facts.value, front, head.section.place),
     ],
