@@ -1,8 +1,9 @@
 import { type Diagnostic, hasErrors, report } from '../diagnostics.ts';
 import { linesOf } from '../ladder/lines.ts';
 import type { Ladder } from '../ladder/model.ts';
-import { readLadder, readLadders } from '../ladder/read.ts';
+import { readLadders } from '../ladder/read.ts';
 import { writeTable } from '../ladder/write-table.ts';
+import type { ProjectFiles } from '../press.ts';
 import { findLadders } from './files.ts';
 import { ladderNames } from './ladder-names.ts';
 import { startMessages } from './messages.ts';
@@ -24,8 +25,9 @@ export async function convert(
   messages.say([...found.messages, ...read.messages]);
   const ladders = read.ladders.filter(hasLevels);
   if (ladders.length === 0) return exitCodes.usage;
-  messages.say(ladders.flatMap(differences));
-  if (ladders.some((ladder) => differences(ladder).length > 0)) return exitCodes.failed;
+  const faults = ladders.flatMap((ladder) => differences(ladder, found.files));
+  messages.say(faults);
+  if (faults.length > 0) return exitCodes.failed;
   if (out === undefined) terminal.out(ladders.map(writeTable).join('\n'));
   else messages.say(await writeNew(tableFiles(ladders, out), terminal.folder));
   return hasErrors(messages.all()) ? exitCodes.failed : exitCodes.done;
@@ -42,9 +44,13 @@ function tableFiles(ladders: readonly Ladder[], out: string): ReadonlyMap<string
 }
 
 /** An error with the first line in which the table, read again, is another ladder. */
-function differences(ladder: Ladder): readonly Diagnostic[] {
+function differences(ladder: Ladder, files: ProjectFiles['ladders']): readonly Diagnostic[] {
   const { file, title } = ladder.source;
-  const again = readLadder(file, writeTable(ladder)).ladder;
+  const { pictures } = files.find((one) => one.file === file) ?? {};
+  const bytes = writeTable(ladder);
+  const name = `${file}.md`;
+  const { ladders } = readLadders([{ file: name, bytes, ...(pictures && { pictures }) }]);
+  const [again] = ladders;
   const [before, after] = [linesOf(ladder), again ? linesOf(again) : []];
   const at = before.findIndex((line, index) => line !== after[index]);
   if (at < 0 && before.length === after.length) return [];

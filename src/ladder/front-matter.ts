@@ -13,7 +13,10 @@ const renamed = v.record(v.string(), text, 'Expected a map');
 /** Ids become names of files and fields. */
 const id = v.pipe(
   text,
-  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Expected an id such as quality-and-testing'),
+  v.regex(
+    /^[\p{Ll}\p{Lo}\p{M}\p{N}_][\p{Ll}\p{Lo}\p{M}\p{N}_-]*$/u,
+    'Expected an id such as quality-and-testing',
+  ),
 );
 
 const keys = {

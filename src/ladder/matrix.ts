@@ -59,7 +59,10 @@ function named(entry: Entry, front: FrontMatter): Entry {
     : { ...entry, area };
 }
 
-/** Rows by area, in the order in which the areas are first named. */
+/**
+ * Rows by area, in the order in which the areas are first named. Those of none come first: below
+ * the rows of an area they would seem to be its own.
+ */
 function gather(entries: readonly Entry[]): readonly OpenArea[] {
   const areas = new Map<string, OpenArea>();
   for (const entry of entries) {
@@ -67,7 +70,9 @@ function gather(entries: readonly Entry[]): readonly OpenArea[] {
     areas.set(entry.area.text, area);
     if ('title' in entry) area.rows.push(entry);
   }
-  return [...areas.values()];
+  return [...areas.values()].toSorted(
+    (a, b) => Number(a.cell.text !== '') - Number(b.cell.text !== ''),
+  );
 }
 
 function readArea(

@@ -12,7 +12,7 @@ import type { Section } from './outline.ts';
 import { bold, readProse, untitled } from './prose.ts';
 import { isEmpty, type Scope, scopesOf, sectionsOf } from './scopes.ts';
 import type { Body, Draft, Reader } from './shape.ts';
-import { wordsOf } from './words.ts';
+import { lettersOf, wordsOf } from './words.ts';
 
 /** What one scope holds: tracks, or words for the ladder's introduction, or both. */
 type Part = Read<Omit<Body, 'title'>>;
@@ -76,7 +76,7 @@ function bodyOf(
 
 /** A heading that only says that levels follow is no name: the file's own is the track's then. */
 const named = (track: Draft, { title }: Section): Draft =>
-  isPlain(track.title)
+  isPlain(track.title) && lettersOf(track.title) !== lettersOf(title)
     ? { ...track, title, introduction: [...bold(track.title), ...track.introduction] }
     : track;
 

@@ -45,17 +45,17 @@ function columnsOf(tracks: readonly Track[]): Columns {
 function frontMatter({ source, tracks }: Ladder): string {
   const { title, version, effective, owner, cumulative } = source;
   const { group } = columnsOf(tracks);
-  const levels = [...new Set(tracks.flatMap((track) => track.levels.map((level) => level.title)))];
-  const ids = Object.fromEntries(tracks.flatMap(givenIds));
+  const levels = commonOrder(tracks.map((track) => track.levels.map((level) => level.title)));
+  const ids = Object.fromEntries(idPairs(tracks).filter(([made, given]) => made !== given));
   return yaml({
     title,
     version,
     ...(effective && { effective }),
     ...(owner && { owner }),
     ...(cumulative && { cumulative: 'yes' }),
-    ...(levels.length > 0 && {
+    ...(tracks.some((track) => track.levels.length > 0) && {
       shape: 'table',
-      levels,
+      ...(levels && { levels }),
       'area-columns': ['Area', ...(group ? ['Group'] : [])],
       'competency-column': 'Competency',
     }),
@@ -63,22 +63,32 @@ function frontMatter({ source, tracks }: Ladder): string {
   });
 }
 
-/** Ids that are not those the titles would give, under the ones they would. */
-function givenIds({ id, title, levels, areas }: Track): readonly (readonly [string, string])[] {
-  const track: readonly (readonly [string, string])[] = [[idMaker('track')(title), id]];
-  const pairs = [
-    ...track.filter(([made]) => !id.startsWith(made)),
+/** All titles in an order that each track keeps; nothing where they contradict one another. */
+function commonOrder(tracks: readonly (readonly string[])[]): readonly string[] | undefined {
+  const all = [...new Set(tracks.flat())];
+  const isKept = tracks.every((titles) =>
+    titles.every(
+      (title, at) => at === 0 || all.indexOf(titles[at - 1] ?? '') <= all.indexOf(title),
+    ),
+  );
+  return isKept ? all : undefined;
+}
+
+/** The ids that titles would give, and those there are: of tracks and of all that they hold. */
+const idPairs = (tracks: readonly Track[]): readonly (readonly [string, string])[] => [
+  ...siblings('track', tracks),
+  ...tracks.flatMap(({ levels, areas }) => [
     ...siblings('level', levels),
     ...siblings('area', areas),
-    ...areas.flatMap((area) =>
-      siblings(
-        'competency',
-        area.competencies.map((one) => ({ ...one, id: one.id.slice(area.id.length + 1) })),
-      ),
-    ),
-  ];
-  return pairs.filter(([made, given]) => made !== given);
-}
+    ...areas.flatMap(competencyIds),
+  ]),
+];
+
+const competencyIds = ({ id, competencies }: Area): readonly (readonly [string, string])[] =>
+  siblings(
+    'competency',
+    competencies.map((one) => ({ ...one, id: one.id.slice(id.length + 1) })),
+  );
 
 function siblings(
   kind: string,
