@@ -4,8 +4,7 @@ import { isFault } from './fault.ts';
 import { readJpeg } from './jpeg.ts';
 import type { PictureFile, Raster } from './model.ts';
 import { type Planes, planesOf } from './planes.ts';
-import type { Png } from './png-model.ts';
-import { readPng } from './png.ts';
+import { type Png, readPng } from './png.ts';
 
 export type Pixels =
   /** All of the file. */
@@ -49,7 +48,7 @@ function pngPixels(bytes: Uint8Array): Pixels {
   const png = readPng(bytes);
   if (isFault(png)) throw new Error(`a picture was let through though ${png.reason}`);
   const { raster, bits, palette, data, kind } = png;
-  const isPlain = !png.isInterlaced && png.transparent.length === 0 && !kind.endsWith('alpha');
+  const isPlain = !png.isInterlaced && !png.isKeyed && !kind.endsWith('alpha');
   if (!isPlain) return deflated(planesOf(png));
   return { kind: 'lines', raster, isGrey: kind === 'grey', bits, palette, data };
 }

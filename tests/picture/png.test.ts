@@ -42,7 +42,7 @@ const greys = Array.from({ length: 256 }, (_, i) => [i, 255 - i, i >> 1]).flat()
 
 /** What stands in the planes where a pixel has these samples. */
 function expected(kind: (typeof all)[number]['kind'], bits: number, samples: readonly number[]) {
-  const eight = samples.map((each) => (bits === 16 ? each >> 8 : (each * 255) / (2 ** bits - 1)));
+  const eight = samples.map((each) => Math.round((each * 255) / (2 ** bits - 1)));
   const [first = 0] = samples;
   if (kind === 3) return { colour: greys.slice(3 * first, 3 * first + 3), alpha: 255 };
   const count = kind === 0 || kind === 4 ? 1 : 3;
@@ -135,6 +135,15 @@ const changed = (at: number): Uint8Array => {
   return bytes;
 };
 
+/** An IHDR of RGB. */
+function head(width: number, height: number): Uint8Array {
+  const data = Buffer.alloc(13);
+  data.writeUInt32BE(width, 0);
+  data.writeUInt32BE(height, 4);
+  data.set([8, 2], 8);
+  return data;
+}
+
 /** A file whose head is one thing and whose lines are another. */
 function withData(data: Uint8Array): Uint8Array {
   const bytes = Buffer.from(png());
@@ -154,6 +163,7 @@ describe('a file that is no sound PNG', () => {
     ['a bomb', withData(deflateSync(Buffer.alloc(50_000_000)))],
     ['without a palette', png({ kind: 3, pixel: () => [0] })],
     ['of no width', png({ width: 0 })],
+    ['with a second head', png({ more: { IHDR: head(4000, 4000) } })],
   ])('is refused: %s', (_, bytes) => {
     expect(readPicture(bytes)).toEqual({ reason: 'its data are damaged' });
   });
