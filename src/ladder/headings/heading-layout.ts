@@ -5,6 +5,7 @@ import { boldHeadings } from './bold-headings.ts';
 import { type Branch, treeOf } from '../branches.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import { topicShare, trackShare } from './heading-words.ts';
+import { codedLines, countedLines } from './line-levels.ts';
 import {
   countNames,
   extentOf,
@@ -32,7 +33,22 @@ export function layoutOf(
   sections: readonly Section[],
   front: FrontMatter,
 ): HeadingLayout | undefined {
-  return certainLayout(sections, front) ?? certainLayout(boldHeadings(sections), front);
+  const lined = codedLines(sections);
+  return (
+    certainLayout(lined, front) ??
+    certainLayout(boldHeadings(lined), front) ??
+    countedLayout(lined, front)
+  );
+}
+
+/** Levels that are numbered lines: it is said, as nothing else tells that they are. */
+function countedLayout(
+  sections: readonly Section[],
+  front: FrontMatter,
+): HeadingLayout | undefined {
+  const counted = front.levels ? undefined : countedLines(sections);
+  const layout = counted && certainLayout(counted.sections, { ...front, levels: [...counted.levels] });
+  return layout && { ...layout, messages: [...layout.messages, guessed(layout.sets)] };
 }
 
 function certainLayout(

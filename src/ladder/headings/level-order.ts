@@ -95,10 +95,10 @@ function numbered(title: string): { readonly stem: string; readonly number: numb
   const words = plainWords(title);
   const code = /^(\p{L}{1,3})(\d{1,2})$/u.exec(words[0] ?? '');
   if (code) return { stem: code[1] ?? '', number: Number(code[2]) };
-  const at = words.findIndex((word) => /^\d{1,2}$/.test(word) || roman.includes(word));
+  const at = words.findIndex((word) => /^\d{1,2}[a-z]?$/.test(word) || roman.includes(word));
   if (at < 0) return undefined;
   const word = words[at] ?? '';
-  const number = /^\d/.test(word) ? Number(word) : roman.indexOf(word) + 1;
+  const number = /^\d/.test(word) ? Number.parseInt(word, 10) : roman.indexOf(word) + 1;
   return { stem: words.slice(0, at).join(' '), number };
 }
 
