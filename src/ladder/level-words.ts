@@ -54,7 +54,9 @@ export const codeOf = (title: string): string | undefined =>
 const roman = '(?:i{1,3}|i?v|vi{1,3}|ix|x)';
 const number = new RegExp(`^(?:\\d{1,2}|${roman})$`);
 const step = `(?:${[...steps].join('|')})`;
-const counted = `(?:\\d{1,2}|${roman}|one|two|three|four|five|six|seven)(?![\\p{L}\\p{N}])`;
+// "Level 5T – …": one of two levels with a number.
+const forked = `\\d{1,2}\\p{L}(?=\\s*(?:$|[:–—(.-]))`;
+const counted = `(?:${forked}|\\d{1,2}|${roman}|one|two|three|four|five|six|seven)(?![\\p{L}\\p{N}])`;
 
 const codes = [
   // "L3", "D2 – Developer 2", "SDE-2"; Q1 and H2 are parts of a year.

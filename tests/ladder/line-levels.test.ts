@@ -6,15 +6,15 @@ const titles = (text: string): readonly string[] =>
   trackAt(seen(text).ladder, 0).levels.map(({ title }) => title);
 
 const knots =
-  '## Knots\n\nOf rope.\n\nLVL 1 - Hand\nTies one.\nTies two.\nLVL 2 - Mate\nSplices.\n\nLVL 3T - Principal\n\n- Teaches.\n\n';
+  '## Knots\n\nOf rope.\n\nLVL 1 - Hand\nTies one.\nTies two.\nLVL 2 - Mate\nSplices.\n\nLVL 3T - Master\n\n- Teaches.\n\n';
 
 test('lines that are coded titles of levels, of three or more that count upwards, head levels', () => {
-  const text = `# Crew\n\n${knots}## Maps\n\n**LVL 1 - Hand**\n\nReads.\n\n**LVL 2 - Mate**\n\nDraws.\n\n## Stars\n\nLVL 2 - Mate\nSees.\nLVL 2M - Senior\nCounts.\nLVL 3T - Principal\nNames.\n`;
+  const text = `# Crew\n\n${knots}## Maps\n\n**LVL 1 - Hand**\n\nReads.\n\n**LVL 2 - Mate**\n\nDraws.\n\n## Stars\n\nLVL 2 - Mate\nSees.\nLVL 2M - Purser\nCounts.\nLVL 3T - Master\nNames.\n`;
   expect(titles(text)).toEqual([
     'LVL 1 - Hand',
     'LVL 2 - Mate',
-    'LVL 2M - Senior',
-    'LVL 3T - Principal',
+    'LVL 2M - Purser',
+    'LVL 3T - Master',
   ]);
   expect(rows(trackAt(seen(text).ladder, 0))).toEqual([
     ' >  > Knots: Ties one. Ties two. | Splices. | _ | Teaches.',
