@@ -155,7 +155,7 @@ export const ladderCodes = {
   'ladder-unrecognised': {
     severity: 'warning',
     text: 'No levels were found in this file.',
-    hint: 'Expected a heading above a table whose columns are levels (| Competency | Junior | Senior |), or a heading for each level with bullets below it.',
+    hint: 'Expected a heading above a table whose columns are levels (| Competency | Junior | Senior |), or a heading for each level with bullets below it. If each file of its folder is one level, write level: with its title, and order: with its number, in the front matter of each.',
   },
   'table-broken': {
     severity: 'error',
