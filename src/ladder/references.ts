@@ -72,7 +72,9 @@ const isSafe = (url: string): boolean => /^(?:https?:|mailto:|#)/i.test(url);
 
 function link(node: Link, reach: Reach): Read<readonly RootContent[]> {
   const { value, messages } = all(node.children, reach);
-  const words = wordsOf(value) === '' ? textOf(node.url) : value;
+  const isWordless = wordsOf(value) === '';
+  if (isWordless && node.url.startsWith('#')) return { value, messages };
+  const words = isWordless ? textOf(node.url) : value;
   if (isSafe(node.url)) {
     return { value: [withChildren(node, words)], messages };
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placed, seen } from './reading.ts';
+import { placed, rows, seen, trackAt } from './reading.ts';
 
 const headings =
   '\n\n# Software Engineering\n\n# Q&A, *again*\n\n# Twice\n\n# Twice\n\n<a id="Mark"></a>\n';
@@ -31,3 +31,13 @@ test('links in cells and definitions are checked too', () => {
   const text = '| Skill | J |\n|---|---|\n| a | [x](#y) |\n\n[z]: #y\n';
   expect(placed(anchors(text))).toEqual(['3:7 link-anchor-unknown', '5:1 link-anchor-unknown']);
 });
+
+test.each(['[](#glazier-one)', '<a href="#glazier-one"></a>'])(
+  'a wordless link within the page, %s, adds no words to a title or a text',
+  (anchor) => {
+    const text = `| Skill | ${anchor}Junior | Senior |\n|---|---|---|\n| Glazing | ${anchor}Cuts panes | Cuts domes |\n`;
+    const track = trackAt(seen(text).ladder, 0);
+    expect(track.levels.map(({ title }) => title)).toEqual(['Junior', 'Senior']);
+    expect(rows(track).join()).toContain('Glazing: Cuts panes | Cuts domes');
+  },
+);
