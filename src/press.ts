@@ -7,7 +7,7 @@ import type { Company } from './audience/view.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { checkMarkdown } from './document/check.ts';
 import { checkLadders } from './ladder/check.ts';
-import type { PictureSources } from './ladder/picture-sources.ts';
+import type { PictureSources } from './ladder/markdown/picture-sources.ts';
 import { readLadders } from './ladder/read.ts';
 import type { Layout } from './layout/model.ts';
 import { type LayoutFile, readLayouts, type TemplateFile } from './layout/read.ts';

@@ -1,6 +1,6 @@
 import { type Change, resolve } from '../ladder/compare.ts';
 import type { Competency, Expectation, RichText, Track } from '../ladder/model.ts';
-import { statementKey } from '../ladder/statement-key.ts';
+import { statementKey } from '../ladder/table/statement-key.ts';
 import { markAll, markNewWords } from '../ladder/wording.ts';
 import type { Labels } from './labels.ts';
 import type { View } from './model.ts';

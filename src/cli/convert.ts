@@ -1,8 +1,8 @@
 import { type Diagnostic, hasErrors, report } from '../diagnostics.ts';
-import { linesOf } from '../ladder/lines.ts';
+import { linesOf } from '../ladder/write/lines.ts';
 import type { Ladder } from '../ladder/model.ts';
 import { readLadders } from '../ladder/read.ts';
-import { writeTable } from '../ladder/write-table.ts';
+import { writeTable } from '../ladder/write/write-table.ts';
 import type { ProjectFiles } from '../press.ts';
 import { findLadders } from './files.ts';
 import { ladderNames } from './ladder-names.ts';

@@ -1,7 +1,7 @@
 /** The files of a new project, from ladders of any shape. */
-import { fillFrontMatter } from '../ladder/fill-front-matter.ts';
+import { fillFrontMatter } from '../ladder/write/fill-front-matter.ts';
 import type { Ladder } from '../ladder/model.ts';
-import { writeTable } from '../ladder/write-table.ts';
+import { writeTable } from '../ladder/write/write-table.ts';
 import { ladderNames } from './ladder-names.ts';
 import { sampleRoster } from './sample-roster.ts';
 

@@ -1,8 +1,8 @@
 /** The files of the pictures that a ladder names, from the disk. */
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { picturePaths } from '../ladder/picture-paths.ts';
-import type { PictureSource, PictureSources } from '../ladder/picture-sources.ts';
+import { picturePaths } from '../ladder/markdown/picture-paths.ts';
+import type { PictureSource, PictureSources } from '../ladder/markdown/picture-sources.ts';
 import { largestPicture } from '../picture/fault.ts';
 
 /** A ladder's file, as it is found. */

@@ -2,7 +2,7 @@
 import type { FrontMatter } from './front-matter.ts';
 import type { Shaped } from './body.ts';
 import type { Ladder, Source, TitleOrigin } from './model.ts';
-import { bold } from './prose.ts';
+import { bold } from './markdown/prose.ts';
 import type { Body } from './shape.ts';
 
 /** What the front matter and the file itself say of the ladder. */

@@ -4,7 +4,7 @@ import { partialCompetencies, skippedLevels } from './check-levels.ts';
 import { driftedNames } from './check-names.ts';
 import { resolve } from './compare.ts';
 import type { Competency, Expectation, Ladder, Track } from './model.ts';
-import { statementKey } from './statement-key.ts';
+import { statementKey } from './table/statement-key.ts';
 import { lettersOf } from './words.ts';
 
 /** Every track by itself, then the names of competencies over all tracks. */

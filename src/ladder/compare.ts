@@ -1,7 +1,7 @@
 /** Two levels of one track, competency by competency. */
 import type { Competency, Expectation, Level, Track } from './model.ts';
 import { similarity } from './similarity.ts';
-import { statementKey, type Stated } from './statement-key.ts';
+import { statementKey, type Stated } from './table/statement-key.ts';
 
 /**
  * What becomes of a competency from one level to the next. `starts`: nothing was asked before, or

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics.ts';
 import { csvManuscript } from './data/csv-manuscript.ts';
 import { frontManuscript, yamlManuscript } from './data/yaml-manuscript.ts';
 import { type ReadFrontMatter, readFrontMatter } from './front-matter.ts';
-import { type Manuscript, parse } from './manuscript.ts';
+import { type Manuscript, parse } from './markdown/manuscript.ts';
 
 export interface Formatted {
   readonly manuscript: Manuscript;

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
 import { flag, isoDate, readYaml } from '../yaml.ts';
 import { numberOf, strangeKey } from './foreign-keys.ts';
-import { type Manuscript, placeOf, type Read } from './manuscript.ts';
+import { type Manuscript, placeOf, type Read } from './markdown/manuscript.ts';
 import { shapeNames } from './model.ts';
 
 const text = v.pipe(v.string('Expected text'), v.trim(), v.nonEmpty('Expected text'));

@@ -1,7 +1,7 @@
 /** Ids that the front matter gives, in place of those made of titles. */
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
 import type { FrontMatter } from './front-matter.ts';
-import type { Read } from './manuscript.ts';
+import type { Read } from './markdown/manuscript.ts';
 import type { Area, Competency, Expectation } from './model.ts';
 import type { Draft } from './shape.ts';
 import { lettersOf } from './words.ts';

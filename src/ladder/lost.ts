@@ -2,7 +2,7 @@
 import { type Code, type Diagnostic, report } from '../diagnostics.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Area, Competency, Expectation, RichText } from './model.ts';
-import type { Section } from './outline.ts';
+import type { Section } from './markdown/outline.ts';
 import type { Body, Draft } from './shape.ts';
 import { type Passage, passagesOf } from './source-words.ts';
 import { wordsOf } from './words.ts';

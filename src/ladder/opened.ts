@@ -1,16 +1,16 @@
 /** One file, opened: its text decoded and parsed, its front matter read, its sections told apart. */
 import { type Diagnostic, report } from '../diagnostics.ts';
 import { readText } from '../text.ts';
-import type { FilesRead } from './file-targets.ts';
+import type { FilesRead } from './folder/file-targets.ts';
 import { readFormat } from './format.ts';
 import type { FrontMatter, PlaceOf } from './front-matter.ts';
-import { largestFile } from './limits.ts';
-import { checkLinks } from './links.ts';
-import type { Manuscript } from './manuscript.ts';
-import { checkMisreadings } from './misreadings.ts';
-import { outlineOf, type Section } from './outline.ts';
-import type { PictureSources } from './picture-sources.ts';
-import { checkTitlePictures } from './title-pictures.ts';
+import { largestFile } from './markdown/limits.ts';
+import { checkLinks } from './markdown/links.ts';
+import type { Manuscript } from './markdown/manuscript.ts';
+import { checkMisreadings } from './markdown/misreadings.ts';
+import { outlineOf, type Section } from './markdown/outline.ts';
+import type { PictureSources } from './markdown/picture-sources.ts';
+import { checkTitlePictures } from './markdown/title-pictures.ts';
 import { lettersOf } from './words.ts';
 
 export interface LadderFile {

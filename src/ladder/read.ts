@@ -1,13 +1,13 @@
 /** The stage's entry: files → ladders. */
 import { type Diagnostic, report } from '../diagnostics.ts';
 import { assemble, sourceOf } from './assemble.ts';
-import { checkFileLinks } from './file-links.ts';
-import { filesRead } from './file-targets.ts';
-import { joinFolders } from './join-folders.ts';
-import { type Leaf, leafOf } from './leaf.ts';
+import { checkFileLinks } from './folder/file-links.ts';
+import { filesRead } from './folder/file-targets.ts';
+import { joinFolders } from './folder/join-folders.ts';
+import { type Leaf, leafOf } from './folder/leaf.ts';
 import type { Ladder } from './model.ts';
 import { type LadderFile, openFile } from './opened.ts';
-import { strayOf } from './stray.ts';
+import { strayOf } from './folder/stray.ts';
 import { nameTracks } from './track-ids.ts';
 
 interface Reading {

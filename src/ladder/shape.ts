@@ -1,8 +1,8 @@
 /** What each way of writing a ladder gives back, whatever it looks like. */
 import type { FrontMatter } from './front-matter.ts';
-import type { Read } from './manuscript.ts';
+import type { Read } from './markdown/manuscript.ts';
 import type { RichText, ShapeName, Track } from './model.ts';
-import type { Section } from './outline.ts';
+import type { Section } from './markdown/outline.ts';
 
 /** A track before it is known from which file, and with which front matter, it comes. */
 export type Draft = Omit<Track, 'source'>;

@@ -1,11 +1,11 @@
 /** The ways of writing a ladder that can be read, the most certain first. */
 import { readCompetencies, readCompetencyTables } from './headings/competencies.ts';
 import { readHeadings } from './headings/headings.ts';
-import { overTables } from './overview.ts';
+import { overTables } from './table/overview.ts';
 import type { Shape } from './shape.ts';
-import { readTablePerLevel } from './table-per-level.ts';
-import { readLevelRows, readLikelyLevelRows, readLikelyTables, readTables } from './table.ts';
-import { withHeadings } from './tables-and-headings.ts';
+import { readTablePerLevel } from './table/table-per-level.ts';
+import { readLevelRows, readLikelyLevelRows, readLikelyTables, readTables } from './table/table.ts';
+import { withHeadings } from './table/tables-and-headings.ts';
 
 export const shapes: readonly Shape[] = [
   { name: 'table-per-level', read: readTablePerLevel },

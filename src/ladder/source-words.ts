@@ -12,10 +12,10 @@ import type {
 } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Place } from '../diagnostics.ts';
-import { readElements } from './html.ts';
-import { type Manuscript, placeOf } from './manuscript.ts';
-import { withChildren } from './nodes.ts';
-import type { Section } from './outline.ts';
+import { readElements } from './markdown/html.ts';
+import { type Manuscript, placeOf } from './markdown/manuscript.ts';
+import { withChildren } from './markdown/nodes.ts';
+import type { Section } from './markdown/outline.ts';
 import { wordsOf } from './words.ts';
 
 /** A heading, a paragraph, a cell: what is lost or kept together. */

@@ -1,7 +1,7 @@
 /** Ids of tracks, unique over all ladders. */
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
 import { idMaker } from './ids.ts';
-import type { Read } from './manuscript.ts';
+import type { Read } from './markdown/manuscript.ts';
 import type { Ladder, Track } from './model.ts';
 
 /** The ladders with an id for each track, and a warning where two have titles that make one id. */

@@ -1,7 +1,7 @@
 /** Names in the front matter that the ladder does not have: a slip of the pen, or out of date. */
 import { type Diagnostic, report } from '../diagnostics.ts';
 import type { FrontMatter, PlaceOf } from './front-matter.ts';
-import type { Section } from './outline.ts';
+import type { Section } from './markdown/outline.ts';
 import type { Body, Draft } from './shape.ts';
 import { lettersOf } from './words.ts';
 

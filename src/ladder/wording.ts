@@ -3,7 +3,7 @@ import { diffArrays } from 'diff';
 import type { BlockContent, InlineCode, Parent, PhrasingContent, RootContent, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { RichText } from './model.ts';
-import { withChildren } from './nodes.ts';
+import { withChildren } from './markdown/nodes.ts';
 import { similarity } from './similarity.ts';
 
 /** From this similarity on, new words are marked one by one; below it, the clauses they stand in. */

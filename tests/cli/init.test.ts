@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { linesOf } from '../../src/ladder/lines.ts';
+import { linesOf } from '../../src/ladder/write/lines.ts';
 import { readLadder } from '../../src/ladder/read.ts';
 import { command } from '../support/command.ts';
 import { folderOf } from '../support/folder.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { withoutTableComments } from '../../src/ladder/comments.ts';
+import { withoutTableComments } from '../../src/ladder/markdown/comments.ts';
 import { rows, seen, trackAt } from './reading.ts';
 
 const table = (...between: readonly string[]): string =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fillFrontMatter } from '../../src/ladder/fill-front-matter.ts';
+import { fillFrontMatter } from '../../src/ladder/write/fill-front-matter.ts';
 import { seen } from './reading.ts';
 
 const table =

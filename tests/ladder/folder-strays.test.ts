@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { filesRead } from '../../src/ladder/file-targets.ts';
-import { joinFolders } from '../../src/ladder/join-folders.ts';
-import { leafOf } from '../../src/ladder/leaf.ts';
+import { filesRead } from '../../src/ladder/folder/file-targets.ts';
+import { joinFolders } from '../../src/ladder/folder/join-folders.ts';
+import { leafOf } from '../../src/ladder/folder/leaf.ts';
 import { openFile } from '../../src/ladder/opened.ts';
 import { readLadders } from '../../src/ladder/read.ts';
 import { bread, codes, faults, folder, steps, table } from './foldering.ts';

@@ -1,6 +1,6 @@
 /** Which headings are levels, and in which order. */
 import { expect, test } from 'vitest';
-import { likeness } from '../../src/ladder/level-words.ts';
+import { likeness } from '../../src/ladder/level/level-words.ts';
 import { placed, rows, seen, trackAt, words } from './reading.ts';
 
 test.each([

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { lostWords } from '../../src/ladder/lost.ts';
 import type { Ladder } from '../../src/ladder/model.ts';
-import { outlineOf } from '../../src/ladder/outline.ts';
-import { parse } from '../../src/ladder/manuscript.ts';
+import { outlineOf } from '../../src/ladder/markdown/outline.ts';
+import { parse } from '../../src/ladder/markdown/manuscript.ts';
 import { file, placed, seen } from './reading.ts';
 
 const ladderText = `# Sailing

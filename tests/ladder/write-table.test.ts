@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { linesOf } from '../../src/ladder/lines.ts';
-import { writeTable } from '../../src/ladder/write-table.ts';
+import { linesOf } from '../../src/ladder/write/lines.ts';
+import { writeTable } from '../../src/ladder/write/write-table.ts';
 import { seen } from './reading.ts';
 
 /** The ladder's lines, and those of the ladder read from what was written. */

@@ -15,8 +15,8 @@ import type { Point, Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import { alignmentOf } from './alignment.ts';
 import type { DatumText } from './datum.ts';
-import { deepestNesting, deepestNode, refuse } from '../limits.ts';
-import { withChildren } from '../nodes.ts';
+import { deepestNesting, deepestNode, refuse } from '../markdown/limits.ts';
+import { withChildren } from '../markdown/nodes.ts';
 
 /** A file's text, whose lines give offsets their places. */
 export interface SourceText {

@@ -5,8 +5,8 @@ import { type Printing, together } from './blocks.ts';
 import { groupedBy } from './grouped.ts';
 import { pointAt, positionOf } from './passage.ts';
 import type { DataRow, DataTrack } from './tracks.ts';
-import { withChildren } from '../nodes.ts';
-import { unnamed } from '../rows.ts';
+import { withChildren } from '../markdown/nodes.ts';
+import { unnamed } from '../table/rows.ts';
 
 /** What else is said of a competency, for all levels. */
 export type About = (row: DataRow) => readonly BlockContent[];

@@ -1,5 +1,5 @@
 /** What the keys of data, or the headings of its columns, say that they hold. */
-import { readsLikeLevel } from '../level-words.ts';
+import { readsLikeLevel } from '../level/level-words.ts';
 
 /** What a value is to a ladder. `text` is part of what is said; `name` is what its owner is called. */
 export type Role = 'track' | 'area' | 'competency' | 'level' | 'text' | 'name' | 'code' | 'none';

@@ -1,7 +1,7 @@
 /** A file of YAML or JSON, or front matter that holds a ladder, as a manuscript. */
 import type { RootContent } from 'mdast';
 import { type Diagnostic, report } from '../../diagnostics.ts';
-import type { Manuscript } from '../manuscript.ts';
+import type { Manuscript } from '../markdown/manuscript.ts';
 import type { ReadFrontMatter } from '../front-matter.ts';
 import { isEmpty } from './datum.ts';
 import { type DataLadder, ladderOf } from './ladder.ts';

@@ -1,6 +1,6 @@
 /** Levels that say they add to those before them. */
 import { type Diagnostic, type Place, report } from '../../diagnostics.ts';
-import type { Fact, LevelHead } from '../facts.ts';
+import type { Fact, LevelHead } from './facts.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import { wordsOf } from '../words.ts';
 

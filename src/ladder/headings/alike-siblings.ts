@@ -1,9 +1,9 @@
 /** Headings that must be levels, whatever they are called, since the same names stand below each. */
-import { type Branch, isFilled } from '../branches.ts';
+import { type Branch, isFilled } from '../markdown/branches.ts';
 import { topicShare } from './heading-words.ts';
 import { isAlike, type LevelSet, sharedNames } from './level-set.ts';
 import { headingSet } from './level-sets.ts';
-import { speaksOfLevels } from '../level-words.ts';
+import { speaksOfLevels } from '../level/level-words.ts';
 import { lettersOf } from '../words.ts';
 
 /** What the repeated names are: competencies below levels, or levels below competencies. */

@@ -1,8 +1,8 @@
 /** Files that write headings as paragraphs in bold. */
 import type { RootContent } from 'mdast';
-import { itemsOf } from '../items.ts';
-import { placeOf } from '../manuscript.ts';
-import type { Section } from '../outline.ts';
+import { itemsOf } from './items.ts';
+import { placeOf } from '../markdown/manuscript.ts';
+import type { Section } from '../markdown/outline.ts';
 
 /** The sections, cut further where a name in bold stands alone: it is a heading one deeper. */
 export const boldHeadings = (sections: readonly Section[]): readonly Section[] =>

@@ -1,18 +1,18 @@
 /** Shape G: a heading for each competency; below it the levels, as headings, names, rows or numbers. */
 import { additiveNote } from './additive.ts';
 import { type CompetencyTrack, competencyTracks, type PlacedSet } from './competency-tracks.ts';
-import { type About, competencyKey, type Fact, inFileOrder } from '../facts.ts';
-import { readFacts } from '../fact-matrix.ts';
+import { type About, competencyKey, type Fact, inFileOrder } from './facts.ts';
+import { readFacts } from './fact-matrix.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import { bodyAround, keptAsProse, type Part } from './heading-body.ts';
 import { type HeadingLayout, layoutOf } from './heading-layout.ts';
-import { levelFacts } from '../level-facts.ts';
+import { levelFacts } from './level-facts.ts';
 import { keptAsText, tooLarge } from './largest-matrix.ts';
 import { reversedNote } from './level-order.ts';
 import { insideOf } from './level-sets.ts';
-import type { Read } from '../manuscript.ts';
-import type { Section } from '../outline.ts';
-import { bold, readProse, untitled } from '../prose.ts';
+import type { Read } from '../markdown/manuscript.ts';
+import type { Section } from '../markdown/outline.ts';
+import { bold, readProse, untitled } from '../markdown/prose.ts';
 import type { Body, Reader } from '../shape.ts';
 import { transposed } from './transposed.ts';
 

@@ -1,8 +1,8 @@
 /** Competencies with levels inside: to which tracks, areas and groups they belong. */
-import { type Branch, sectionsIn } from '../branches.ts';
+import { type Branch, sectionsIn } from '../markdown/branches.ts';
 import { trackShare } from './heading-words.ts';
 import { countNames, haveOneLadder, type LevelSet } from './level-set.ts';
-import type { Section } from '../outline.ts';
+import type { Section } from '../markdown/outline.ts';
 import { lettersOf } from '../words.ts';
 
 export interface PlacedSet {

@@ -1,9 +1,9 @@
 /** A ladder's body: its tracks, and what stands around them. */
 import { type Diagnostic, report } from '../../diagnostics.ts';
-import { speaksOfLevels } from '../level-words.ts';
-import type { Read } from '../manuscript.ts';
-import type { Section } from '../outline.ts';
-import { readProse, untitled } from '../prose.ts';
+import { speaksOfLevels } from '../level/level-words.ts';
+import type { Read } from '../markdown/manuscript.ts';
+import type { Section } from '../markdown/outline.ts';
+import { readProse, untitled } from '../markdown/prose.ts';
 import type { Body } from '../shape.ts';
 
 /** What one part of the file holds. */

@@ -2,7 +2,7 @@
 import { type Diagnostic, report } from '../../diagnostics.ts';
 import { guessLevels } from './alike-siblings.ts';
 import { boldHeadings } from './bold-headings.ts';
-import { type Branch, treeOf } from '../branches.ts';
+import { type Branch, treeOf } from '../markdown/branches.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import { topicShare, trackShare } from './heading-words.ts';
 import { codedLines, countedLines } from './line-levels.ts';
@@ -17,7 +17,7 @@ import {
 } from './level-set.ts';
 import { apart, levelSets, withSingles } from './level-sets.ts';
 import { numberedTitles } from './numbered-titles.ts';
-import type { Section } from '../outline.ts';
+import type { Section } from '../markdown/outline.ts';
 
 export interface HeadingLayout {
   readonly kind: 'headings' | 'competencies';
@@ -47,7 +47,8 @@ function countedLayout(
   front: FrontMatter,
 ): HeadingLayout | undefined {
   const counted = front.levels ? undefined : countedLines(sections);
-  const layout = counted && certainLayout(counted.sections, { ...front, levels: [...counted.levels] });
+  const layout =
+    counted && certainLayout(counted.sections, { ...front, levels: [...counted.levels] });
   return layout && { ...layout, messages: [...layout.messages, guessed(layout.sets)] };
 }
 

@@ -1,5 +1,5 @@
 /** What headings above levels, or below them, speak of: tracks, or competencies. */
-import { plainWords } from '../level-vocabulary.ts';
+import { plainWords } from '../level/level-vocabulary.ts';
 
 const set = (...lists: readonly string[]): ReadonlySet<string> =>
   new Set(lists.flatMap((list) => list.split(' ')));

@@ -1,18 +1,18 @@
 /** Shape E: a heading for each level; below it bullets, with or without competencies' headings. */
 import { type Diagnostic, report } from '../../diagnostics.ts';
 import { additiveNote } from './additive.ts';
-import { type Branch, isFilled } from '../branches.ts';
-import { readFacts } from '../fact-matrix.ts';
+import { type Branch, isFilled } from '../markdown/branches.ts';
+import { readFacts } from './fact-matrix.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import { bodyAround, keptAsProse, type Part } from './heading-body.ts';
 import { layoutOf } from './heading-layout.ts';
-import { levelFacts } from '../level-facts.ts';
+import { levelFacts } from './level-facts.ts';
 import { keptAsText, tooLarge } from './largest-matrix.ts';
 import { orderOf, reversedNote } from './level-order.ts';
 import { type LevelSet, namingOf } from './level-set.ts';
 import { insideOf } from './level-sets.ts';
-import { readProse, untitled } from '../prose.ts';
-import type { Read } from '../manuscript.ts';
+import { readProse, untitled } from '../markdown/prose.ts';
+import type { Read } from '../markdown/manuscript.ts';
 import type { RichText } from '../model.ts';
 import type { Reader } from '../shape.ts';
 

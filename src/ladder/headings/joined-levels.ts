@@ -1,8 +1,8 @@
 /** Levels that some competencies call by their number alone, and others by more words. */
 import { type Diagnostic, report } from '../../diagnostics.ts';
 import type { FrontMatter } from '../front-matter.ts';
-import { codeOf } from '../level-words.ts';
-import type { Section } from '../outline.ts';
+import { codeOf } from '../level/level-words.ts';
+import type { Section } from '../markdown/outline.ts';
 import { lettersOf } from '../words.ts';
 
 /**

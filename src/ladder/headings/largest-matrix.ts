@@ -1,9 +1,9 @@
 /** What is refused because each level of each competency would be a cell, though hardly any is filled. */
 import { type Diagnostic, report } from '../../diagnostics.ts';
-import { competencyKey, type Fact, type LevelHead } from '../facts.ts';
-import type { Read } from '../manuscript.ts';
-import type { Section } from '../outline.ts';
-import { readProse } from '../prose.ts';
+import { competencyKey, type Fact, type LevelHead } from './facts.ts';
+import type { Read } from '../markdown/manuscript.ts';
+import type { Section } from '../markdown/outline.ts';
+import { readProse } from '../markdown/prose.ts';
 import type { Body } from '../shape.ts';
 
 /** Cells of one track; real ladders have some hundreds. */

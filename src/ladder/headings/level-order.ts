@@ -2,8 +2,8 @@
 import { type Diagnostic, report } from '../../diagnostics.ts';
 import { canonical } from '../aliases.ts';
 import type { FrontMatter } from '../front-matter.ts';
-import type { LevelHead } from '../facts.ts';
-import { plainWords } from '../level-vocabulary.ts';
+import type { LevelHead } from './facts.ts';
+import { plainWords } from '../level/level-vocabulary.ts';
 import { lettersOf } from '../words.ts';
 
 /** Indexes of the titles, from the first to the last step; `isTurned` where they stood reversed. */

@@ -1,9 +1,9 @@
 /** Levels that stand together below one heading: those of a track, or of one competency. */
 import type { Diagnostic } from '../../diagnostics.ts';
-import { type Branch, isFilled } from '../branches.ts';
-import { itemsOf } from '../items.ts';
-import { codeOf } from '../level-words.ts';
-import type { Section } from '../outline.ts';
+import { type Branch, isFilled } from '../markdown/branches.ts';
+import { itemsOf } from './items.ts';
+import { codeOf } from '../level/level-words.ts';
+import type { Section } from '../markdown/outline.ts';
 import { lettersOf } from '../words.ts';
 
 export interface LevelSet {

@@ -1,10 +1,10 @@
 /** Where in a file levels stand together: below tracks, or below competencies. */
 import { report } from '../../diagnostics.ts';
-import { type Branch, isFilled, sectionsIn } from '../branches.ts';
+import { type Branch, isFilled, sectionsIn } from '../markdown/branches.ts';
 import { headsLevels, topicShare } from './heading-words.ts';
 import { isAlike, type LevelSet, sharedNames, titlesOf } from './level-set.ts';
-import { isLevelTitle, likeness, speaksOfLevels } from '../level-words.ts';
-import type { Section } from '../outline.ts';
+import { isLevelTitle, likeness, speaksOfLevels } from '../level/level-words.ts';
+import type { Section } from '../markdown/outline.ts';
 import { lettersOf } from '../words.ts';
 import { namedLevels, type Reckoning } from './named-levels.ts';
 

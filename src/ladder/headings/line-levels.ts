@@ -1,8 +1,8 @@
 /** Levels whose titles are plain lines of paragraphs, as text that was pasted has them. */
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { codeOf, likeness } from '../level-words.ts';
-import { withChildren } from '../nodes.ts';
-import type { Section } from '../outline.ts';
+import { codeOf, likeness } from '../level/level-words.ts';
+import { withChildren } from '../markdown/nodes.ts';
+import type { Section } from '../markdown/outline.ts';
 import { lettersOf, wordsOf } from '../words.ts';
 
 type Line = readonly PhrasingContent[];

@@ -1,12 +1,12 @@
 /** Levels inside one section: as names of bullets or paragraphs, rows of a table, or numbers. */
 import type { List, RootContent, Table } from 'mdast';
-import { type Branch, itemBranch } from '../branches.ts';
+import { type Branch, itemBranch } from '../markdown/branches.ts';
 import type { FrontMatter } from '../front-matter.ts';
-import { type Grid, gridOf } from '../grid.ts';
-import { type Item, itemsOf } from '../items.ts';
+import { type Grid, gridOf } from '../table/grid.ts';
+import { type Item, itemsOf } from './items.ts';
 import type { LevelSet } from './level-set.ts';
-import { isLevelTitle } from '../level-words.ts';
-import type { Section } from '../outline.ts';
+import { isLevelTitle } from '../level/level-words.ts';
+import type { Section } from '../markdown/outline.ts';
 import { lettersOf } from '../words.ts';
 
 /** What decides whether a name is one of a level. */

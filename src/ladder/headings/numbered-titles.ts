@@ -1,8 +1,8 @@
 /** What the items of numbered lists stand for, where a file says that they are levels. */
 import type { FrontMatter } from '../front-matter.ts';
-import { itemsOf } from '../items.ts';
-import { readsLikeLevel } from '../level-words.ts';
-import type { Section } from '../outline.ts';
+import { itemsOf } from './items.ts';
+import { readsLikeLevel } from '../level/level-words.ts';
+import type { Section } from '../markdown/outline.ts';
 import { wordsOf } from '../words.ts';
 
 /**

@@ -1,13 +1,13 @@
 /** Levels below competencies, turned round: competencies below levels. */
 import { canonical } from '../aliases.ts';
-import type { Branch } from '../branches.ts';
+import type { Branch } from '../markdown/branches.ts';
 import type { Diagnostic } from '../../diagnostics.ts';
 import type { PlacedSet } from './competency-tracks.ts';
 import type { FrontMatter } from '../front-matter.ts';
 import { joinedNotes, longerTitles } from './joined-levels.ts';
 import { type LevelOrder, merged, orderOfMerged } from './level-order.ts';
 import type { LevelSet } from './level-set.ts';
-import type { Section } from '../outline.ts';
+import type { Section } from '../markdown/outline.ts';
 import { lettersOf } from '../words.ts';
 
 export interface Transposed extends Pick<LevelOrder, 'isTurned'> {
