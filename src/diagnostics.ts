@@ -2,6 +2,8 @@
 import { dataCodes } from './codes/data.ts';
 import type { Entry, Severity } from './codes/entry.ts';
 import { filesCodes } from './codes/files.ts';
+import { ladderCheckCodes } from './codes/ladder-checks.ts';
+import { ladderFileCodes } from './codes/ladder-files.ts';
 import { ladderCodes } from './codes/ladder.ts';
 import { layoutCodes } from './codes/layout.ts';
 import { printingCodes } from './codes/printing.ts';
@@ -27,7 +29,9 @@ export interface Diagnostic extends Place {
 /** A new code belongs in the table of its stage. */
 const codes = {
   ...filesCodes,
+  ...ladderFileCodes,
   ...ladderCodes,
+  ...ladderCheckCodes,
   ...dataCodes,
   ...rosterCodes,
   ...layoutCodes,

@@ -41,6 +41,8 @@ const rules: Rules = {
       'data.ts',
       'entry.ts',
       'files.ts',
+      'ladder-checks.ts',
+      'ladder-files.ts',
       'ladder.ts',
       'layout.ts',
       'printing.ts',

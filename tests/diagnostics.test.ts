@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dataCodes } from '../src/codes/data.ts';
 import { filesCodes } from '../src/codes/files.ts';
+import { ladderCheckCodes } from '../src/codes/ladder-checks.ts';
+import { ladderFileCodes } from '../src/codes/ladder-files.ts';
 import { ladderCodes } from '../src/codes/ladder.ts';
 import { layoutCodes } from '../src/codes/layout.ts';
 import { printingCodes } from '../src/codes/printing.ts';
@@ -8,7 +10,16 @@ import { rosterCodes } from '../src/codes/roster.ts';
 import { type Code, codeTable, hasErrors, report, type Values } from '../src/diagnostics.ts';
 import { sources, stageOf, textOf } from './support/architecture.ts';
 
-const tables = [dataCodes, filesCodes, ladderCodes, rosterCodes, layoutCodes, printingCodes];
+const tables = [
+  dataCodes,
+  filesCodes,
+  ladderFileCodes,
+  ladderCodes,
+  ladderCheckCodes,
+  rosterCodes,
+  layoutCodes,
+  printingCodes,
+];
 const isCode = (name: string): name is Code => Object.hasOwn(codeTable, name);
 const codes = Object.keys(codeTable).filter(isCode);
 const place = { file: 'a.md', line: 3, column: 7 };

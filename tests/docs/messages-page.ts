@@ -2,6 +2,8 @@
 import type { Entry } from '../../src/codes/entry.ts';
 import { dataCodes } from '../../src/codes/data.ts';
 import { filesCodes } from '../../src/codes/files.ts';
+import { ladderCheckCodes } from '../../src/codes/ladder-checks.ts';
+import { ladderFileCodes } from '../../src/codes/ladder-files.ts';
 import { ladderCodes } from '../../src/codes/ladder.ts';
 import { layoutCodes } from '../../src/codes/layout.ts';
 import { printingCodes } from '../../src/codes/printing.ts';
@@ -21,10 +23,20 @@ const stages: readonly Stage[] = [
     codes: filesCodes,
   },
   {
-    title: 'Ladders',
+    title: 'Files of ladders',
+    about: 'What a file holds beside levels, and which files make a ladder together.',
+    codes: ladderFileCodes,
+  },
+  {
+    title: 'Ladders as they are read',
     about:
-      'What a ladder says, and how it is written. `ladderpress check --explain` shows how it was understood.',
+      'Tables, headings and rows. `ladderpress check --explain` shows how a ladder was understood.',
     codes: ladderCodes,
+  },
+  {
+    title: 'What ladders say',
+    about: 'Gaps, repetitions, and names that drifted apart.',
+    codes: ladderCheckCodes,
   },
   {
     title: 'Ladders as data',
