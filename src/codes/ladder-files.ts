@@ -17,6 +17,11 @@ export const ladderFileCodes = {
     text: 'The front matter has a key "{key}", which is not used.',
     hint: 'Known keys: {known}.',
   },
+  'front-matter-value': {
+    severity: 'warning',
+    text: '{key}: {reason}; the key is not used.',
+    hint: 'Leave it, if it is meant for another program; else see the README for what it may hold.',
+  },
   'front-matter-misspelt': {
     severity: 'warning',
     text: 'The front matter has a key "{key}", which is not used.',

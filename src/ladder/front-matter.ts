@@ -113,8 +113,12 @@ export function readKey(key: string, held: unknown, placeAt: PlaceOf): Read<Fron
   const [issue] = result.issues;
   const reason = issue.message.replace(/^Invalid (\w+): /, '');
   const path = (issue.path ?? []).map((step) => String('key' in step ? step.key : ''));
-  return { value: {}, messages: [report('yaml-value', placeAt([key, ...path]), { key, reason })] };
+  const code = shared.has(key) ? 'front-matter-value' : 'yaml-value';
+  return { value: {}, messages: [report(code, placeAt([key, ...path]), { key, reason })] };
 }
+
+/** Keys that other programs have too, and mean otherwise. */
+const shared: ReadonlySet<Key> = new Set(['levels', 'level', 'track', 'order', 'parts']);
 
 /** Keys of the front matter begin their lines. */
 const startOfLine = (place: Place): Place => ({ ...place, column: 1 });

@@ -65,6 +65,7 @@ test.each([
   ['ignore: [Links]', '2:9 front-matter-unmatched'],
   ['ids: { Knots: "../knots" }', '2:15 yaml-value'],
   ['shape: spiral', '2:8 yaml-value'],
+  ['levels: 1-6', '2:9 front-matter-value'],
 ])('%s: %s', (front, message) => {
   expect(placed(seen(sailing(front)).messages)).toEqual([message]);
 });
