@@ -18,7 +18,7 @@ const blue = png({ pixel: () => [0, 0, 255] });
 const disk: Readonly<Record<string, PictureSource>> = {
   'img/a.png': { kind: 'bytes', bytes: red },
   'img/b c.png': { kind: 'bytes', bytes: blue },
-  '../shared/d.jpg': { kind: 'bytes', bytes: jpeg },
+  '../common/d.jpg': { kind: 'bytes', bytes: jpeg },
   'far.png': { kind: 'outside' },
   'huge.png': { kind: 'too-large', size: 9_000_000 },
   'broken.png': { kind: 'bytes', bytes: red.subarray(0, 40) },
@@ -91,7 +91,7 @@ describe('a picture whose file is at hand', () => {
 
   it('is found by a name with a space, and above the ladder’s own folder', () => {
     expect(printed('![A](<img/b c.png>) ![B](img/b%20c.png)')).toHaveLength(2);
-    expect(printed('![A](../shared/d.jpg)')).toEqual([['A', 'jpeg', 16, 8]]);
+    expect(printed('![A](../common/d.jpg)')).toEqual([['A', 'jpeg', 16, 8]]);
   });
 
   it('has the size that HTML asks for, in its own shape', () => {
