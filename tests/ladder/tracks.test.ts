@@ -196,3 +196,11 @@ test.each([
   expect(placed(messages)).toEqual(['7:1 section-prose', '9:1 table-broken']);
   expect(messages[1]?.severity).toBe('error');
 });
+
+test('a table that tells two roles apart is no track', () => {
+  const two = '|  | Senior mate | Chief bosun |\n|---|---|---|\n| Does | Steers | Mends |\n';
+  const { ladder, messages } = seen(`# Deck\n\n${table}\n# Mate vs. Bosun\n\n${two}`);
+  expect(ladder.tracks.map(({ title }) => title)).toEqual(['Deck']);
+  expect(JSON.stringify(ladder.introduction)).toContain('Steers');
+  expect(placed(messages).join()).toContain('table-not-levels');
+});

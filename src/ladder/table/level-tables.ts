@@ -17,7 +17,9 @@ export function levelTables(
   front: FrontMatter,
 ): Read<readonly LevelTable[]> {
   const all = sections.flatMap(tablesIn);
-  const candidates = all.flatMap((raw) => levelTableOf(raw, front) ?? []);
+  const candidates = all.flatMap((raw) =>
+    isComparison(raw) ? [] : (levelTableOf(raw, front) ?? []),
+  );
   const eligible = candidates.filter(
     ({ value }) => certainty === 'likely' || value.certainty === 'sure',
   );
@@ -54,6 +56,10 @@ function isLikeOthers(
   const isKnown = value.levels.some(({ title }) => known.has(title));
   return value.isLike || like.length === 0 || isKnown || isSibling;
 }
+
+/** "Mate vs bosun" tells two roles apart; it is no track. */
+const isComparison = ({ section }: RawTable): boolean =>
+  /(?<!\p{L})(?:vs|versus)(?!\p{L})/iu.test(section.title);
 
 /** Words of each cell at a level, on the average, that make a sentence. */
 const fewWords = 4;
