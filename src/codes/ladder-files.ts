@@ -9,8 +9,8 @@ export const ladderFileCodes = {
   },
   'markup-too-dense': {
     severity: 'error',
-    text: 'There are so many marks (* _ ~ [ `), underlined headings or HTML elements that reading takes minutes.',
-    hint: 'Put blank lines between paragraphs; write marks as text with a backslash.',
+    text: 'There are so many marks (* _ ~ [ `), underlined headings, items within items of a list, or HTML elements that reading takes minutes.',
+    hint: 'Put blank lines between paragraphs, and headings between long lists; write marks as text with a backslash.',
   },
   'front-matter-key': {
     severity: 'info',

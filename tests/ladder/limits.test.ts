@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readLadders } from '../../src/ladder/read.ts';
+import { readLadder, readLadders } from '../../src/ladder/read.ts';
 
 const nested = (open: string, inside: string, close: string, depth = 70): string =>
   `${open.repeat(depth)}${inside}${close.repeat(depth)}`;
@@ -70,3 +70,13 @@ test.each(['- '.repeat(70), '>'.repeat(20_000), '*a_'.repeat(20_000), 'a <!--'.r
     });
   },
 );
+
+/** As many items, each with one inside. */
+const items = (count: number): string => '- a\n  - b\n'.repeat(count);
+
+test('a list of thousands of items within items is refused; under headings they are read', () => {
+  const refused = readLadder('a.md', `# T\n\n${items(5001)}`).messages;
+  expect(refused.map(({ code, line }) => `${line} ${code}`)).toEqual(['10004 markup-too-dense']);
+  const divided = `# T\n\n## Junior\n\n${items(600)}\n## Senior\n\n${items(600)}`;
+  expect(readLadder('a.md', divided).ladder?.tracks[0]?.levels).toHaveLength(2);
+});

@@ -27,10 +27,23 @@ export function refuse(file: string, lines: readonly string[]): Diagnostic | und
       { limit: deepestNesting },
     );
   }
-  const dense = firstTooDense(lines);
+  const dense = Math.max(firstTooDense(lines), firstTooBranched(lines));
   return dense < 0
     ? undefined
     : report('markup-too-dense', { file, line: dense + 1, column: 1 }, {});
+}
+
+/** Items within items of one list: the parser's time grows with their square, 5,000 take some 12 s. */
+const mostInnerItems = 5000;
+
+/** The line of the first item too many; -1 where there is none. */
+function firstTooBranched(lines: readonly string[]): number {
+  let inner = 0;
+  return lines.findIndex((line) => {
+    if (/^[ \t]+(?:[-+*]|\d{1,9}[.)])\s/.test(line)) inner += 1;
+    else if (/^[^\s\d*+-]/.test(line)) inner = 0;
+    return inner > mostInnerItems;
+  });
 }
 
 // A line of nothing but stars or underscores is a rule.
