@@ -32,6 +32,9 @@ export interface ReadFile {
   readonly bookmarks: readonly Bookmark[];
   readonly info: Readonly<Record<string, unknown>>;
   readonly xmp: string;
+  /** Whether a window is titled with the document's title, not the file's name. */
+  readonly showsTitle: boolean;
+  readonly isTagged: boolean;
 }
 
 type Pdf = Awaited<ReturnType<typeof getDocument>['promise']>;
@@ -42,6 +45,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
   const pages: ReadPage[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await page(pdf, number));
   const { info, metadata } = await pdf.getMetadata();
+  const preferences: unknown = await pdf.getViewerPreferences();
+  const marks: unknown = await pdf.getMarkInfo();
   const bookmarks = await outline(pdf, (await pdf.getOutline()) ?? [], pages);
   await task.destroy();
   return {
@@ -49,6 +54,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadFile> {
     bookmarks,
     info: Object.fromEntries(Object.entries(info)),
     xmp: String(metadata?.getRaw() ?? ''),
+    showsTitle: JSON.stringify(preferences).includes('"DisplayDocTitle":true'),
+    isTagged: marks !== null,
   };
 }
 

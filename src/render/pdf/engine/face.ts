@@ -3,6 +3,7 @@ import type { EmbeddedFont, Font, Glyph } from 'pdfmake/js/PDFDocument.js';
 import { mirror } from './direction.ts';
 import { isUnseen } from './letters.ts';
 import { PDFDocument } from './pdfmake.ts';
+import { TrueType } from './true-type.ts';
 import { unpackedFont } from './woff.ts';
 
 /** Letters as glyphs. Lengths in thousandths of the font size. */
@@ -37,14 +38,18 @@ export class Face {
   /** By code point: what was asked before. */
   readonly #covered: boolean[] = [];
   readonly #embedded: EmbeddedFont['constructor'];
+  /** Absent where the outlines are of another kind. */
+  readonly #outlines: TrueType | undefined;
   readonly #scale: number;
   readonly #shaped = new Map<string, Shaped>();
 
   constructor(bytes: Uint8Array, factor = 1) {
     // A document that is thrown away opens the file, and shows pdfkit's class of embedded fonts.
     const probe = new PDFDocument({}, {}, {}, {}, { font: null, autoFirstPage: false });
-    const { font, constructor } = probe.font(unpackedFont(bytes))._font;
+    const unpacked = unpackedFont(bytes);
+    const { font, constructor } = probe.font(unpacked)._font;
     this.font = font;
+    this.#outlines = TrueType.of(unpacked);
     this.factor = factor;
     this.#embedded = constructor;
     this.#scale = 1000 / font.unitsPerEm;
@@ -118,7 +123,11 @@ export class Face {
   }
 
   embedIn(document: object, id: string): EmbeddedFont {
-    return new this.#embedded(document, this.font, id);
+    const embedded = new this.#embedded(document, this.font, id);
+    const outlines = this.#outlines;
+    const { subset } = embedded;
+    if (outlines) subset.encode = () => outlines.subset(subset.glyphs);
+    return embedded;
   }
 
   protected placed(glyph: Glyph, advance: number, x: number, y: number): ShapedGlyph {

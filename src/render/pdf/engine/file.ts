@@ -5,7 +5,7 @@ import type { Meta } from '../../../document/model.ts';
 import type { PictureFile } from '../../../picture/model.ts';
 import type { Face, Shaped } from './face.ts';
 import { imageObject } from './image.ts';
-import { PDFDocument } from './pdfmake.ts';
+import { PackedDocument } from './packed-document.ts';
 import type { DrawnPicture } from './run.ts';
 
 interface Box {
@@ -14,13 +14,12 @@ interface Box {
   readonly width: number;
 }
 
-export class PdfFile extends PDFDocument {
+export class PdfFile extends PackedDocument {
   readonly #embedded = new Map<Face, Embedded>();
   readonly #images = new Map<string, Image>();
-  readonly #chunks: Uint8Array[] = [];
 
   constructor(meta: Meta) {
-    super({}, {}, {}, {}, optionsOf(meta));
+    super(optionsOf(meta));
   }
 
   /** How this document names a face's glyphs. */
@@ -53,17 +52,6 @@ export class PdfFile extends PDFDocument {
     };
     this.#images.set(file.sha256, image);
     return image;
-  }
-
-  /** Ends the document. */
-  bytes(): Uint8Array {
-    for (let chunk = this.read(); chunk; chunk = this.read()) this.#chunks.push(chunk);
-    this.push = (chunk) => {
-      if (chunk) this.#chunks.push(chunk);
-      return true;
-    };
-    this.end();
-    return Buffer.concat(this.#chunks);
   }
 
   /** pdfkit writes the title and the rest into XML as they are. */

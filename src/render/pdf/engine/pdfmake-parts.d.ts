@@ -70,8 +70,11 @@ declare module 'pdfmake/js/Renderer.js' {
 
 declare module 'pdfmake/js/PDFDocument.js' {
   export interface Reference {
+    id: number;
     data: Record<string, unknown>;
     end(chunk?: Uint8Array): void;
+    /** As other objects name it. */
+    toString(): string;
   }
 
   export interface Glyph {
@@ -106,7 +109,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
   export interface EmbeddedFont {
     id: string;
     font: Font;
-    subset: { glyphs: number[] };
+    subset: { glyphs: number[]; encode(): Uint8Array };
     unicode: number[][];
     widths: number[];
     ref(): Reference;
@@ -162,8 +165,16 @@ declare module 'pdfmake/js/PDFDocument.js' {
     image(image: Image, x: number, y: number, size: { width: number; height: number }): this;
     markContent(tag: 'Span', options: { alt: string }): this;
     endMarkedContent(): this;
-    push(chunk: Uint8Array | null): boolean;
-    read(): Uint8Array | null;
+    /** What pdfkit writes, line by line; a string is latin-1, and its newline is left out. */
+    _write(data: string | Uint8Array): void;
+    /** An object has been written. */
+    _refEnd(reference: Reference): void;
+    /** All objects have been written. */
+    _finalize(): void;
+    _offsets: readonly unknown[];
+    _root: Reference;
+    _info: Reference;
+    _id: Uint8Array;
     end(): void;
   }
   export default PDFDocument;
