@@ -64,6 +64,7 @@ const themeSchema = v.strictObject({
     cover: length,
   }),
   leading: v.strictObject({ text: numeral, table: numeral, title: numeral }),
+  rhythm: v.pipe(length, v.gtValue(0, 'Expected more than 0')),
   margins: v.strictObject({ portrait: margins, landscape: margins }),
   furniture: v.strictObject({ head: length, foot: length }),
   spacing: v.strictObject({
@@ -73,6 +74,7 @@ const themeSchema = v.strictObject({
     heading3: around,
     heading4: around,
     block: length,
+    part: length,
     cell: v.strictObject({ horizontal: length, vertical: length }),
     item: length,
     indent: length,

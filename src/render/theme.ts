@@ -15,6 +15,8 @@ export interface Theme {
   readonly colours: Readonly<Record<Colour, string>>;
   readonly sizes: Readonly<Record<Size, number>>;
   readonly leading: { readonly text: number; readonly table: number; readonly title: number };
+  /** All heights of lines, and all spaces above and below, are whole numbers of this. */
+  readonly rhythm: number;
   readonly margins: Readonly<Record<Orientation, Margins>>;
   /** Distances of head and foot from the paper's edge. */
   readonly furniture: { readonly head: number; readonly foot: number };
@@ -100,6 +102,8 @@ export interface Spacing {
   readonly heading4: Around;
   /** Around tables, facts and callouts. */
   readonly block: number;
+  /** Around the parts of a band, and the entries of the contents. */
+  readonly part: number;
   readonly cell: { readonly horizontal: number; readonly vertical: number };
   /** Between list items. */
   readonly item: number;

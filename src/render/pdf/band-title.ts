@@ -17,10 +17,10 @@ export function bandTitle(
   setting: Setting,
 ): Fragment {
   const { theme, press, words } = setting;
-  const { colours, spacing, sizes, leading } = theme;
+  const { colours, spacing, sizes } = theme;
   const on = { ...setting, inks: inksOn(colours.tint, theme), measured: false };
-  const type: Type = { ...sized(size, leading.table), weight: 'semibold', colour: on.inks.ink };
-  const soft: Type = { ...sized(sizes.small, leading.table), colour: on.inks.soft };
+  const type: Type = { ...sized(size, 'table', theme), weight: 'semibold', colour: on.inks.ink };
+  const soft: Type = { ...sized(sizes.small, 'table', theme), colour: on.inks.soft };
   const again: readonly Run[] = continued ? [{ ...soft, text: ` – ${words.continued}` }] : [];
   const aside = runsOf(band.aside, soft, on);
   const room = setting.width - 2 * spacing.cell.horizontal;

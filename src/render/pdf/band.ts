@@ -7,7 +7,7 @@ import type { Setting } from './setting.ts';
 /** A band's title, and its blocks with hairlines between them, each whole where a page can hold it. */
 export function band(block: Band, setting: Setting): readonly Flow[] {
   const { sizes, spacing } = setting.theme;
-  const after = spacing.block / 2;
+  const after = spacing.part;
   const title = piece(bandTitle(block, sizes.heading3, false, setting), {
     before: spacing.block,
     after,

@@ -6,10 +6,15 @@ import { type Setting, inksOn, sized } from './setting.ts';
 
 /** Lines as they were typed, on the tint. */
 export function code({ value }: CodeBlock, setting: Setting): Piece {
-  const { sizes, leading, colours, spacing } = setting.theme;
+  const { sizes, colours, spacing } = setting.theme;
   const { horizontal, vertical } = spacing.cell;
   const { ink } = inksOn(colours.tint, setting.theme);
-  const run = { ...sized(sizes.small, leading.text), colour: ink, text: value, spaces: true };
+  const run = {
+    ...sized(sizes.small, 'text', setting.theme),
+    colour: ink,
+    text: value,
+    spaces: true,
+  };
   const width = setting.width - 2 * horizontal;
   const inside = paragraph([run], { ...setting, width, measured: false, align: 'left' });
   const height = inside.height + 2 * vertical;
@@ -22,6 +27,6 @@ export function code({ value }: CodeBlock, setting: Setting): Piece {
     color: colours.tint,
   } as const;
   const items = [shape(ground), at(horizontal, vertical, inside)];
-  const around = { before: spacing.block / 2, after: spacing.block / 2 };
+  const around = { before: spacing.part, after: spacing.part };
   return piece({ height, items }, { ...around, divisible: 'lines' });
 }

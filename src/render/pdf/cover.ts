@@ -19,12 +19,12 @@ export function cover(block: Cover, setting: Setting): readonly Flow[] {
 /** The texts stand in the middle of the block, which grows with them. */
 function titleBlock({ label, title }: Cover, setting: Setting): Fragment {
   const { theme, frame } = setting;
-  const { sizes, leading, colours, spacing, cover: share, tracking } = theme;
+  const { sizes, colours, spacing, cover: share, tracking } = theme;
   const inks = inksOn(colours.accent, theme);
   const on = { ...setting, inks, measured: false, align: 'left' } as const;
-  const small = { ...sized(sizes.lead, leading.text), colour: inks.ink, spacing: tracking };
+  const small = { ...sized(sizes.lead, 'text', theme), colour: inks.ink, spacing: tracking };
   const large = {
-    ...sized(sizes.cover, leading.title),
+    ...sized(sizes.cover, 'title', theme),
     weight: 'semibold',
     colour: inks.ink,
   } as const;

@@ -91,9 +91,9 @@ const runsOf = (text: string, type: Type) => (text ? [{ ...type, text }] : []);
 
 /** Set in the theme's size, or smaller where it would take too much of the page. */
 function fitting(set: (type: Type) => Fragment, { theme, inks, frame }: Setting): Fragment {
-  const { sizes, leading } = theme;
+  const { sizes } = theme;
   const inSize = (size: number): Fragment => {
-    const text = set({ ...sized(size, leading.table), colour: inks.soft });
+    const text = set({ ...sized(size, 'table', theme), colour: inks.soft });
     const fits = text.height <= frame.size.height * SHARE;
     return fits || size < SMALLEST ? text : inSize(size * SMALLER);
   };

@@ -1,5 +1,5 @@
 import type { Depth, Heading } from '../../document/model.ts';
-import type { Theme } from '../theme.ts';
+import { headingLeading } from '../rhythm.ts';
 import type { Type } from './engine/run.ts';
 import { type Fragment, atoms, reach } from './flow/fragment.ts';
 import { type Piece, piece } from './flow/piece.ts';
@@ -17,11 +17,8 @@ export function heading({ depth, children, id }: Heading, setting: Setting): Pie
 
 function headingType(depth: Depth, { theme, inks }: Setting): Type {
   const size = theme.sizes[`heading${depth}`];
-  return { ...sized(size, leadingOf(depth, theme)), weight: 'semibold', colour: inks.ink };
+  return { ...sized(size, headingLeading(depth), theme), weight: 'semibold', colour: inks.ink };
 }
-
-const leadingOf = (depth: Depth, { leading }: Theme): number =>
-  depth === 1 ? leading.title : leading.table;
 
 /** The anchor stays with the first line. */
 function anchored(id: string, lines: Fragment): Fragment {

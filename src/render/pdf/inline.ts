@@ -1,5 +1,6 @@
 /** Inline nodes → runs. Nesting is flattened: each run says all of its look. */
 import type { Blank, Choice, Inline, Link, Span, SpanStyle } from '../../document/model.ts';
+import { lineHeight } from '../rhythm.ts';
 import type { Weight } from '../theme.ts';
 import type { Mark, Run, Target, Type } from './engine/run.ts';
 import { picture } from './picture.ts';
@@ -118,8 +119,13 @@ function targetOf(url: string, { anchors }: Setting): Target | undefined {
 
 /** A box to tick and its words, in one line where it fits one; room before the next. */
 function choice({ label }: Choice, look: Look, { theme, inks, press }: Setting): readonly Run[] {
-  const { form, sizes, spacing, strokes, leading } = theme;
-  const type = { ...look, size: sizes.small, leading: form.box * leading.text, together: {} };
+  const { form, sizes, spacing, strokes } = theme;
+  const type = {
+    ...look,
+    size: sizes.small,
+    leading: lineHeight(form.box, 'text', theme),
+    together: {},
+  };
   const middle = (press.face(type).capHeight * type.size) / 2000;
   const box = {
     type: 'rect',

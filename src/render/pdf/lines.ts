@@ -8,8 +8,8 @@ import type { Setting } from './setting.ts';
 export function lines({ count }: Lines, setting: Setting): Piece {
   const { form, spacing } = setting.theme;
   const line = ruled(setting);
-  const space = form.line - line.height;
-  const all = Array.from({ length: Math.max(0, count) }, () => ({ fragment: line, space }));
+  const one = { fragment: line, space: form.line };
+  const all = Array.from({ length: Math.max(0, count) }, () => one);
   return piece(stack(all), { after: spacing.paragraph });
 }
 

@@ -8,6 +8,7 @@ import type {
   Words,
 } from '../../document/model.ts';
 import type { Size } from '../page.ts';
+import { type Leading, lineHeight } from '../rhythm.ts';
 import type { Theme, Weight } from '../theme.ts';
 import { contrast, mix } from '../colour.ts';
 import type { Press } from './engine/press.ts';
@@ -35,11 +36,11 @@ export interface Setting {
   readonly measured: boolean;
 }
 
-/** Running text: its size in points, its leading in sizes, the space after a paragraph. */
+/** Running text: its size in points, how high its lines are, the space after a paragraph. */
 export interface Body {
   readonly weight: Weight;
   readonly size: number;
-  readonly leading: number;
+  readonly leading: Leading;
   readonly after: number;
 }
 
@@ -76,16 +77,16 @@ export const tintOf = (share: number, { colours, heat }: Theme): string =>
   mix(colours.accent, colours.paper, share * heat);
 
 /** Running text in a table of a style. */
-export function bodyText(style: TableStyle, { sizes, leading, spacing }: Theme): Body {
+export function bodyText(style: TableStyle, { sizes, spacing }: Theme): Body {
   switch (style) {
     case 'matrix':
-      return { weight: 'regular', size: sizes.table, leading: leading.table, after: spacing.item };
+      return { weight: 'regular', size: sizes.table, leading: 'table', after: spacing.item };
     case 'plain':
     case 'figures':
       return {
         weight: 'regular',
         size: sizes.text,
-        leading: leading.table,
+        leading: 'table',
         after: spacing.item,
       };
   }
@@ -93,22 +94,22 @@ export function bodyText(style: TableStyle, { sizes, leading, spacing }: Theme):
 
 /** How a paragraph of a style is set. */
 export function typeOf(style: ParagraphStyle, { theme, inks, body }: Setting): Type {
-  const { sizes, leading, tracking } = theme;
+  const { sizes, tracking } = theme;
   const label = {
     weight: 'semibold',
     size: sizes.label,
-    leading: sizes.label * leading.table,
+    leading: lineHeight(sizes.label, 'table', theme),
   } as const;
-  const plain = { weight: body.weight, size: body.size, leading: body.size * body.leading };
+  const plain = { ...sized(body.size, body.leading, theme), weight: body.weight };
   switch (style) {
     case 'body':
       return { ...plain, colour: inks.ink };
     case 'soft':
       return { ...plain, colour: inks.soft };
     case 'lead':
-      return { ...sized(sizes.lead, leading.text), colour: inks.soft };
+      return { ...sized(sizes.lead, 'text', theme), colour: inks.soft };
     case 'small':
-      return { ...sized(sizes.small, body.leading), colour: inks.ink };
+      return { ...sized(sizes.small, body.leading, theme), colour: inks.ink };
     case 'label':
       return { ...label, colour: inks.soft };
     case 'kicker':
@@ -116,6 +117,6 @@ export function typeOf(style: ParagraphStyle, { theme, inks, body }: Setting): T
   }
 }
 
-/** Regular letters; `leading` in sizes. */
-export const sized = (size: number, leading: number) =>
-  ({ weight: 'regular', size, leading: size * leading }) as const;
+/** Regular letters, in lines of a height on the theme's rhythm. */
+export const sized = (size: number, leading: Leading, theme: Theme) =>
+  ({ weight: 'regular', size, leading: lineHeight(size, leading, theme) }) as const;

@@ -27,14 +27,14 @@ export function signature({ parts }: Signature, setting: Setting): Piece {
 }
 
 function signed(label: readonly Inline[], setting: Setting): Fragment {
-  const { form, sizes, leading, spacing } = setting.theme;
-  const type = { ...sized(sizes.label, leading.table), colour: setting.inks.soft };
+  const { form, sizes, spacing } = setting.theme;
+  const type = { ...sized(sizes.label, 'table', setting.theme), colour: setting.inks.soft };
   const plain = { ...setting, measured: false, align: 'left' } as const;
   const line = ruled(setting);
   const below = paragraph(runsOf(label, type, plain), plain);
-  const top = form.line + spacing.item + line.height;
+  const top = form.line + spacing.item;
   return {
     height: top + below.height,
-    items: [at(0, form.line - line.height, line), at(0, top, below)],
+    items: [at(0, form.line, line), at(0, top, below)],
   };
 }

@@ -72,8 +72,8 @@ function headerRow(row: Row, grid: Grid): Fragment {
 
 /** The columns of a matrix are read as headings, those of other tables as labels. */
 function headerSetting(style: TableStyle, setting: Setting): Setting {
-  const { sizes, leading, spacing } = setting.theme;
-  const type = { weight: 'semibold', leading: leading.table, after: spacing.item } as const;
+  const { sizes, spacing } = setting.theme;
+  const type = { weight: 'semibold', leading: 'table', after: spacing.item } as const;
   const { inks } = setting;
   switch (style) {
     case 'matrix':

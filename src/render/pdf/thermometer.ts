@@ -21,10 +21,10 @@ export function thermometer({ steps }: Thermometer, setting: Setting): Piece {
 
 function step({ title, note, state }: Step, setting: Setting): Fragment {
   const { theme, inks, width } = setting;
-  const { sizes, leading, thermometer: own, spacing } = theme;
+  const { sizes, thermometer: own, spacing } = theme;
   const now = state === 'now';
   const type = {
-    ...sized(sizes.small, leading.table),
+    ...sized(sizes.small, 'table', theme),
     weight: now ? 'semibold' : 'regular',
     colour: state === 'other' ? inks.soft : inks.ink,
   } as const;

@@ -14,11 +14,11 @@ const WIDEST = '0000';
 export function toc({ depth }: Toc, setting: Setting): readonly Flow[] {
   const shown = setting.listed.filter((heading) => heading.depth <= depth);
   const top = Math.min(...shown.map((heading) => heading.depth));
-  const { block, item } = setting.theme.spacing;
+  const { part, item } = setting.theme.spacing;
   const above = piece({ height: item, items: [] });
   const entries = shown.map((heading) =>
     piece(entry(heading, heading.depth - top, setting), {
-      before: heading.depth === top ? block / 2 + item : item,
+      before: heading.depth === top ? part + item : item,
       after: item,
     }),
   );

@@ -1,4 +1,5 @@
 import type { Cover, Fact } from '../../document/model.ts';
+import { lineHeight } from '../rhythm.ts';
 import { facts } from './facts.ts';
 import { words } from './paragraph.ts';
 import { type Piece, paragraph, type TablePiece } from './piece.ts';
@@ -55,7 +56,6 @@ function space(list: readonly Fact[], width: number, setting: Setting): Piece {
 function factsHeight(list: readonly Fact[], width: number, { theme }: Setting): number {
   const {
     sizes,
-    leading,
     spacing,
     facts: { label },
   } = theme;
@@ -64,6 +64,6 @@ function factsHeight(list: readonly Fact[], width: number, { theme }: Setting): 
     const longest = Math.max(plainText(fact.value).length, plainText(fact.label).length);
     return Math.ceil(roughWidth(longest, sizes.text) / room) || 1;
   });
-  const line = sizes.text * leading.text;
+  const line = lineHeight(sizes.text, 'table', theme);
   return lines.reduce((sum, count) => sum + count * line + 2 * spacing.cell.vertical, line);
 }

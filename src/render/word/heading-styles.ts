@@ -1,5 +1,6 @@
 import type { IParagraphStyleOptions } from 'docx';
 import type { Depth } from '../../document/model.ts';
+import { headingLeading } from '../rhythm.ts';
 import type { Theme } from '../theme.ts';
 import { leading } from './line.ts';
 import { headingStyle } from './style-ids.ts';
@@ -11,7 +12,8 @@ const depths: readonly Depth[] = [1, 2, 3, 4];
 export const headingStyles = (theme: Theme): readonly IParagraphStyleOptions[] =>
   depths.flatMap((depth) => [listed(depth, theme), unlisted(depth)]);
 
-function listed(depth: Depth, { sizes, leading: by, spacing }: Theme): IParagraphStyleOptions {
+function listed(depth: Depth, theme: Theme): IParagraphStyleOptions {
+  const { sizes, spacing } = theme;
   const size = sizes[`heading${depth}`];
   const { before, after } = spacing[`heading${depth}`];
   return {
@@ -25,7 +27,11 @@ function listed(depth: Depth, { sizes, leading: by, spacing }: Theme): IParagrap
       keepNext: true,
       keepLines: true,
       outlineLevel: depth - 1,
-      spacing: { ...leading(size, by.title), before: twips(before), after: twips(after) },
+      spacing: {
+        ...leading(size, headingLeading(depth), theme),
+        before: twips(before),
+        after: twips(after),
+      },
     },
     run: { size: halfPoints(size), bold: true },
   };

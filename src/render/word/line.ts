@@ -1,9 +1,11 @@
 import type { IBorderOptions, ISpacingProperties } from 'docx';
+import { type Leading, lineHeight } from '../rhythm.ts';
+import type { Theme } from '../theme.ts';
 import { eighths, hex, twips } from './units.ts';
 
-/** Lines of a size at a leading. At least, not exactly: a taller letter of another face still fits. */
-export const leading = (size: number, by: number): ISpacingProperties => ({
-  line: twips(size * by),
+/** Lines of a size. At least, not exactly: a taller letter of another face still fits. */
+export const leading = (size: number, of: Leading, theme: Theme): ISpacingProperties => ({
+  line: twips(lineHeight(size, of, theme)),
   lineRule: 'atLeast',
 });
 

@@ -29,17 +29,20 @@ const callout = (theme: Theme): IParagraphStyleOptions => ({
   paragraph: bar(theme),
 });
 
-const code = ({ sizes, leading: by, colours, faces }: Theme): IParagraphStyleOptions => ({
-  id: 'Code',
-  name: 'Code',
-  basedOn: 'Normal',
-  quickFormat: true,
-  paragraph: {
-    spacing: leading(sizes.small, by.text),
-    shading: { type: 'clear', fill: hex(colours.tint) },
-  },
-  run: { font: faces['word-code'], size: halfPoints(sizes.small), noProof: true },
-});
+function code(theme: Theme): IParagraphStyleOptions {
+  const { sizes, colours, faces } = theme;
+  return {
+    id: 'Code',
+    name: 'Code',
+    basedOn: 'Normal',
+    quickFormat: true,
+    paragraph: {
+      spacing: leading(sizes.small, 'text', theme),
+      shading: { type: 'clear', fill: hex(colours.tint) },
+    },
+    run: { font: faces['word-code'], size: halfPoints(sizes.small), noProof: true },
+  };
+}
 
 const rule = ({ sizes, strokes, colours }: Theme): IParagraphStyleOptions => ({
   id: 'Rule',
@@ -71,23 +74,19 @@ function ruledLines({ form, strokes, colours }: Theme): readonly IParagraphStyle
   ];
 }
 
-const signatureLabel = ({
-  sizes,
-  leading: by,
-  form,
-  strokes,
-  spacing,
-  colours,
-}: Theme): IParagraphStyleOptions => ({
-  id: 'SignatureLabel',
-  name: 'Signature Label',
-  basedOn: 'Normal',
-  paragraph: {
-    spacing: { ...leading(sizes.label, by.table), before: twips(form.line), after: 0 },
-    border: { top: stroke(strokes.hairline, colours.ink, spacing.item) },
-  },
-  run: { size: halfPoints(sizes.label), color: hex(colours.soft) },
-});
+function signatureLabel(theme: Theme): IParagraphStyleOptions {
+  const { sizes, form, strokes, spacing, colours } = theme;
+  return {
+    id: 'SignatureLabel',
+    name: 'Signature Label',
+    basedOn: 'Normal',
+    paragraph: {
+      spacing: { ...leading(sizes.label, 'table', theme), before: twips(form.line), after: 0 },
+      border: { top: stroke(strokes.hairline, colours.ink, spacing.item) },
+    },
+    run: { size: halfPoints(sizes.label), color: hex(colours.soft) },
+  };
+}
 
 /** One point high: what stands between two tables, and after the last. */
 const tail: IParagraphStyleOptions = {

@@ -10,13 +10,8 @@ export const pageStyles = (theme: Theme): readonly IParagraphStyleOptions[] => [
   ...contentsStyles(theme),
 ];
 
-function coverStyles({
-  sizes,
-  leading: by,
-  spacing,
-  colours,
-  tracking,
-}: Theme): IParagraphStyleOptions[] {
+function coverStyles(theme: Theme): IParagraphStyleOptions[] {
+  const { sizes, spacing, colours, tracking } = theme;
   const paper = hex(colours.paper);
   return [
     {
@@ -25,7 +20,7 @@ function coverStyles({
       basedOn: 'Normal',
       next: 'Normal',
       quickFormat: true,
-      paragraph: { spacing: { ...leading(sizes.cover, by.title), after: 0 } },
+      paragraph: { spacing: { ...leading(sizes.cover, 'title', theme), after: 0 } },
       run: { size: halfPoints(sizes.cover), bold: true, color: paper },
     },
     {
@@ -34,20 +29,16 @@ function coverStyles({
       basedOn: 'Normal',
       next: 'Title',
       paragraph: {
-        spacing: { ...leading(sizes.lead, by.text), after: twips(spacing.heading2.before) },
+        spacing: { ...leading(sizes.lead, 'text', theme), after: twips(spacing.block) },
       },
       run: { size: halfPoints(sizes.lead), color: paper, characterSpacing: twips(tracking) },
     },
   ];
 }
 
-function furnitureStyles({
-  sizes,
-  leading: by,
-  strokes,
-  colours,
-}: Theme): IParagraphStyleOptions[] {
-  const spacing = { ...leading(sizes.furniture, by.text), after: 0 };
+function furnitureStyles(theme: Theme): IParagraphStyleOptions[] {
+  const { sizes, strokes, colours } = theme;
+  const spacing = { ...leading(sizes.furniture, 'table', theme), after: 0 };
   const run = { size: halfPoints(sizes.furniture), color: hex(colours.soft) };
   const rule = stroke(strokes.hairline, colours.line, strokes.bar);
   return [

@@ -11,17 +11,25 @@ export const proseStyles = (theme: Theme): readonly IParagraphStyleOptions[] => 
 ];
 
 /** Size and colour stand here: readers differ in how the document's defaults meet a run's style. */
-const normal = ({ sizes, leading: by, spacing, colours }: Theme): IParagraphStyleOptions => ({
-  id: 'Normal',
-  name: 'Normal',
-  quickFormat: true,
-  paragraph: {
-    spacing: { ...leading(sizes.text, by.text), before: 0, after: twips(spacing.paragraph) },
-  },
-  run: { size: halfPoints(sizes.text), color: hex(colours.ink) },
-});
+function normal(theme: Theme): IParagraphStyleOptions {
+  const { sizes, spacing, colours } = theme;
+  return {
+    id: 'Normal',
+    name: 'Normal',
+    quickFormat: true,
+    paragraph: {
+      spacing: {
+        ...leading(sizes.text, 'text', theme),
+        before: 0,
+        after: twips(spacing.paragraph),
+      },
+    },
+    run: { size: halfPoints(sizes.text), color: hex(colours.ink) },
+  };
+}
 
-function textStyles({ sizes, leading: by, spacing, colours }: Theme): IParagraphStyleOptions[] {
+function textStyles(theme: Theme): IParagraphStyleOptions[] {
+  const { sizes, spacing, colours } = theme;
   const text = { basedOn: 'Normal', quickFormat: true };
   const color = hex(colours.soft);
   return [
@@ -30,14 +38,16 @@ function textStyles({ sizes, leading: by, spacing, colours }: Theme): IParagraph
       id: 'Lead',
       name: 'Lead',
       next: 'Normal',
-      paragraph: { spacing: { ...leading(sizes.lead, by.text), after: twips(spacing.block) } },
+      paragraph: {
+        spacing: { ...leading(sizes.lead, 'text', theme), after: twips(spacing.block) },
+      },
       run: { size: halfPoints(sizes.lead), color },
     },
     {
       ...text,
       id: 'Small',
       name: 'Small',
-      paragraph: { spacing: leading(sizes.small, by.text) },
+      paragraph: { spacing: leading(sizes.small, 'text', theme) },
       run: { size: halfPoints(sizes.small) },
     },
     { ...text, id: 'Soft', name: 'Soft', run: { color } },
@@ -50,13 +60,8 @@ function textStyles({ sizes, leading: by, spacing, colours }: Theme): IParagraph
   ];
 }
 
-function labelStyles({
-  sizes,
-  leading: by,
-  spacing,
-  colours,
-  tracking,
-}: Theme): IParagraphStyleOptions[] {
+function labelStyles(theme: Theme): IParagraphStyleOptions[] {
+  const { sizes, spacing, colours, tracking } = theme;
   const letters = { size: halfPoints(sizes.label), bold: true };
   return [
     {
@@ -67,7 +72,7 @@ function labelStyles({
       quickFormat: true,
       paragraph: {
         keepNext: true,
-        spacing: { ...leading(sizes.label, by.table), after: twips(spacing.item) },
+        spacing: { ...leading(sizes.label, 'table', theme), after: twips(spacing.item) },
       },
       run: { ...letters, color: hex(colours.soft) },
     },

@@ -40,11 +40,14 @@ const lines = ({ strokes, colours }: Theme): XmlComponent =>
     border('w:insideH', strokes.hairline, colours.line),
   ]);
 
-/** The space below a cell's last line is in part the paragraph's own. */
-function padding({ spacing: { cell, item } }: Theme): Sides {
+/**
+ * The space below a cell's last line is in part the paragraph's own. The hairline below a row stands
+ * in its padding, so that rows stay on the rhythm.
+ */
+function padding({ spacing: { cell, item }, strokes }: Theme): Sides {
   const { horizontal, vertical } = cell;
   return {
-    top: vertical,
+    top: Math.max(0, vertical - strokes.hairline),
     left: horizontal,
     bottom: Math.max(0, vertical - item),
     right: horizontal,

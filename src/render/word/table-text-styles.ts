@@ -12,7 +12,7 @@ export const tableTextStyles = (theme: Theme): readonly IParagraphStyleOptions[]
 ];
 
 function texts(name: 'Table' | 'Matrix', size: number, theme: Theme): IParagraphStyleOptions[] {
-  const { leading: by, spacing, sizes, colours } = theme;
+  const { spacing, sizes, colours } = theme;
   const text = `${name}Text`;
   const soft = hex(colours.soft);
   return [
@@ -21,7 +21,9 @@ function texts(name: 'Table' | 'Matrix', size: number, theme: Theme): IParagraph
       name: `${name} Text`,
       basedOn: 'Normal',
       quickFormat: true,
-      paragraph: { spacing: { ...leading(size, by.table), before: 0, after: twips(spacing.item) } },
+      paragraph: {
+        spacing: { ...leading(size, 'table', theme), before: 0, after: twips(spacing.item) },
+      },
       run: { size: halfPoints(size) },
     },
     { id: `${name}Soft`, name: `${name} Soft`, basedOn: text, run: { color: soft } },
@@ -29,20 +31,21 @@ function texts(name: 'Table' | 'Matrix', size: number, theme: Theme): IParagraph
       id: `${name}Small`,
       name: `${name} Small`,
       basedOn: text,
-      paragraph: { spacing: leading(sizes.label, by.table) },
+      paragraph: { spacing: leading(sizes.label, 'table', theme) },
       run: { size: halfPoints(sizes.label), color: soft },
     },
   ];
 }
 
-function headStyles({ sizes, leading: by, colours }: Theme): IParagraphStyleOptions[] {
+function headStyles(theme: Theme): IParagraphStyleOptions[] {
+  const { sizes, colours } = theme;
   return [
     {
       id: 'TableHeader',
       name: 'Table Header',
       basedOn: 'TableText',
       quickFormat: true,
-      paragraph: { keepNext: true, spacing: leading(sizes.label, by.table) },
+      paragraph: { keepNext: true, spacing: leading(sizes.label, 'table', theme) },
       run: { size: halfPoints(sizes.label), bold: true, color: hex(colours.soft) },
     },
     {
@@ -58,28 +61,29 @@ function headStyles({ sizes, leading: by, colours }: Theme): IParagraphStyleOpti
       name: 'Band',
       basedOn: 'TableText',
       quickFormat: true,
-      paragraph: { keepNext: true, spacing: leading(sizes.heading3, by.title) },
+      paragraph: { keepNext: true, spacing: leading(sizes.heading3, 'table', theme) },
       run: { size: halfPoints(sizes.heading3), bold: true },
     },
     {
       id: 'MatrixBand',
       name: 'Matrix Band',
       basedOn: 'Band',
-      paragraph: { spacing: leading(sizes.text, by.table) },
+      paragraph: { spacing: leading(sizes.text, 'table', theme) },
       run: { size: halfPoints(sizes.text), bold: true },
     },
   ];
 }
 
 /** The words below a level's bar. */
-function stepStyles({ sizes, leading: by, colours }: Theme): IParagraphStyleOptions[] {
+function stepStyles(theme: Theme): IParagraphStyleOptions[] {
+  const { sizes, colours } = theme;
   const run = { size: halfPoints(sizes.small) };
   return [
     {
       id: 'StepOther',
       name: 'Step',
       basedOn: 'TableText',
-      paragraph: { spacing: { ...leading(sizes.small, by.table), after: 0 } },
+      paragraph: { spacing: { ...leading(sizes.small, 'table', theme), after: 0 } },
       run: { ...run, color: hex(colours.soft) },
     },
     {

@@ -2,6 +2,7 @@
 /** Words → lines: pdfmake's line breaking, without its quadratic cost. */
 import type { Line as BrokenLine } from 'pdfmake/js/LayoutBuilder.js';
 import { placed } from './direction.ts';
+import { onRhythm, stepsUp } from '../../rhythm.ts';
 import type { Face } from './face.ts';
 import { LayoutBuilder } from './pdfmake.ts';
 import type { Run } from './run.ts';
@@ -20,8 +21,11 @@ export interface Line {
 const AHEAD = 80;
 
 class LineBreaker extends LayoutBuilder {
-  constructor(width: number) {
+  readonly #rhythm: number;
+
+  constructor(width: number, rhythm: number) {
     super({}, {}, null);
+    this.#rhythm = rhythm;
     this.writer = { context: () => ({ availableWidth: width }) };
   }
 
@@ -35,26 +39,29 @@ class LineBreaker extends LayoutBuilder {
       }
       const line = this.buildNextLine(node);
       if (!line) return lines;
-      lines.push(finished(line, node._inlines.length > 0));
+      lines.push(finished(line, node._inlines.length > 0, this.#rhythm));
     }
   }
 }
 
-/** The lines of a paragraph in a width of `width` points. */
-export const linesOf = (words: readonly Word[], width: number): Line[] =>
-  new LineBreaker(width).lines(words);
+/** The lines of a paragraph in a width of `width` points, each a whole number of steps of `rhythm` high. */
+export const linesOf = (words: readonly Word[], width: number, rhythm: number): Line[] =>
+  new LineBreaker(width, rhythm).lines(words);
 
-function finished(line: BrokenLine<Word>, goesOn: boolean): Line {
+function finished(line: BrokenLine<Word>, goesOn: boolean, rhythm: number): Line {
   const last = line.inlines.at(-1);
   if (last?.hyphenated && goesOn && !last.lineEnd) {
     line.inlines[line.inlines.length - 1] = { ...withHyphen(last), x: last.x ?? 0 };
   }
   const words = placed(line.inlines);
-  return { words, width: line.getWidth(), ...heights(words) };
+  return { words, width: line.getWidth(), ...heights(words, rhythm) };
 }
 
-/** Each run asks for its leading, half above and half below its letters, as in CSS. */
-function heights(words: readonly Word[]): { height: number; baseline: number } {
+/**
+ * Each run asks for its leading, half above and half below its letters, as in CSS. Small letters
+ * among others ask for a little more than these: that is less than a step. A picture asks for all.
+ */
+function heights(words: readonly Word[], rhythm: number): { height: number; baseline: number } {
   let above = 0;
   let below = 0;
   for (const { run, base } of words) {
@@ -66,7 +73,10 @@ function heights(words: readonly Word[]): { height: number; baseline: number } {
     above = Math.max(above, baseline);
     below = Math.max(below, run.leading - baseline);
   }
-  return { height: above + below, baseline: above };
+  const asked = above + below;
+  const isPictured = words.some(({ run }) => run.drawing?.picture);
+  const height = isPictured ? stepsUp(asked, rhythm) : onRhythm(asked, rhythm);
+  return { height, baseline: isPictured ? above + height - asked : above };
 }
 
 function baselineOf({ size, leading }: Run, { ascent, descent }: Face): number {

@@ -25,9 +25,11 @@ export class Press {
   /** The width of an average letter of prose, in font sizes. */
   readonly letterWidth: number;
   readonly #typecase: TypeCase;
+  readonly #rhythm: number;
 
   /** `language`: BCP 47, of the document. */
-  constructor(look: Pick<Look, 'faces' | 'spares'>, language: string) {
+  constructor(look: Look, language: string) {
+    this.#rhythm = look.theme.rhythm;
     this.#typecase = new TypeCase(look, language);
     const width = this.width([{ weight: 'regular', size: 1, leading: 1, colour: '', text: PROSE }]);
     this.letterWidth = width / PROSE.length;
@@ -45,7 +47,7 @@ export class Press {
       if (word.shaped.missing.length > 0) this.#reportMissing(word);
       if (word.drawer.makeshift) this.#reportMakeshift(word);
     }
-    return linesOf(words, width);
+    return linesOf(words, width, this.#rhythm);
   }
 
   /** The width of runs in one line, in points. */

@@ -18,6 +18,8 @@ export type Page = readonly Placement[];
 const HEADS = 0.5;
 /** What no page can hold begins where at least this share of a page is left. */
 const WORTHWHILE = 1 / 3;
+/** In points: sums of heights are not exact, and a cover is to fill its page. */
+const TOLERANCE = 0.01;
 /** Lines of a paragraph that stand together at the end and at the beginning of a page. */
 const TOGETHER = 2;
 
@@ -56,7 +58,7 @@ class Filler {
    */
   add(piece: Piece, following: readonly Flow[]): readonly Flow[] {
     const space = this.#above ? between(this.#above, piece) : 0;
-    const room = this.#height - this.#y - space;
+    const room = this.#height - this.#y - space + TOLERANCE;
     if (this.#need(piece, following) > room && this.#above && !this.#isAnnouncing) {
       this.#turn(piece.heads);
       return [piece];
