@@ -39,6 +39,12 @@ describe('every document', () => {
     for (const { entry, pdf } of printed) expect(pdf.pages).toHaveLength(entry.pages ?? -1);
   });
 
+  it('is small enough to send: a packet takes at most 60 KB', () => {
+    const packets = entriesIn(out).filter(({ path }) => /^review-packet.*pdf$/.test(path));
+    expect(packets.length).toBeGreaterThan(10);
+    for (const { path, bytes } of packets) expect(bytes, path).toBeLessThan(60_000);
+  });
+
   it('says on every page which page of how many it is, and of which document', () => {
     for (const { path, entry, pdf } of printed) {
       const covers = ['team-handbook', 'track-guide'].includes(entry.document) ? 1 : 0;

@@ -72,7 +72,7 @@ const SILENT = 0x2060;
 /** The glyphs of a face that a document uses, numbered in the order of their first use. */
 export class Embedded {
   readonly font: EmbeddedFont;
-  /** Operators of words that were written before; a word of raised marks depends on its size. */
+  /** Words that were written before; one of raised marks depends on its size. */
   readonly written = new Map<Shaped, string>();
   readonly #numbers = new Map<Glyph, string>();
 
@@ -80,7 +80,7 @@ export class Embedded {
     this.font = font;
   }
 
-  /** Four hexadecimal digits. One shape that stands for two characters has two numbers. */
+  /** Two bytes of a string. One shape that stands for two characters has two numbers. */
   code(glyph: Glyph, width: number): string {
     const known = this.#numbers.get(glyph);
     if (known) return known;
@@ -88,11 +88,23 @@ export class Embedded {
     const number = subset.glyphs.push(glyph.id) - 1;
     unicode[number] = glyph.codePoints.length > 0 ? glyph.codePoints : [SILENT];
     widths[number] = width;
-    const code = number.toString(16).padStart(4, '0');
+    const code = bytesOf(number);
     this.#numbers.set(glyph, code);
     return code;
   }
 }
+
+const bytesOf = (number: number): string =>
+  String.fromCharCode(number >> 8, number & 0xff).replace(SIGNS, (sign) => escapes[sign] ?? sign);
+
+/** They mean something else in a string (ISO 32000-1, 7.3.4.2). */
+const SIGNS = /[()\\\r]/g;
+const escapes: Readonly<Record<string, string>> = {
+  '(': '\\(',
+  ')': '\\)',
+  '\\': '\\\\',
+  '\r': '\\r',
+};
 
 const PROGRAM = 'ladderpress';
 

@@ -1,10 +1,12 @@
-/** Sheets → a PDF document: pdfmake draws the shapes, lines of text are written directly. */
+/** Sheets → a PDF document: pdfmake makes the pages, their shapes and lines are written directly. */
 import type { PdfFile } from './file.ts';
+import { Pen } from './pen.ts';
 import { Renderer } from './pdfmake.ts';
 import type { Mark, Run, Target } from './run.ts';
 import type { Anchor, PlacedLine, Sheet } from './sheet.ts';
 import { textOperators } from './text-operators.ts';
-import { moved } from './vector.ts';
+import { moved, type Vector } from './vector.ts';
+import { vectorOperators } from './vector-operators.ts';
 import type { Word } from './words.ts';
 
 /** Heights and depths from the baseline, in font sizes: letters reach from HEAD to FOOT. */
@@ -18,6 +20,7 @@ export class Printer extends Renderer<PlacedLine> {
   readonly #file: PdfFile;
   readonly #names: ReadonlyMap<string, string>;
   readonly #placed = new Set<string>();
+  #pen = new Pen();
 
   /** `names`: what the file calls the places that links lead to. */
   constructor(file: PdfFile, names: ReadonlyMap<string, string>) {
@@ -28,6 +31,7 @@ export class Printer extends Renderer<PlacedLine> {
 
   /** Draws a page, and names the places on it. */
   print(sheet: Sheet): void {
+    this.#pen = new Pen();
     this.renderPages([sheet]);
     for (const anchor of sheet.anchors) this.#name(anchor);
   }
@@ -36,11 +40,15 @@ export class Printer extends Renderer<PlacedLine> {
     const base = y + baseline;
     const marked = stretches(words, ({ marks }) => marks ?? []);
     for (const each of marked) if (each.of.kind === 'ground') this.#mark(each, x, base);
-    const text = textOperators(words, x, base, this.#file);
+    const text = textOperators(words, x, base, this.#file, this.#pen);
     if (text) this.#file.page.write(text);
     for (const each of marked) if (each.of.kind !== 'ground') this.#mark(each, x, base);
     for (const word of words) this.#draw(word, x, base);
     for (const each of stretches(words, targetOf)) this.#link(each, x, base);
+  }
+
+  override renderVector(vector: Vector): void {
+    this.#file.page.write(vectorOperators(vector, this.#pen));
   }
 
   #draw({ run, x: at = 0 }: Word, x: number, base: number): void {

@@ -1,84 +1,86 @@
 /** Words of a line → PDF text operators (ISO 32000-1, 9.4). */
 import type { Shaped } from './face.ts';
 import type { Embedded, PdfFile } from './file.ts';
-import type { Run } from './run.ts';
+import { exactly, type Pen, points, shares } from './pen.ts';
 import { sizeOf, type Word } from './words.ts';
 
-const PRECISION = 1000;
-
-const number = (value: number): string => String(Math.round(value * PRECISION) / PRECISION);
+/** Words that stand nearer to where the last one ended follow it: in points. */
+const NEAR = 1 / 1000;
 
 /** The operators that draw words from `x` on a baseline `y`, counted down from the page's top. */
-export function textOperators(words: readonly Word[], x: number, y: number, file: PdfFile): string {
+export function textOperators(
+  words: readonly Word[],
+  x: number,
+  y: number,
+  file: PdfFile,
+  pen: Pen,
+): string {
   const out: string[] = [];
-  let last: Word | undefined;
-  let pen = Number.NaN;
+  let shown = '';
+  let end = Number.NaN;
+  const show = (): void => {
+    if (shown) out.push(`[${shown}]TJ`);
+    shown = '';
+  };
   for (const word of words) {
     const { drawer, shaped, width, x: at = 0 } = word;
     if (shaped.glyphs.length === 0) continue;
     const embedded = file.use(drawer.face);
-    if (!last || !sameLook(last, word) || Math.abs(pen - at) > 1 / PRECISION) {
-      file.page.fonts[embedded.font.id] ??= embedded.font.ref();
-      out.push(...look(word, embedded.font.id, x + at, y), ...outline(last, word));
-    }
-    out.push(wordOperators(shaped, sizeOf(word), embedded));
-    last = word;
-    pen = at + width;
+    const changes = look(word, embedded, file, pen);
+    // The page's y axis points down: text is turned upright again.
+    if (!(Math.abs(end - at) <= NEAR)) changes.push(`1 0 0 -1 ${points(x + at)} ${points(y)} Tm`);
+    if (changes.length > 0) show();
+    out.push(...changes);
+    shown = joined(shown, glyphs(shaped, sizeOf(word), embedded));
+    end = at + width;
   }
-  return last ? ['q BT', ...out, 'ET Q'].join('\n') : '';
+  show();
+  return out.length > 0 ? ['BT', ...out, 'ET'].join('\n') : '';
 }
-
-/** Words of one look follow one another without a word about it. */
-const sameLook = (a: Word, b: Word): boolean =>
-  a.drawer.face === b.drawer.face &&
-  a.drawer.outlined === b.drawer.outlined &&
-  (a.run === b.run || sameType(a.run, b.run));
-
-const sameType = (a: Run, b: Run): boolean =>
-  a.weight === b.weight && a.size === b.size && a.colour === b.colour && a.spacing === b.spacing;
-
-/** The page's y axis points down: text is turned upright again. */
-const look = (word: Word, font: string, x: number, y: number): readonly string[] => [
-  `${colour(word.run)} rg`,
-  `/${font} ${number(sizeOf(word))} Tf`,
-  `${number(word.run.spacing ?? 0)} Tc`,
-  `1 0 0 -1 ${number(x)} ${number(y)} Tm`,
-];
 
 /** How thick the outline is that makes letters semibold, in font sizes. */
 const OUTLINE = 1 / 32;
 
-/** Text is filled unless something else is said. */
-function outline(last: Word | undefined, word: Word): readonly string[] {
-  if (word.drawer.outlined) {
-    return [`${colour(word.run)} RG`, `${number(sizeOf(word) * OUTLINE)} w`, '2 Tr'];
-  }
-  return last?.drawer.outlined ? ['0 Tr'] : [];
+/** What changes before a word is shown. */
+function look(word: Word, { font }: Embedded, file: PdfFile, pen: Pen): string[] {
+  const { run, drawer } = word;
+  const colour = shares(run.colour);
+  const size = sizeOf(word);
+  file.page.fonts[font.id] ??= font.ref();
+  return [
+    ...pen.set('rg', colour),
+    ...pen.set('Tf', `/${font.id} ${exactly(size)}`),
+    ...pen.set('Tc', exactly(run.spacing ?? 0)),
+    ...pen.set('Tr', drawer.outlined ? '2' : '0'),
+    ...(drawer.outlined ? [...pen.set('RG', colour), ...pen.set('w', points(size * OUTLINE))] : []),
+  ];
 }
 
-/** `#rrggbb` as three shares. */
-const colour = ({ colour: hex }: Run): string =>
-  [1, 3, 5].map((at) => number(Number.parseInt(hex.slice(at, at + 2), 16) / 255)).join(' ');
+/** Strings that follow one another are one. */
+const joined = (before: string, after: string): string =>
+  before.endsWith(')') && after.startsWith('(')
+    ? before.slice(0, -1) + after.slice(1)
+    : before + after;
 
-function wordOperators(shaped: Shaped, size: number, embedded: Embedded): string {
+function glyphs(shaped: Shaped, size: number, embedded: Embedded): string {
   const known = embedded.written.get(shaped);
   if (known !== undefined) return known;
-  const operators = glyphOperators(shaped, size, embedded);
-  if (!operators.includes('Ts')) embedded.written.set(shaped, operators);
-  return operators;
+  const written = glyphStrings(shaped, size, embedded);
+  if (!written.includes('Ts')) embedded.written.set(shaped, written);
+  return written;
 }
 
 /** Kerning moves the pen between glyphs; a mark over a letter is moved and raised for itself. */
-function glyphOperators({ glyphs }: Shaped, size: number, embedded: Embedded): string {
+function glyphStrings(shaped: Shaped, size: number, embedded: Embedded): string {
   let shown = '';
-  for (const { glyph, width, advance, x, y } of glyphs) {
-    const drawn = `<${embedded.code(glyph, width)}>`;
-    shown += x === 0 && y === 0 ? drawn : raised(drawn, x, (y * size) / 1000);
+  for (const { glyph, width, advance, x, y } of shaped.glyphs) {
+    const drawn = `(${embedded.code(glyph, width)})`;
+    shown = joined(shown, x === 0 && y === 0 ? drawn : raised(drawn, x, (y * size) / 1000));
     const back = width + x - advance;
-    if (back !== 0) shown += number(back);
+    if (back !== 0) shown += exactly(back);
   }
-  return `[${shown.replaceAll('><', '')}] TJ`;
+  return shown;
 }
 
 const raised = (drawn: string, x: number, rise: number): string =>
-  `] TJ ${number(rise)} Ts [${number(-x)}${drawn}] TJ 0 Ts [`;
+  `]TJ ${exactly(rise)} Ts [${exactly(-x)}${drawn}]TJ 0 Ts [`;

@@ -1,6 +1,6 @@
 /**
  * The glyphs of a face that a document uses, as a TrueType font without hints: instructions for
- * coarse screens take half of the room, and neither paper nor today's screens ask for them.
+ * coarse screens take a third of the room, and neither paper nor today's screens ask for them.
  */
 import { checksumOf, flavourOf, sfnt, tablesOf, tagOf, viewOf } from './sfnt.ts';
 
