@@ -1,4 +1,7 @@
-/** Prints, as Markdown, how long documents take and where the time goes. Needs `npm run build`. */
+/**
+ * Prints, as Markdown, how long documents take and where the time goes; or, with `pages`, how their
+ * pages are filled. Needs `npm run build`.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +10,7 @@ import { notNarrowed } from '../dist/batch/request.js';
 import { findFiles } from '../dist/cli/files.js';
 import { open } from '../dist/press.js';
 import { readIfThere } from '../dist/read-if-there.js';
+import { printPages } from './pages.mjs';
 import { rosterOf } from './roster.mjs';
 import { stages, timed } from './stages.mjs';
 import { wholeBuild } from './whole-build.mjs';
@@ -17,17 +21,22 @@ const DOCUMENT = 'review-packet/manager';
 const WARM_UP = 20;
 
 const project = new URL('..', import.meta.url).pathname;
-const scratch = mkdtempSync(join(tmpdir(), 'ladderpress-bench-'));
+const [what, ...folders] = process.argv.slice(2);
+if (what === 'pages') await printPages(folders);
+else await printSpeed();
 
-try {
-  console.log(`Node ${process.version}, ${availableParallelism()} processors\n`);
-  await printWholeBuild();
-  await printStages();
-} finally {
-  rmSync(scratch, { recursive: true });
+async function printSpeed() {
+  const scratch = mkdtempSync(join(tmpdir(), 'ladderpress-bench-'));
+  try {
+    console.log(`Node ${process.version}, ${availableParallelism()} processors\n`);
+    await printWholeBuild(scratch);
+    await printStages(scratch);
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
 }
 
-async function printWholeBuild() {
+async function printWholeBuild(scratch) {
   console.log(
     '| `npm start` | documents | files | seconds | of processor | documents a second | peak memory |',
   );
@@ -42,7 +51,7 @@ async function printWholeBuild() {
   }
 }
 
-async function printStages() {
+async function printStages(scratch) {
   const { press, jobs } = manyPackets();
   const cold = await timed(jobs[0], press, scratch);
   for (const job of jobs.slice(0, WARM_UP)) await timed(job, press, scratch);
