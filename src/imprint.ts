@@ -14,12 +14,15 @@ const PRINTED = 8;
 
 export const printed = (checksum: string): string => checksum.slice(0, PRINTED);
 
-/** What layouts may print of the document itself; its id and checksum are known later. */
+/** What layouts may print of the document itself; its names and checksum are known later. */
 export function particularsOf({ job, layout, wording }: Task, { look }: Press): View {
   const { company, author, classification } = look.theme.brand;
   return {
     id: '',
+    title: '',
+    recipient: '',
     checksum: '',
+    audience: wording.labels[`audience-${job.audience}`] ?? job.audience,
     date: longDate(job.date, wording.locale),
     classification: layout.classification ?? classification,
     company,

@@ -49,11 +49,11 @@ function compose(task: Task, press: Press): Composed {
   const view = { ...given, document: { ...particulars, checksum: printed(checksum) } };
   const { content, texts } = fill(layout, view);
   const skeleton = skeletonOf(layout.file, content.text);
-  const { id, title, ...furniture } = texts;
+  const { id, title, headLeft, headRight, foot } = texts;
   const page = {
     paper: layout.paper ?? press.look.theme.paper,
     orientation: layout.orientation,
-    furniture,
+    furniture: { headLeft, headRight, foot },
   };
   const document: Document = {
     meta: { ...metaOf(task, press, checksum), id, title },

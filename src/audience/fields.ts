@@ -15,7 +15,7 @@ const all = (field: Field, names: readonly string[]): RecordField['fields'] =>
   Object.fromEntries(names.map((name) => [name, field]));
 
 const document = record(
-  all(text, ['id', 'date', 'checksum', 'classification', 'company', 'author']),
+  all(text, 'id title audience recipient date checksum classification company author'.split(' ')),
 );
 const ladder = record(all(text, ['title', 'version', 'effective', 'owner']));
 const cycle = record(all(text, ['id', 'name', 'selfReviewDue', 'managerReviewDue', 'calibration']));
@@ -83,7 +83,7 @@ const wholeTrack: RecordField['fields'] = {
   defined: flag,
   /** A page is wide enough for its levels side by side. */
   sideBySide: flag,
-  levels: list({ title: text, number, areas: levelAreas('own') }),
+  levels: list({ title: text, number, steps, areas: levelAreas('own') }),
   /** From the second level on. */
   upperLevels: list({ title: text }),
   areas: matrix,

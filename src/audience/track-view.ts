@@ -124,6 +124,7 @@ export const trackView = (track: Track, about: RichText, wording: Wording): View
   levels: track.levels.map(({ title }, index) => ({
     title,
     number: index + 1,
+    steps: stepsView(track, index),
     areas: levelAreas(track, index),
   })),
   upperLevels: track.levels.slice(1).map(({ title }) => ({ title })),

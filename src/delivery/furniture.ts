@@ -12,8 +12,8 @@ const textsOf = ({ headLeft, headRight, foot }: Furniture): readonly string[] =>
 
 /**
  * What each page must hold beside its passages: head, foot and its number. A page does not say
- * which section it is of: its are the first whose head and foot it holds, else the first of all,
- * so that they are missed. A page without a number is a cover, where the document has one.
+ * which section it is of: its are those whose head it begins with, else the first whose head and
+ * foot it holds, else the first of all, so that they are missed. A page without a number is a cover, where the document has one.
  */
 export function furnitureOf(
   { sections, meta }: Document,
@@ -28,8 +28,9 @@ export function furnitureOf(
     const holds = (text: string): boolean => letters.includes(lettersOf(text));
     const number = numbered(meta.words.page, index + 1, pages.length);
     if (hasCover && !holds(number)) return [];
-    const [first = []] = kinds;
-    return [...(kinds.find((texts) => texts.every(holds)) ?? first), number];
+    const held = kinds.filter((texts) => texts.every(holds));
+    const begins = held.find((texts) => letters.startsWith(lettersOf(texts.slice(0, -1).join(''))));
+    return [...(begins ?? held[0] ?? kinds[0] ?? []), number];
   });
 }
 

@@ -72,9 +72,15 @@ function section(node: ContainerDirective, building: Building): SkeletonSection 
     ...(landscape !== undefined && { orientation: 'landscape' as const }),
     ...(head && { head }),
     bare: false,
-    blocks: buildBlocks(partsOf(node).content, building),
+    blocks: besideContents(buildBlocks(partsOf(node).content, building)),
   };
 }
+
+/** What stands on the page of the contents is seen there, and not listed again. */
+const besideContents = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.some(({ kind }) => kind === 'toc')
+    ? blocks.map((block) => (block.kind === 'heading' ? { ...block, listed: false } : block))
+    : blocks;
 
 const MAX_CACHED = 200;
 const cache = new Map<string, Skeleton>();

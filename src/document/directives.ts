@@ -38,6 +38,7 @@ export const directives = {
   }),
   facts: directive(['container'], 'A list of facts: each item begins with its **label**.', {
     columns: ['1', '2'],
+    small: 'flag',
   }),
   thermometer: directive(['container'], 'A list of the steps of a track, drawn as bars.'),
   now: directive(['text'], 'In a thermometer: the step someone is on.'),

@@ -15,7 +15,9 @@ export function buildFacts(
   if (content.some(({ type }) => type !== 'list')) complain(building, node, 'directive-facts', {});
   const facts = items.flatMap((item) => fact(item, building));
   const columns = node.attributes?.['columns'] === '1' ? 1 : 2;
-  return facts.length > 0 ? [{ kind: 'facts', columns, facts }] : [];
+  if (facts.length === 0) return [];
+  const isSmall = node.attributes?.['small'] !== undefined;
+  return [{ kind: 'facts', columns, ...(isSmall && { small: true as const }), facts }];
 }
 
 function fact(item: ListItem, building: Building): readonly Fact[] {

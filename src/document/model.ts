@@ -185,6 +185,8 @@ export interface Keep {
 export interface Facts {
   readonly kind: 'facts';
   readonly columns: 1 | 2;
+  /** In the letters of a dense table: what is looked up, not read. */
+  readonly small?: true;
   readonly facts: readonly Fact[];
 }
 

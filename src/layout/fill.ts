@@ -11,19 +11,28 @@ export interface FilledLayout {
 /** A layout and a View → Markdown with tokens, and the texts of the front matter as plain words. */
 export function fill({ templates }: Layout, view: View): FilledLayout {
   const id = plain(templates.id, view);
-  const known: View = { ...view, document: { ...recordOf(view['document']), id } };
+  const withId = withDocument(view, { id });
+  const title = plain(templates.title, withId);
+  const recipient = plain(templates.recipient, withId);
+  const named = { id, title, recipient };
+  const known = withDocument(withId, named);
   const text = (name: FrontText): string => plain(templates[name], known);
   return {
     content: templates.content(known),
     texts: {
-      id,
-      title: text('title'),
+      ...named,
       headLeft: text('headLeft'),
       headRight: text('headRight'),
       foot: text('foot'),
     },
   };
 }
+
+/** The View with more of what the document says of itself. */
+const withDocument = (view: View, more: View): View => ({
+  ...view,
+  document: { ...recordOf(view['document']), ...more },
+});
 
 const recordOf = (value: View[string]): object => (typeof value === 'object' ? value : {});
 

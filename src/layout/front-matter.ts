@@ -21,6 +21,7 @@ const schema = v.strictObject({
   status: v.optional(v.pipe(v.array(status), v.minLength(1)), ['active', 'leave']),
   id: text,
   title: text,
+  for: v.optional(text, ''),
   head: v.tuple([text, text], 'Expected two texts, left and right'),
   foot: text,
   paper: v.optional(v.picklist(['A4', 'Letter'])),
@@ -59,6 +60,7 @@ export function splitLayout(file: string, source: string): SplitLayout {
 }
 
 const pathOf = (name: FrontText): readonly (string | number)[] => {
+  if (name === 'recipient') return ['for'];
   if (name === 'headLeft') return ['head', 0];
   return name === 'headRight' ? ['head', 1] : [name];
 };

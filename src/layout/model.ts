@@ -23,7 +23,7 @@ export interface Layout {
 }
 
 /** The texts of the front matter that may name fields. */
-export type FrontText = 'id' | 'title' | 'headLeft' | 'headRight' | 'foot';
+export type FrontText = 'id' | 'title' | 'recipient' | 'headLeft' | 'headRight' | 'foot';
 
 /** The texts of a layout: `content` is what stands below the front matter. */
 export type LayoutText = 'content' | FrontText;
@@ -35,6 +35,7 @@ export const eachText = <T>(make: (name: LayoutText) => T): EachText<T> => ({
   content: make('content'),
   id: make('id'),
   title: make('title'),
+  recipient: make('recipient'),
   headLeft: make('headLeft'),
   headRight: make('headRight'),
   foot: make('foot'),

@@ -111,11 +111,11 @@ interface Source {
 }
 
 function sourcesOf(
-  { id, title, foot, head: [headLeft, headRight] }: FrontMatter,
+  { id, title, for: recipient, foot, head: [headLeft, headRight] }: FrontMatter,
   { body, placeOf }: SplitLayout,
   file: string,
 ): EachText<Source> {
-  const texts = { content: body, id, title, headLeft, headRight, foot };
+  const texts = { content: body, id, title, recipient, headLeft, headRight, foot };
   return eachText((name) => ({
     text: texts[name],
     place: name === 'content' ? { file, line: 1, column: 1 } : placeOf(name),

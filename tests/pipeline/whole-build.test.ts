@@ -69,7 +69,7 @@ describe('every document', () => {
       expect(pdf, path).toMatch(/Made on 23 November 2026/);
       const facts = [
         `Document ${entry.id} `,
-        / Version \d+\.\d+/,
+        / (Ladder .+|Version) \d+\.\d+/,
         / in effect (since )?\d+ \w+ \d{4} /i,
         / Owner [A-Z]/,
         ' Made on 23 November 2026 ',

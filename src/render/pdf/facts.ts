@@ -5,13 +5,14 @@ import { type Piece, piece } from './flow/piece.ts';
 import { hairline } from './hairline.ts';
 import { runsOf } from './inline.ts';
 import { paragraph } from './paragraph.ts';
-import { type Setting, typeOf } from './setting.ts';
+import { bodyText, type Setting, typeOf } from './setting.ts';
 
 /** Labels take at most this share of a column. */
 const LABEL = 0.45;
 
 /** Labels and values over hairlines, filled column by column. */
-export function facts(block: Facts, setting: Setting): Piece {
+export function facts(block: Facts, around: Setting): Piece {
+  const setting = block.small ? { ...around, body: bodyText('matrix', around.theme) } : around;
   const { spacing } = setting.theme;
   const count = block.columns;
   const gap = gapIn(setting.width, count, spacing.gap);

@@ -4,15 +4,16 @@ import { noStroke } from './line.ts';
 import { words } from './paragraph.ts';
 import type { CellPiece, TablePiece } from './piece.ts';
 import { inCell, type Setting } from './setting.ts';
+import { paragraphStyle } from './style-ids.ts';
 import { filler } from './cell.ts';
 
 /** Labels and values over hairlines, in one column or two, filled column by column. */
-export function facts({ columns, facts: all }: Facts, setting: Setting): TablePiece {
+export function facts({ columns, small, facts: all }: Facts, setting: Setting): TablePiece {
   const { gap } = setting.theme.spacing;
   const shares = Array.from({ length: columns }, () => ({ share: 1 }));
   const widths = columnWidths(shares, setting.width - setting.indent, gap);
   const perColumn = Math.ceil(all.length / columns);
-  const pair = inCell(setting, 'plain', widths[0] ?? 0);
+  const pair = inCell(setting, small ? 'matrix' : 'plain', widths[0] ?? 0);
   return {
     kind: 'table',
     style: 'LadderFacts',
@@ -37,8 +38,8 @@ function cellsOf(fact: Fact | undefined, parted: boolean, setting: Setting): rea
   if (!fact) return [...gap, empty(), empty()];
   return [
     ...gap,
-    { paragraphs: [words('TableSoft', fact.label, setting)] },
-    { paragraphs: [words('TableText', fact.value, setting)] },
+    { paragraphs: [words(paragraphStyle('soft', setting.place), fact.label, setting)] },
+    { paragraphs: [words(paragraphStyle('body', setting.place), fact.value, setting)] },
   ];
 }
 

@@ -34,7 +34,7 @@ export interface Sheet {
 }
 
 /** Letters are about this part of their size wide, on average over English prose in Calibri. */
-const LETTER = 0.48;
+const LETTER = 0.42;
 
 /** Points that a run of letters is wide, roughly. */
 export const roughWidth = (letters: number, size: number): number => letters * size * LETTER;

@@ -15,7 +15,8 @@ export interface Gap {
 }
 
 /** Ordinary prose: its letters are as wide as those of a line of prose. */
-const PROSE = 'this is what a colleague at the level does well and it is read before each review';
+const PROSE =
+  'Listens to what people need, writes it down, and agrees with the team on the next step';
 
 export class Press {
   /** The first place of each character that no face has. */
