@@ -30,7 +30,7 @@ export const options = {
     commands: all,
     type: 'text',
     placeholder: 'DIR',
-    help: 'folder of people.csv, teams.yaml, titles.yaml and cycles.yaml',
+    help: 'folder of people.csv, teams.yaml, titles.yaml, cycles.yaml and assessments.csv',
     default: 'roster',
   },
   templates: {

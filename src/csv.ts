@@ -5,6 +5,9 @@ export interface CsvRow {
   readonly cells: readonly string[];
   /** Of the row's first cell; a quoted cell may hold line breaks. */
   readonly line: number;
+  /** The row as it stands in the file. */
+  readonly source: string;
+  readonly delimiter: string;
 }
 
 /** A row that is not CSV: where it begins. */
@@ -83,6 +86,8 @@ function parsePart(
   const rows = records.map(({ record, raw, info }) => ({
     cells: record.map((cell) => cell.trim()),
     line: above + info.lines - lineBreaks(raw.trim()),
+    source: raw.replace(/^\s*\n/, ''),
+    delimiter,
   }));
   const [fault] = faults;
   return fault ? { rows: rows.filter(({ line }) => line < fault.line), fault } : { rows };
@@ -104,3 +109,19 @@ function faultOf(error: CsvError, above: number): CsvFault {
 }
 
 const lineBreaks = (text: string): number => text.split('\n').length - 1;
+
+/** Where a row's cell begins: behind the spaces before it, at its quote where it has one. */
+export function cellStart(
+  { source, line, delimiter }: CsvRow,
+  index: number,
+): { readonly line: number; readonly column: number } {
+  let [cell, isQuoted, at] = [0, false, 0];
+  for (; at < source.length && cell < index; at += 1) {
+    const letter = source.charAt(at);
+    if (letter === '"') isQuoted = !isQuoted;
+    else if (letter === delimiter && !isQuoted) cell += 1;
+  }
+  while (/[^\S\n]/.test(source.charAt(at)) && source.charAt(at) !== delimiter) at += 1;
+  const before = source.slice(0, at);
+  return { line: line + lineBreaks(before), column: at - before.lastIndexOf('\n') };
+}

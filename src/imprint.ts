@@ -2,12 +2,15 @@
 import { createHash } from 'node:crypto';
 import { longDate } from './audience/labels.ts';
 import type { About, View } from './audience/model.ts';
+import type { Policy } from './audience/policy.ts';
+import type { Particulars } from './audience/view.ts';
 import type { Format } from './config.ts';
 import type { Entry, Sources } from './delivery/manifest.ts';
 import type { Meta } from './document/model.ts';
 import { subjectId, type Task } from './job.ts';
 import type { Track } from './ladder/model.ts';
 import type { Press } from './press.ts';
+import type { Person, Roster } from './roster/model.ts';
 
 /** Digits of the checksum that are printed. */
 const PRINTED = 8;
@@ -15,7 +18,7 @@ const PRINTED = 8;
 export const printed = (checksum: string): string => checksum.slice(0, PRINTED);
 
 /** What layouts may print of the document itself; its names and checksum are known later. */
-export function particularsOf({ job, layout, wording }: Task, { look }: Press): View {
+export function particularsOf({ job, layout, wording }: Task, { look }: Press): Particulars {
   const { company, author, classification } = look.theme.brand;
   return {
     id: '',
@@ -23,6 +26,7 @@ export function particularsOf({ job, layout, wording }: Task, { look }: Press): 
     recipient: '',
     checksum: '',
     audience: wording.labels[`audience-${job.audience}`] ?? job.audience,
+    day: job.date,
     date: longDate(job.date, wording.locale),
     classification: layout.classification ?? classification,
     company,
@@ -71,7 +75,7 @@ interface Finished {
 /** The manifest's entry of a finished file. */
 export function entryOf(
   { format, bytes, pages, id, checksum }: Finished,
-  { job, about, layout }: Task,
+  { job, about, layout, policy }: Task,
   { company }: Press,
 ): Entry {
   return {
@@ -85,22 +89,23 @@ export function entryOf(
     bytes: bytes.length,
     sha256: sha256(bytes),
     checksum,
-    sources: sourcesOf(about, layout.sha256, company.tracks),
+    sources: {
+      ladders: ladderHashes(about, company.tracks),
+      layout: layout.sha256,
+      roster: rosterHash(about, policy, company.roster),
+    },
   };
 }
 
 const sha256 = (content: Uint8Array | string): string =>
   createHash('sha256').update(content).digest('hex');
 
-const sourcesOf = (about: About, layout: string, tracks: readonly Track[]): Sources => ({
-  ladders: Object.fromEntries(
+const ladderHashes = (about: About, tracks: readonly Track[]): Sources['ladders'] =>
+  Object.fromEntries(
     tracksOf(about, tracks).flatMap(({ source }) =>
       source.files.map(({ file, sha256: own }) => [file, own]),
     ),
-  ),
-  layout,
-  roster: rosterHash(about),
-});
+  );
 
 function tracksOf(about: About, tracks: readonly Track[]): readonly Track[] {
   switch (about.kind) {
@@ -114,14 +119,26 @@ function tracksOf(about: About, tracks: readonly Track[]): readonly Track[] {
   }
 }
 
-function rosterHash(about: About): string | null {
+function rosterHash(about: About, policy: Policy, roster: Roster): string | null {
   switch (about.kind) {
     case 'person':
-      return about.person.sha256;
+      return personHash(about.person, policy, roster);
     case 'team':
       return about.team.sha256;
     case 'track':
     case 'level':
       return null;
   }
+}
+
+/** Of the person's row and, where the audience sees any of them, of their assessments. */
+function personHash(
+  { id, sha256: row }: Person,
+  { assessments: allowed }: Policy,
+  { assessments }: Roster,
+): string {
+  const seen = assessments
+    .get(id)
+    ?.map((one) => [one.competency, ...allowed.map((name) => one[name])]);
+  return seen && allowed.length > 0 ? sha256(JSON.stringify([row, seen])) : row;
 }

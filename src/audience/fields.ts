@@ -33,8 +33,47 @@ const change = record({
 
 const steps = list({ ...all(text, ['title', 'since']), ...all(flag, ['now', 'next']) });
 
+const mark = record({ word: text, number });
+
+/** The marks of an area: how many were given, the middle one in order, how many of each. */
+const summary = record({
+  given: number,
+  middle: mark,
+  counts: list({ word: text, count: number }),
+});
+
+/** What an audience sees of marks: beside each competency, and counted by area. */
+interface Marks {
+  readonly ofCompetency: RecordField['fields'];
+  readonly ofArea: RecordField['fields'];
+}
+
+const unmarked: Marks = { ofCompetency: {}, ofArea: {} };
+
+function marksFor({ assessments }: Policy): Marks {
+  if (assessments.length === 0) return unmarked;
+  const kinds = { self: mark, manager: mark, evidence: text };
+  const allowed = assessments.map((name) => [name, kinds[name]] as const);
+  const sums = assessments.filter((name) => name !== 'evidence');
+  return {
+    ofCompetency: { assessment: record(Object.fromEntries(allowed)) },
+    ofArea: { marks: record(Object.fromEntries(sums.map((name) => [name, summary]))) },
+  };
+}
+
+/** Of all of a person's marks: which there are at all, and the proofs that stand behind them. */
+function assessed({ assessments }: Policy): RecordField['fields'] {
+  if (assessments.length === 0) return {};
+  const proofs = list({ title: text, area: text, evidence: text, manager: mark });
+  const seesProofs = assessments.includes('manager') && assessments.includes('evidence');
+  return {
+    given: record(Object.fromEntries(assessments.map((name) => [name, flag]))),
+    ...(seesProofs ? { proofs } : {}),
+  };
+}
+
 /** The competencies of one level, area by area. */
-const levelAreas = (reach: Reach): Field => {
+const levelAreas = (reach: Reach, { ofCompetency, ofArea } = unmarked): Field => {
   const further = reach === 'own' ? {} : { next: expectation, change };
   const competency = {
     id: text,
@@ -43,16 +82,21 @@ const levelAreas = (reach: Reach): Field => {
     about: rich,
     now: expectation,
     ...further,
+    ...ofCompetency,
   };
   const counts = { count: number, ...(reach === 'own' ? {} : { changed: number }) };
-  return list({ id: text, title: text, ...counts, competencies: list(competency) });
+  return list({ id: text, title: text, ...counts, ...ofArea, competencies: list(competency) });
 };
 
-const ofLevel = (reach: Reach): RecordField['fields'] => ({
+const ofLevel = (
+  policy: Policy,
+  { levels: reach, person: columns } = policy,
+): RecordField['fields'] => ({
   ladder,
   track: record({ title: text, ...(reach === 'own' ? {} : { steps }) }),
-  level: record({ title: text }),
-  areas: levelAreas(reach),
+  level: record({ title: text, ...(columns.includes('levelSince') ? { tenure: text } : {}) }),
+  areas: levelAreas(reach, marksFor(policy)),
+  ...assessed(policy),
   ...(reach === 'own' ? {} : { next: record({ title: text }) }),
 });
 
@@ -97,7 +141,7 @@ function forSubject(subject: Subject, policy: Policy): RecordField['fields'] {
   switch (subject) {
     case 'person':
     case 'level':
-      return { ...ofLevel(policy.levels), person: person(policy), cycle };
+      return { ...ofLevel(policy), person: person(policy), cycle };
     case 'track':
       return { ladder, track: record(policy.levels === 'all' ? wholeTrack : { title: text }) };
     case 'team': {

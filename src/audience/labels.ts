@@ -2,15 +2,24 @@ import * as v from 'valibot';
 import type { Diagnostic } from '../diagnostics.ts';
 import { readYaml } from '../yaml.ts';
 
-/** The words of one language, by key. The program itself needs the keys of `needed`. */
+/** The words of one language, by key. The program itself needs the keys of `Needed`. */
 export type Labels = Readonly<Record<Needed, string>> & Readonly<Record<string, string>>;
 
 /** `{page}`, `{pages}` and `{level}` are filled in where the words are printed. */
-const needed = ['page', 'continued', 'sameAs'] as const;
-type Needed = (typeof needed)[number];
+type Needed = 'page' | 'continued' | 'sameAs' | 'workingTowards' | 'meeting' | 'exceeding';
 
 const word = v.pipe(v.string(), v.minLength(1, 'Expected words'));
-const labelsSchema = v.objectWithRest({ page: word, continued: word, sameAs: word }, word);
+const labelsSchema = v.objectWithRest(
+  {
+    page: word,
+    continued: word,
+    sameAs: word,
+    workingTowards: word,
+    meeting: word,
+    exceeding: word,
+  },
+  word,
+);
 
 /** How a document is worded. */
 export interface Wording {

@@ -18,6 +18,11 @@ export const personFields = [
 
 export type PersonField = (typeof personFields)[number];
 
+export const assessmentFields = ['self', 'manager', 'evidence'] as const;
+
+/** Of an assessment: the person's own mark, the manager's, and what they rest on. */
+export type AssessmentField = (typeof assessmentFields)[number];
+
 /** How far along the track an audience sees: each step includes the one before. */
 export type Reach = 'own' | 'next' | 'all';
 
@@ -27,6 +32,7 @@ export interface Policy {
   readonly person: readonly PersonField[];
   /** Whose names may appear beside the person's own. */
   readonly others: readonly ('manager' | 'lead')[];
+  readonly assessments: readonly AssessmentField[];
 }
 
 const policiesSchema = v.record(
@@ -35,6 +41,7 @@ const policiesSchema = v.record(
     levels: v.picklist(['own', 'next', 'all']),
     person: v.array(v.picklist(personFields)),
     others: v.array(v.picklist(['manager', 'lead'])),
+    assessments: v.optional(v.array(v.picklist(assessmentFields)), []),
   }),
 );
 

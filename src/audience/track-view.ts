@@ -24,18 +24,23 @@ export const stepsView = (track: Track, now: number, since?: string): readonly V
 const groupOf = (group: string | undefined, title: string): string | undefined =>
   group?.toLowerCase() === title.toLowerCase() ? undefined : group;
 
-const areasOf = new WeakMap<Track, Map<number, readonly View[]>>();
+/** One area at one level. */
+export interface LevelArea extends View {
+  readonly competencies: readonly (View & { readonly id: string })[];
+}
+
+const areasOf = new WeakMap<Track, Map<number, readonly LevelArea[]>>();
 
 /** The competencies of one level, and the next level's beside them. Made once for each level. */
-export function levelAreas(track: Track, level: number): readonly View[] {
-  const known = areasOf.get(track) ?? new Map<number, readonly View[]>();
+export function levelAreas(track: Track, level: number): readonly LevelArea[] {
+  const known = areasOf.get(track) ?? new Map<number, readonly LevelArea[]>();
   areasOf.set(track, known);
   const areas = known.get(level) ?? track.areas.map((area) => levelArea(track, area, level));
   known.set(level, areas);
   return areas;
 }
 
-function levelArea(track: Track, area: Area, level: number): View {
+function levelArea(track: Track, area: Area, level: number): LevelArea {
   const [from, to] = [track.levels[level], track.levels[level + 1]];
   const changes = from && to && compareLevels(track, from.id, to.id).changes;
   const competencies = area.competencies.map((competency) => {

@@ -1,11 +1,13 @@
 import type { Ladder, RichText, Track } from '../ladder/model.ts';
 import { cycleOf, teamOf } from '../roster/membership.ts';
 import type { Cycle, Person, Roster, Team } from '../roster/model.ts';
+import { assessedAreas, byCompetency, givenView, proofsOf } from './assessment.ts';
 import { fieldsFor } from './fields.ts';
 import { longDate, type Wording } from './labels.ts';
 import type { About, View } from './model.ts';
 import type { Policy } from './policy.ts';
 import { project } from './project.ts';
+import { timeSpan } from './time-span.ts';
 import { ladderView, levelAreas, stepsView, trackView } from './track-view.ts';
 
 /** All that Views are made from. */
@@ -16,25 +18,32 @@ export interface Company {
   readonly roster: Roster;
 }
 
+/** What a layout may print about the document itself. */
+export interface Particulars extends View {
+  /** ISO date that the document is made on; layouts print it in words. */
+  readonly day: string;
+}
+
 /**
  * What a document's layout is given: everything about its subject, projected through what the
- * audience's policy allows. `document` is what the layout may print about the document itself.
+ * audience's policy allows.
  */
 export function viewOf(
   about: About,
   policy: Policy,
   company: Company,
   wording: Wording,
-  document: View,
+  document: Particulars,
 ): View {
-  const everything = { document, label: wording.labels, ...assemble(about, company, wording) };
+  const parts = assemble(about, company, wording, document.day);
+  const everything = { document, label: wording.labels, ...parts };
   return project(everything, fieldsFor(about.kind, policy, Object.keys(wording.labels)));
 }
 
-function assemble(about: About, company: Company, wording: Wording): View {
+function assemble(about: About, company: Company, wording: Wording, day: string): View {
   switch (about.kind) {
     case 'person':
-      return personView(about.person, company, wording);
+      return personView(about.person, company, wording, day);
     case 'level':
       return levelView(about.track, indexOf(about.track, about.level.id), wording);
     case 'track':
@@ -65,15 +74,18 @@ function levelView(track: Track, level: number, wording: Wording, since?: string
   };
 }
 
-function personView(person: Person, company: Company, wording: Wording): View {
+function personView(person: Person, company: Company, wording: Wording, day: string): View {
   const track = company.tracks.find(({ id }) => id === person.position.track);
   if (!track) throw new Error(`no track ${person.position.track}`);
-  const date = (day: string | undefined) => day && longDate(day, wording.locale);
+  const date = (iso: string | undefined) => iso && longDate(iso, wording.locale);
   const { roster } = company;
   const level = indexOf(track, person.position.level);
   const since = date(person.levelSince);
+  const tenure = person.levelSince && timeSpan(person.levelSince, day, wording.locale);
   return {
     ...levelView(track, level, wording, since),
+    level: { title: track.levels[level]?.title, tenure },
+    ...assessedView(person, track, level, company, wording),
     person: {
       ...fieldsOf(person),
       team: teamOf(person, roster)?.name ?? person.team,
@@ -82,6 +94,23 @@ function personView(person: Person, company: Company, wording: Wording): View {
       levelSince: since,
     },
     cycle: cycleView(cycleOf(person, roster), date),
+  };
+}
+
+/** The areas of the person's level with what they were marked, and what follows from the marks. */
+function assessedView(
+  { id }: Person,
+  track: Track,
+  level: number,
+  { roster }: Company,
+  { labels }: Wording,
+): View {
+  const rows = roster.assessments.get(id) ?? [];
+  const given = byCompetency(rows);
+  return {
+    areas: assessedAreas(levelAreas(track, level), given, labels),
+    given: givenView(rows),
+    proofs: proofsOf(track, given, labels),
   };
 }
 

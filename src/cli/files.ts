@@ -88,13 +88,15 @@ function readRoster(path: string, search: Search): RosterFiles {
   const roster = resolve(search.folder, path);
   const isOwn = path !== options.roster.default;
   if (isOwn && !existsSync(roster)) search.messages.push(unreadable(path));
-  const names = ['people.csv', 'teams.yaml', 'titles.yaml', 'cycles.yaml'] as const;
-  const [people, teams, titles, cycles] = names.map((name) => textFile(join(roster, name), search));
+  const read = (name: string) => textFile(join(roster, name), search);
+  const [people, teams, titles] = [read('people.csv'), read('teams.yaml'), read('titles.yaml')];
+  const [cycles, assessments] = [read('cycles.yaml'), read('assessments.csv')];
   return {
     ...(people && { people }),
     ...(teams && { teams }),
     ...(titles && { titles }),
     ...(cycles && { cycles }),
+    ...(assessments && { assessments }),
   };
 }
 

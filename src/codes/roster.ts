@@ -1,4 +1,4 @@
-/** Messages about people, teams, titles and cycles. */
+/** Messages about people, teams, titles, cycles and assessments. */
 import type { Entry } from './entry.ts';
 
 export const rosterCodes = {
@@ -35,7 +35,7 @@ export const rosterCodes = {
   'roster-column-missing': {
     severity: 'error',
     text: 'The heading names no column {column}; nobody can be given a document without one.',
-    hint: 'Head a column {column}. Cells are parted by commas.',
+    hint: 'Head a column {column}. Cells are parted by commas or, in all rows, by semicolons.',
   },
   'roster-characters': {
     severity: 'warning',
@@ -86,5 +86,45 @@ export const rosterCodes = {
     severity: 'error',
     text: '{name} ({id}): the title "{title}" is not exactly one level; no document is made.',
     hint: 'Fill in track and level, or add the title to titles.yaml. Candidates: {candidates}.',
+  },
+  'assessment-column-missing': {
+    severity: 'error',
+    text: 'The heading names no column {column}; no assessment is read.',
+    hint: 'Head a column {column}. Cells are parted by commas or, in all rows, by semicolons.',
+  },
+  'assessment-cell-missing': {
+    severity: 'error',
+    text: 'The row has no {column}; it is left out.',
+    hint: 'Fill in the column {column}, or delete the row.',
+  },
+  'assessment-person': {
+    severity: 'error',
+    text: '"{person}" is not exactly one person of people.csv; the row is left out.',
+    hint: 'Name the person by id or e-mail address.',
+  },
+  'assessment-competency': {
+    severity: 'error',
+    text: '{track}, the track of {person}, has no competency "{competency}"; the row is left out.',
+    hint: 'Name the competency by its exact title or its id. Candidates: {candidates}.',
+  },
+  'assessment-competency-ambiguous': {
+    severity: 'error',
+    text: '"{competency}" is the title of several competencies of {track}; the row is left out.',
+    hint: 'Name the competency by its id. Candidates: {candidates}.',
+  },
+  'assessment-mark': {
+    severity: 'error',
+    text: '{column} is "{value}", which is not a mark; the competency is not marked.',
+    hint: 'Write working towards, meeting or exceeding, or 1, 2 or 3; leave it blank where there is none yet.',
+  },
+  'assessment-duplicate': {
+    severity: 'error',
+    text: '{person} was assessed in "{competency}" at line {line} already; this row is left out.',
+    hint: 'Keep one row for each competency of a person in a cycle.',
+  },
+  'assessment-cycle': {
+    severity: 'warning',
+    text: 'cycles.yaml has no cycle "{cycle}"; rows of this cycle are left out.',
+    hint: 'Known cycles: {known}. Of a person, only the rows of their own cycle count.',
   },
 } as const satisfies Record<string, Entry>;

@@ -1,19 +1,18 @@
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
-import type { Column } from './columns.ts';
 
 /** A row's cells by our names for their columns. Blank cells are absent. */
-export type Cells = Readonly<Partial<Record<Column, string>>>;
+export type Cells<Column extends string> = { readonly [column in Column]?: string };
 
 /**
  * Takes from a row the columns we know and no others. Of two columns that mean the same, the
  * first that is filled in counts.
  */
-export function cellsOf(
+export function cellsOf<Column extends string>(
   columns: readonly (Column | undefined)[],
   row: readonly string[],
   place: Place,
-): { readonly cells: Cells; readonly messages: readonly Diagnostic[] } {
-  const cells: Partial<Record<Column, string>> = {};
+): { readonly cells: Cells<Column>; readonly messages: readonly Diagnostic[] } {
+  const cells: { [column in Column]?: string } = {};
   const messages: Diagnostic[] = [];
   for (const [index, column] of columns.entries()) {
     const written = row[index]?.trim();

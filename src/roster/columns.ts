@@ -1,5 +1,5 @@
 /**
- * The columns of `people.csv`. Besides our own names it knows those that common HR systems export
+ * The columns of the roster's CSV files. Those of `people.csv`: besides our own names it knows those that common HR systems export
  * (BambooHR, Workday, Rippling, 15Five), so that an export can be used as it is.
  */
 export const columns = {
@@ -29,18 +29,35 @@ export const columns = {
 
 export type Column = keyof typeof columns;
 
-const isColumn = (name: string): name is Column => Object.hasOwn(columns, name);
+/** The columns of `assessments.csv`. */
+export const assessmentColumns = {
+  person: ['person_id', 'employee_id', 'employee_number', 'email', 'work_email'],
+  competency: ['competency_id'],
+  self: ['self_mark', 'self_rating'],
+  manager: ['manager_mark', 'manager_rating'],
+  evidence: [],
+  cycle: ['review_cycle'],
+} as const satisfies Record<string, readonly string[]>;
 
-const byName: ReadonlyMap<string, Column> = new Map(
-  Object.keys(columns)
-    .filter(isColumn)
-    .flatMap((column) =>
-      [column, ...columns[column]].map((name) => [letters(name), column] as const),
-    ),
-);
+export type AssessmentColumn = keyof typeof assessmentColumns;
 
 /** Our name for a column of the file, or nothing: such a column is not read. */
-export const columnNamed = (heading: string): Column | undefined => byName.get(letters(heading));
+export const columnNamed = finderIn<Column>(columns);
+export const assessmentColumnNamed = finderIn<AssessmentColumn>(assessmentColumns);
+
+function finderIn<Name extends string>(
+  table: Readonly<Record<Name, readonly string[]>>,
+): (heading: string) => Name | undefined {
+  const isName = (name: string): name is Name => Object.hasOwn(table, name);
+  const byName = new Map(
+    Object.keys(table)
+      .filter(isName)
+      .flatMap((column) =>
+        [column, ...table[column]].map((name) => [letters(name), column] as const),
+      ),
+  );
+  return (heading) => byName.get(letters(heading));
+}
 
 /** `Manager - Work email`, `managerWorkEmail` and `manager_work_email` are one. */
 function letters(name: string): string {

@@ -1,5 +1,6 @@
 import { type Diagnostic, report } from '../diagnostics.ts';
 import type { PersonRecord } from './model.ts';
+import { personFinder } from './person-finder.ts';
 
 /**
  * Managers named by id or e-mail address become ids. Who is nobody in the file, and who would
@@ -10,7 +11,7 @@ export function withManagers(people: readonly PersonRecord[]): {
   readonly messages: readonly Diagnostic[];
 } {
   const messages: Diagnostic[] = [];
-  const idOf = finder(people);
+  const idOf = personFinder(people);
   const managers = new Map(people.map(({ id, manager }) => [id, manager && idOf(manager)]));
   const settled = people.map(({ manager, ...person }) => {
     if (manager === undefined) return person;
@@ -22,17 +23,6 @@ export function withManagers(people: readonly PersonRecord[]): {
     return person;
   });
   return { people: settled, messages };
-}
-
-/** Ids as written; e-mail addresses in any case, and only where they are one person's. */
-function finder(people: readonly PersonRecord[]): (name: string) => string | undefined {
-  const ids = new Set(people.map(({ id }) => id));
-  const byEmail = new Map<string, string | undefined>();
-  for (const { id, email } of people) {
-    const address = email?.toLowerCase();
-    if (address) byEmail.set(address, byEmail.has(address) ? undefined : id);
-  }
-  return (name) => (ids.has(name) ? name : byEmail.get(name.toLowerCase()));
 }
 
 function isInLoop(id: string, managers: ReadonlyMap<string, string | undefined>): boolean {

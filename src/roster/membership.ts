@@ -12,6 +12,12 @@ export const teamOf = ({ team }: Named, { teams }: Pick<Roster, 'teams'>): Team 
 export const cycleOf = ({ cycle }: Named, { cycles }: Pick<Roster, 'cycles'>): Cycle | undefined =>
   cycle ? cycles.find(({ id }) => id === cycle) : cycles[0];
 
+/** Whether a row of this cycle, named by id or name, is of the cycle the person is in. */
+export function countsFor(person: Named, cycle: string, roster: Pick<Roster, 'cycles'>): boolean {
+  const own = cycleOf(person, roster);
+  return cycle === person.cycle || cycle === own?.id || cycle === own?.name;
+}
+
 /** A warning for each team, cycle and lead named that nobody defines; teams may all be undefined. */
 export function checkMembership(
   people: readonly PersonRecord[],

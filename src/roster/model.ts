@@ -68,6 +68,18 @@ export interface Cycle {
   readonly place: Place;
 }
 
+/** 1 working towards, 2 meeting, 3 exceeding: there are no marks between them. */
+export type Mark = 1 | 2 | 3;
+
+/** One row of `assessments.csv`: how one competency of one person was marked in their cycle. */
+export interface Assessment {
+  /** Id within the person's track. */
+  readonly competency: string;
+  readonly self?: Mark;
+  readonly manager?: Mark;
+  readonly evidence?: string;
+}
+
 /** What titles and job codes mean. Keys are folded: see `fold.ts`. */
 export interface Titles {
   readonly aliases: ReadonlyMap<string, NamedPosition>;
@@ -88,4 +100,6 @@ export interface Roster {
   readonly names: ReadonlyMap<string, string>;
   readonly teams: readonly Team[];
   readonly cycles: readonly Cycle[];
+  /** By the id of the person, in the file's order. */
+  readonly assessments: ReadonlyMap<string, readonly Assessment[]>;
 }

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
 import { isDay, languageTag } from '../yaml.ts';
 import type { Cells } from './cells.ts';
+import type { Column } from './columns.ts';
 import type { PersonRecord, Status } from './model.ts';
 import { statusNamed } from './status.ts';
 
 /** One row's cells → a person; without an id or a name nobody can be given a document. */
 export function readPerson(
-  cells: Cells,
+  cells: Cells<Column>,
   place: Place,
 ): { readonly person?: PersonRecord; readonly messages: readonly Diagnostic[] } {
   const legalName = cells.legal_name ?? joined(cells.legal_first_name, cells.legal_last_name);
@@ -32,7 +33,7 @@ export function readPerson(
 const joined = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined).join(' ');
 
-function preferredName(cells: Cells): string | undefined {
+function preferredName(cells: Cells<Column>): string | undefined {
   if (cells.preferred_name) return cells.preferred_name;
   return cells.preferred_first_name && joined(cells.preferred_first_name, cells.legal_last_name);
 }
@@ -50,7 +51,7 @@ type Always = 'id' | 'legalName' | 'name' | 'title' | 'status' | 'sha256' | 'pla
 
 /** The fields that may be absent: what is blank, or not what it should be, is left out. */
 function furtherFields(
-  cells: Cells,
+  cells: Cells<Column>,
   place: Place,
   messages: Diagnostic[],
 ): Omit<PersonRecord, Always> {
@@ -74,7 +75,7 @@ function furtherFields(
 
 function day(
   column: 'start_date' | 'level_since',
-  cells: Cells,
+  cells: Cells<Column>,
   place: Place,
   messages: Diagnostic[],
 ): string | undefined {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Track } from '../ladder/model.ts';
+import { noAssessments, readAssessments } from './assessments.ts';
 import { readCycles } from './cycles.ts';
 import { matchLevel } from './match.ts';
 import { checkMembership } from './membership.ts';
@@ -14,6 +15,7 @@ export interface RosterFiles {
   readonly teams?: RosterFile;
   readonly titles?: RosterFile;
   readonly cycles?: RosterFile;
+  readonly assessments?: RosterFile;
 }
 
 interface RosterFile {
@@ -42,9 +44,18 @@ export function readRoster(
     ? readCycles(files.cycles.file, files.cycles.text)
     : { cycles: [], messages: [] };
   const placed = placeAll(people.people, titles.titles, tracks);
-  const names = new Map(people.people.map(({ id, name }) => [id, name]));
-  const roster = { people: placed.people, names, teams: teams.teams, cycles: cycles.cycles };
-  const read = [people, teams, cycles, titles, placed].flatMap(({ messages }) => messages);
+  const known = { records: people.people, people: placed.people, tracks, cycles: cycles.cycles };
+  const assessed = files.assessments
+    ? readAssessments(files.assessments.file, files.assessments.text, known)
+    : noAssessments;
+  const roster = {
+    people: placed.people,
+    names: new Map(people.people.map(({ id, name }) => [id, name])),
+    teams: teams.teams,
+    cycles: cycles.cycles,
+    assessments: assessed.assessments,
+  };
+  const read = [people, teams, cycles, titles, placed, assessed].flatMap((one) => one.messages);
   return { roster, messages: [...read, ...checkMembership(placed.people, roster)] };
 }
 

@@ -9,7 +9,17 @@ describe('audiences.yaml', () => {
   it('gives a policy an audience', () => {
     const { policies, messages } = readPolicies('audiences.yaml', `guest:\n  ${own}`);
     expect(messages).toEqual([]);
-    expect(policies.get('guest')).toEqual({ levels: 'own', person: ['name'], others: [] });
+    expect(policies.get('guest')).toEqual({
+      levels: 'own',
+      person: ['name'],
+      others: [],
+      assessments: [],
+    });
+  });
+
+  it('allows of assessments what is listed', () => {
+    const { policies } = readPolicies('a', `guest:\n  ${own}\n  assessments: [self, evidence]`);
+    expect(policies.get('guest')?.assessments).toEqual(['self', 'evidence']);
   });
 
   it.each([
@@ -27,6 +37,12 @@ describe('audiences.yaml', () => {
       'every',
     ],
     ['a missing key', 'guest:\n  levels: own\n  person: []', '2:3', 'missing'],
+    [
+      'assessments that there are not',
+      `guest:\n  ${own}\n  assessments: [self, boss]`,
+      '5:23',
+      'boss',
+    ],
     ['other names', 'guest:\n  levels: own\n  person: []\n  others: [friends]', '4:12', 'friends'],
     ['what is not YAML', 'guest:\n  levels: own\n person: []', '3:1', ''],
     ['an alias to nothing', 'guest:\n  levels: *most', '2:11', 'alias'],
@@ -38,17 +54,18 @@ describe('audiences.yaml', () => {
   });
 });
 
+const needed = 'page: P\ncontinued: c\nsameAs: s\nworkingTowards: w\nmeeting: m\nexceeding: e\n';
+
 describe('labels', () => {
   it('hold the words that the program itself prints', () => {
-    const { labels, messages } = readLabels('labels/en.yaml', 'page: P {page}\ncontinued: c');
+    const { labels, messages } = readLabels('labels/en.yaml', needed.replace('sameAs: s\n', ''));
     expect(labels).toBeUndefined();
     expect(theOnly(messages).message).toContain('sameAs: the key is missing');
   });
 
   it('may hold any others, but none that are blank', () => {
-    const needed = 'page: P\ncontinued: c\nsameAs: s\n';
     expect(readLabels('l', `${needed}mine: words`).labels).toMatchObject({ mine: 'words' });
-    expect(placed(readLabels('l', `${needed}mine: ''`).messages)).toEqual(['l:4:7 yaml-value']);
+    expect(placed(readLabels('l', `${needed}mine: ''`).messages)).toEqual(['l:7:7 yaml-value']);
   });
 
   it('dates are written as people of the locale write them, whatever the clock', () => {

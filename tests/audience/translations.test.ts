@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readTranslations } from '../../src/audience/translations.ts';
 
 const english =
-  'page: Page {page} of {pages}\ncontinued: continued\nsameAs: As {level}\nteam: Team\n';
+  'page: Page {page} of {pages}\ncontinued: continued\nsameAs: As {level}\nteam: Team\nworkingTowards: w\nmeeting: m\nexceeding: e\n';
 const files = (other: Readonly<Record<string, string>>) =>
   new Map(
     Object.entries({ en: english, ...other }).map(([language, text]) => [

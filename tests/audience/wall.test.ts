@@ -65,7 +65,7 @@ describe('the wall between what is known and what a layout is given', () => {
   });
 
   it('has a place in the View for each column that an audience may be allowed', () => {
-    const policy = { levels: 'own', person: personFields, others: [] } as const;
+    const policy = { levels: 'own', person: personFields, others: [], assessments: [] } as const;
     const { fields } = fieldsFor('person', policy, []);
     const record = fields['person'];
     expect(record?.kind === 'record' && Object.keys(record.fields)).toEqual([...personFields]);
@@ -110,6 +110,48 @@ describe('the candidate', () => {
     if (!first) throw new Error('no level');
     const seen = view({ kind: 'level', track: circle, level: first }, 'candidate');
     expect(JSON.stringify(seen)).not.toMatch(/Silver|Gold/);
+  });
+});
+
+/** Marks and evidence wherever they stand in a View. */
+const judged = (audience: string, about: About): string => {
+  const { areas, given, proofs } = view(about, audience);
+  const competencies = Array.isArray(areas) ? areas.flatMap((area) => area.competencies) : [];
+  const marks = competencies.map(({ assessment }) => assessment);
+  const sums = Array.isArray(areas) ? areas.map((area) => area.marks) : [];
+  return JSON.stringify({ marks, sums, given, proofs });
+};
+
+describe('how a person was marked', () => {
+  it.each(audiences)('%s is given no more of it than audiences.yaml lists', (audience) => {
+    const { assessments } = policyOf(audience);
+    const whole = judged(audience, person('P-2'));
+    expect(whole.includes('"self"')).toBe(assessments.includes('self'));
+    expect(whole.includes('"manager"')).toBe(assessments.includes('manager'));
+    expect(/boards|chairs|taught/.test(whole)).toBe(assessments.includes('evidence'));
+  });
+
+  it.each(audiences)('%s is given nothing of how others were', (audience) => {
+    for (const [, about] of abouts) {
+      expect(JSON.stringify(view(about, audience))).not.toContain('Stranger');
+    }
+  });
+
+  it.each([
+    ['candidate', '', ''],
+    ['employee', 'Meeting Exceeding', ''],
+    ['manager', 'Meeting Exceeding', 'boards chairs taught'],
+    ['committee', 'Meeting Exceeding Working', 'boards chairs taught'],
+    ['team', '', ''],
+    ['everyone', '', ''],
+  ])('%s is given of it: %s %s', (audience, marks, evidence) => {
+    const whole = judged(audience, person('P-2'));
+    for (const word of ['Meeting', 'Exceeding', 'Working']) {
+      expect(whole.includes(`"word":"${word}`), word).toBe(marks.includes(word));
+    }
+    for (const word of ['boards', 'chairs', 'taught']) {
+      expect(whole.includes(word), word).toBe(evidence.includes(word));
+    }
   });
 });
 

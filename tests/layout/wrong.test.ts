@@ -151,6 +151,44 @@ describe('a layout is refused, with the place, for', () => {
   });
 });
 
+const ofCompetency = (field: string): string =>
+  `{{#each areas}}{{#each competencies}}{{${field}}}{{/each}}{{/each}}`;
+
+describe('a layout that names marks or evidence its audience may not see is refused', () => {
+  it.each([
+    ['employee', ofCompetency('assessment.manager.word')],
+    ['employee', ofCompetency('assessment.evidence')],
+    ['employee', '{{#each areas}}{{marks.manager.given}}{{/each}}'],
+    ['employee', '{{#each proofs}}{{title}}{{/each}}'],
+    ['manager', ofCompetency('assessment.manager.number')],
+    ['manager', '{{#each proofs}}{{evidence}}{{/each}}'],
+  ])('for the %s: %s', (audience, body) => {
+    const { layout, messages } = seen(body, { audience });
+    expect(layout).toBeUndefined();
+    expect(theOnly(messages).code).toBe('layout-field-forbidden');
+  });
+
+  it.each([
+    ['candidate', ofCompetency('assessment.self.word')],
+    ['candidate', '{{#if given.self}}x{{/if}}'],
+    ['team', ofCompetency('assessment.self.word')],
+    ['everyone', ofCompetency('assessment.self.word')],
+  ])('for the %s, who sees none: %s', (audience, body) => {
+    const { layout, messages } = seen(body, { audience });
+    expect(layout).toBeUndefined();
+    expect(messages[0]?.code).toMatch(/^layout-field-(forbidden|unknown)$/);
+  });
+
+  it.each([
+    ['employee', ofCompetency('assessment.self.word')],
+    ['manager', ofCompetency('assessment.evidence')],
+    ['committee', ofCompetency('assessment.manager.word')],
+    ['committee', '{{#each proofs}}{{evidence}}{{/each}}'],
+  ])('but for the %s it is not: %s', (audience, body) => {
+    expect(seen(body, { audience }).messages).toEqual([]);
+  });
+});
+
 describe('a fault in a partial', () => {
   it('is found at its own place, from the fields where it is used', () => {
     const partials = { row: 'x\n {{titel}}' };

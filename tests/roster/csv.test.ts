@@ -62,6 +62,16 @@ describe('a file from a spreadsheet', () => {
   });
 });
 
+describe('a file whose cells are parted by semicolons', () => {
+  it('is read like one with commas, which then stand inside cells', () => {
+    const { people, messages } = seen({
+      people: 'id;legal_name;title;location\n1;"Ray; Ada";Engineering Manager;Cork, Ireland',
+    });
+    expect(messages).toEqual([]);
+    expect(people).toMatchObject([{ id: '1', name: 'Ray; Ada', location: 'Cork, Ireland' }]);
+  });
+});
+
 describe('a file that is not quite CSV', () => {
   it('reports a row with a stray quote, and goes on after it', () => {
     const { people, messages } = seen({
@@ -107,7 +117,7 @@ describe('a file that is not quite CSV', () => {
   });
 
   it('is reported once, at its heading, where no column is an id', () => {
-    const { people, messages } = seen({ people: '\nid;name;title\n1;A;Staff\n2;B;Staff' });
+    const { people, messages } = seen({ people: '\nnumber|name|title\n1|A|Staff\n2|B|Staff' });
     expect(people).toEqual([]);
     expect(placed(messages)).toEqual([
       'people.csv:2:1 roster-column-missing',

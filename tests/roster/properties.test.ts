@@ -32,6 +32,9 @@ const names = [
   'aliases',
   '__proto__',
   'constructor',
+  'person',
+  'competency',
+  'self',
 ];
 const almost = fc
   .array(fc.constantFrom(...marks, ...letters, ...names), { maxLength: 40 })
@@ -43,8 +46,8 @@ const lineCount = (rows: readonly string[]): number => rows.join('\n').split('\n
 describe('whatever the files hold', () => {
   it('reading gives a roster and messages of the table, and never throws', () => {
     fc.assert(
-      fc.property(text, text, text, text, (people, teams, titles, cycles) => {
-        const { roster, messages } = seen({ people, teams, titles, cycles });
+      fc.property(text, text, text, text, text, (people, teams, titles, cycles, assessments) => {
+        const { roster, messages } = seen({ people, teams, titles, cycles, assessments });
         expect(new Set(roster.people.map(({ id }) => id)).size).toBe(roster.people.length);
         for (const { code, message, hint, line } of messages) {
           expect(codeTable).toHaveProperty(code);

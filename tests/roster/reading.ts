@@ -23,15 +23,19 @@ interface Texts {
   readonly teams?: string;
   readonly titles?: string;
   readonly cycles?: string;
+  readonly assessments?: string;
 }
 
-export function seen({ people, teams, titles, cycles }: Texts, known = tracks): Seen {
+export function seen({ people, teams, titles, cycles, assessments }: Texts, known = tracks): Seen {
   const { roster, messages } = readRoster(
     {
       ...(people !== undefined && { people: { file: 'people.csv', text: people } }),
       ...(teams !== undefined && { teams: { file: 'teams.yaml', text: teams } }),
       ...(titles !== undefined && { titles: { file: 'titles.yaml', text: titles } }),
       ...(cycles !== undefined && { cycles: { file: 'cycles.yaml', text: cycles } }),
+      ...(assessments !== undefined && {
+        assessments: { file: 'assessments.csv', text: assessments },
+      }),
     },
     known,
   );

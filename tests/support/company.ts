@@ -56,6 +56,12 @@ const teams = `
 const cycles = `
 - { id: h1, name: First half, self_review_due: 2026-12-04, calibration: 2026-12-16 }
 `;
+const assessments = `person,competency,self,manager,evidence
+P-2,Sawing,meeting,exceeding,Jo's boards meet without a gap.
+P-2,Joining,exceeding,working towards,Jo's chairs are not yet straight.
+P-2,Teaching,,meeting,Jo taught two apprentices to saw.
+P-3,Sawing,working towards,exceeding,Stranger's evidence.
+`;
 
 const tracks = [craft, trade];
 
@@ -67,6 +73,7 @@ export const company: Company = {
       people: { file: 'people.csv', text: people },
       teams: { file: 'teams.yaml', text: teams },
       cycles: { file: 'cycles.yaml', text: cycles },
+      assessments: { file: 'assessments.csv', text: assessments },
     },
     tracks,
   ).roster,
@@ -81,6 +88,7 @@ export function personCalled(id: string): Person {
 /** What a layout may print of the document itself. */
 export const documentView = {
   id: 'D-1',
+  day: '2026-03-01',
   date: '1 March 2026',
   checksum: 'abcdef12',
   classification: 'Internal',

@@ -1,0 +1,120 @@
+/** What people were marked, as layouts see it: beside each competency, by area, and the proofs. */
+import type { Track } from '../ladder/model.ts';
+import type { Assessment, Mark } from '../roster/model.ts';
+import type { Labels } from './labels.ts';
+import type { View } from './model.ts';
+import type { LevelArea } from './track-view.ts';
+
+/** A person's assessments by the id of the competency. */
+export type ByCompetency = ReadonlyMap<string, Assessment>;
+
+export const byCompetency = (assessments: readonly Assessment[]): ByCompetency =>
+  new Map(assessments.map((one) => [one.competency, one]));
+
+/** The areas of a level with a person's marks: beside each competency, and counted by area. */
+export const assessedAreas = (
+  areas: readonly LevelArea[],
+  given: ByCompetency,
+  labels: Labels,
+): readonly View[] =>
+  areas.map((area) => {
+    const found = area.competencies.flatMap(({ id }) => given.get(id) ?? []);
+    return {
+      ...area,
+      marks: {
+        self: summary(
+          found.flatMap(({ self }) => self ?? []),
+          labels,
+        ),
+        manager: summary(
+          found.flatMap(({ manager }) => manager ?? []),
+          labels,
+        ),
+      },
+      competencies: area.competencies.map((competency) => {
+        const assessment = given.get(competency.id);
+        return { ...competency, assessment: assessment && assessmentView(assessment, labels) };
+      }),
+    };
+  });
+
+const assessmentView = ({ self, manager, evidence }: Assessment, labels: Labels): View => ({
+  self: self && markView(self, labels),
+  manager: manager && markView(manager, labels),
+  evidence,
+});
+
+/** A mark's word and its number. */
+function markView(mark: Mark, labels: Labels): View {
+  return { word: wordOf(mark, labels), number: mark };
+}
+
+function wordOf(mark: Mark, labels: Labels): string {
+  switch (mark) {
+    case 1:
+      return labels.workingTowards;
+    case 2:
+      return labels.meeting;
+    case 3:
+      return labels.exceeding;
+  }
+}
+
+const scale: readonly Mark[] = [1, 2, 3];
+
+/**
+ * The marks of an area: how many were given, how many of each, and the middle one when they stand
+ * in order, the lower of two. An average would say more than three words can mean.
+ */
+function summary(marks: readonly Mark[], labels: Labels): View | undefined {
+  const inOrder = marks.toSorted((a, b) => a - b);
+  const middle = inOrder[Math.ceil(inOrder.length / 2) - 1];
+  if (!middle) return undefined;
+  const counts = scale
+    .map((mark) => ({
+      word: wordOf(mark, labels),
+      count: marks.filter((one) => one === mark).length,
+    }))
+    .filter(({ count }) => count > 0);
+  return { given: marks.length, middle: markView(middle, labels), counts };
+}
+
+/** Which of the three things were given at all: a packet without them has room to write instead. */
+export const givenView = (assessments: readonly Assessment[]): View => ({
+  self: assessments.some(({ self }) => self !== undefined),
+  manager: assessments.some(({ manager }) => manager !== undefined),
+  evidence: assessments.some(({ evidence }) => evidence !== undefined),
+});
+
+/** As many as a committee reads before it decides. */
+const PROOFS = 3;
+
+interface Proof extends View {
+  readonly area: string;
+}
+
+/**
+ * The manager's highest marks that have evidence, at least meeting; of equals those of an area that
+ * has none yet, then in the ladder's order.
+ */
+export function proofsOf(track: Track, given: ByCompetency, labels: Labels): readonly Proof[] {
+  const candidates = track.areas.flatMap(({ id, title: area, competencies }) =>
+    competencies.flatMap((competency) => {
+      const { evidence, manager } = given.get(competency.id) ?? {};
+      if (!evidence || !manager || manager === 1) return [];
+      const { title } = competency;
+      return [
+        { id, mark: manager, view: { title, area, evidence, manager: markView(manager, labels) } },
+      ];
+    }),
+  );
+  const chosen: typeof candidates = [];
+  while (chosen.length < PROOFS && chosen.length < candidates.length) {
+    const open = candidates.filter((one) => !chosen.includes(one));
+    const highest = Math.max(...open.map(({ mark }) => mark));
+    const equals = open.filter(({ mark }) => mark === highest);
+    const fresh = equals.find(({ id }) => !chosen.some((one) => one.id === id));
+    chosen.push(...[fresh ?? equals[0]].flatMap((one) => one ?? []));
+  }
+  return chosen.map(({ view }) => view);
+}

@@ -1,0 +1,22 @@
+import { Temporal } from 'temporal-polyfill';
+
+/**
+ * How long it is from one ISO day to another, in whole years and months as people of the locale
+ * say it: `1 year 9 months`; in days within the first month. Nothing where the first day is later.
+ */
+export function timeSpan(from: string, to: string, locale: string): string | undefined {
+  const start = Temporal.PlainDate.from(from);
+  const { sign, years, months, days } = start.until(to, { largestUnit: 'years' });
+  if (sign < 0) return undefined;
+  const isYoung = years === 0 && months === 0;
+  const parts = isYoung
+    ? [counted(days, 'day', locale)]
+    : [
+        ...(years > 0 ? [counted(years, 'year', locale)] : []),
+        ...(months > 0 ? [counted(months, 'month', locale)] : []),
+      ];
+  return new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' }).format(parts);
+}
+
+const counted = (count: number, unit: 'year' | 'month' | 'day', locale: string): string =>
+  new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
