@@ -1,6 +1,7 @@
 import type { IParagraphOptions } from 'docx';
 import type { Heading, Inline, Paragraph } from '../../document/model.ts';
 import type { Size } from '../page.ts';
+import { isProse } from '../measure.ts';
 import { isLarge } from '../picture.ts';
 import { bookmarked } from './bookmarks.ts';
 import { inlines, type Letters } from './inline.ts';
@@ -10,19 +11,20 @@ import { headingStyle, paragraphStyle } from './style-ids.ts';
 import { twips } from './units.ts';
 
 /** A paragraph in the style of its place. */
-export function prose({ style, children }: Paragraph, setting: Setting): ParagraphPiece {
+export function prose(block: Paragraph, around: Setting): ParagraphPiece {
+  const { style, children } = block;
+  const setting = { ...around, measured: around.measured && isProse(block, around.theme) };
   const { sizes } = setting.theme;
   const size = style === 'lead' ? sizes.lead : sizes.text;
   const isPicture = children.some((child) => isLarge(child, setting.theme));
-  const options = isPicture && setting.measured ? apart(setting) : indented(size, setting);
+  const options = isPicture && around.measured ? apart(setting) : indented(size, setting);
   return words(paragraphStyle(style, setting.place), children, setting, options);
 }
 
 /** A picture stands off the words on a page, and may fill its width. */
 function apart(setting: Setting): IParagraphOptions {
   const around = twips(setting.theme.spacing.block);
-  const indent = indented(0, { ...setting, measured: false });
-  return { ...indent, spacing: { before: around, after: around } };
+  return { ...indented(0, setting), spacing: { before: around, after: around } };
 }
 
 /** Words in a style: a paragraph that says one thing, such as a label in a form. */
