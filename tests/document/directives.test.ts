@@ -116,6 +116,7 @@ describe('a directive makes its node', () => {
 describe('what is left out takes its usual value', () => {
   it.each([
     ['::toc', { kind: 'toc', depth: 2 }],
+    [':::facts{small}\n- **Team** A\n:::', { kind: 'facts', columns: 2, small: true }],
     ['::lines', { kind: 'lines', count: 1 }],
     [':::facts\n- **A** b\n:::', { columns: 2 }],
     [':::table\n| A |\n|---|\n:::', { style: 'plain', description: '' }],
@@ -137,6 +138,14 @@ describe('what is left out takes its usual value', () => {
 });
 
 describe('sections', () => {
+  it('list none of the headings that stand beside the contents', () => {
+    const { sections } = skeleton(':::section\n::toc\n\n## Beside\n:::\n\n## Elsewhere');
+    expect(sections).toMatchObject([
+      { blocks: [{ kind: 'toc' }, { kind: 'heading', listed: false }] },
+      { blocks: [{ kind: 'heading', listed: true }] },
+    ]);
+  });
+
   const text = 'Before\n\n:::section{landscape head="Wide"}\nWithin\n:::\n\nAfter';
 
   it('divide the document; what stands between them is a section too', () => {

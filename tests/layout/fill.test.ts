@@ -4,7 +4,7 @@ import type { About, View } from '../../src/audience/model.ts';
 import { viewOf } from '../../src/audience/view.ts';
 import { company, documentView, personCalled, policyOf, wording } from '../support/company.ts';
 import { fill } from '../../src/layout/fill.ts';
-import { filled, seen, seenFile, shown } from './reading.ts';
+import { filled, front, seen, seenFile, shown } from './reading.ts';
 
 const viewFor = (about: About): View =>
   viewOf(about, policyOf('manager'), company, wording, documentView);
@@ -119,6 +119,17 @@ foot: f
     const { texts } = fill(layout, viewFor(about));
     expect(texts.headLeft).toBe('\uE0000\uE001 and *Bob* {{x}}');
     expect(texts.title).toBe('Packet \uE0000\uE001 and *Bob* {{x}}');
+  });
+
+  it('name the document, its title and who receives it, which the page may then print', () => {
+    const text = front.replace('head:', "for: '{{person.name}} {{document.id}}'\nhead:");
+    const body = '{{document.title}}, {{document.id}}, for {{document.recipient}}';
+    const { layout, messages } = seenFile(text + body);
+    if (!layout) throw new Error(JSON.stringify(messages));
+    const about: About = { kind: 'person', person: { ...personCalled('P-2'), name: 'Ada Byron' } };
+    expect(shown(fill(layout, viewFor(about))).trim()).toBe(
+      '«"Test"», «"T-P-2"», for «"Ada Byron T-P-2"»',
+    );
   });
 });
 

@@ -50,12 +50,17 @@ describe('the rhythm', () => {
   it('rounds the lines of any theme, and never below the letters', () => {
     const numbers = fc.double({ min: 0.5, max: 40, noNaN: true });
     fc.assert(
-      fc.property(numbers, numbers, fc.double({ min: 1, max: 2, noNaN: true }), (size, rhythm, by) => {
-        const own = { ...theme, rhythm, leading: { ...theme.leading, text: by } };
-        const height = lineHeight(size, 'text', own);
-        expect(off(height, rhythm)).toBeLessThan(0.001);
-        expect(height).toBeGreaterThan(size - 0.05);
-      }),
+      fc.property(
+        numbers,
+        numbers,
+        fc.double({ min: 1, max: 2, noNaN: true }),
+        (size, rhythm, by) => {
+          const own = { ...theme, rhythm, leading: { ...theme.leading, text: by } };
+          const height = lineHeight(size, 'text', own);
+          expect(off(height, rhythm)).toBeLessThan(0.001);
+          expect(height).toBeGreaterThan(size - 0.05);
+        },
+      ),
     );
   });
 });

@@ -136,6 +136,16 @@ test('the header of a table is read as labels, that of a matrix as headings', ()
   ]);
 });
 
+test('facts that are looked up are as small as the letters of a matrix', () => {
+  const fact = { label: [text('Label')], value: [text('Value')] };
+  const sizes = (small: { readonly small?: true }) =>
+    words(atomsOf({ kind: 'facts', columns: 1, ...small, facts: [fact] })).map(
+      ({ run }) => run.size,
+    );
+  expect(sizes({})).toEqual([theme.sizes.text, theme.sizes.text]);
+  expect(sizes({ small: true })).toEqual([theme.sizes.table, theme.sizes.table]);
+});
+
 test('a cover reaches the paper’s edges, and its facts stand at the foot', () => {
   const fact = { label: [text('Owner')], value: [text('People')] };
   const [block, facts] = flow(

@@ -56,6 +56,12 @@ describe('facts', () => {
     ]);
   });
 
+  it('are set as small as a dense table where they are looked up rather than read', async () => {
+    const facts = [fact('a', 'A')];
+    const body = await rendered({ kind: 'facts', columns: 1, small: true, facts });
+    expect(paragraphStyles(within(body, 'w:tr')[0] ?? body)).toEqual(['MatrixSoft', 'MatrixText']);
+  });
+
   it('have labels of the width of the theme', async () => {
     const body = await rendered({ kind: 'facts', columns: 1, facts: [fact('a', 'A')] });
     const [label] = within(body, 'w:gridCol');
