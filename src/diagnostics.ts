@@ -8,6 +8,7 @@ import { ladderCodes } from './codes/ladder.ts';
 import { layoutCodes } from './codes/layout.ts';
 import { printingCodes } from './codes/printing.ts';
 import { rosterCodes } from './codes/roster.ts';
+import { themeCodes } from './codes/theme.ts';
 
 export type { Severity };
 
@@ -35,6 +36,7 @@ const codes = {
   ...dataCodes,
   ...rosterCodes,
   ...layoutCodes,
+  ...themeCodes,
   ...printingCodes,
 } as const satisfies Record<string, Entry>;
 

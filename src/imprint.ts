@@ -19,7 +19,7 @@ export const printed = (checksum: string): string => checksum.slice(0, PRINTED);
 
 /** What layouts may print of the document itself; its names and checksum are known later. */
 export function particularsOf({ job, layout, wording }: Task, { look }: Press): Particulars {
-  const { company, author, classification } = look.theme.brand;
+  const { company, author, legal, classification } = look.theme.brand;
   return {
     id: '',
     title: '',
@@ -31,6 +31,7 @@ export function particularsOf({ job, layout, wording }: Task, { look }: Press): 
     classification: layout.classification ?? classification,
     company,
     author,
+    legal,
   };
 }
 

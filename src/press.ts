@@ -11,7 +11,7 @@ import type { PictureSources } from './ladder/markdown/picture-sources.ts';
 import { readLadders } from './ladder/read.ts';
 import type { Layout } from './layout/model.ts';
 import { type LayoutFile, readLayouts, type TemplateFile } from './layout/read.ts';
-import { loadFaces } from './render/fonts.ts';
+import { lookOf } from './render/look.ts';
 import { readTheme } from './render/read-theme.ts';
 import type { Look } from './render/renderer.ts';
 import type { Roster } from './roster/model.ts';
@@ -38,6 +38,8 @@ export interface TemplateFiles {
   readonly layouts: readonly LayoutFile[];
   readonly partials: ReadonlyMap<string, TemplateFile>;
   readonly theme: TemplateFile;
+  /** The theme that came with the program: it says what `theme` leaves unsaid. */
+  readonly standard: TemplateFile;
   readonly audiences: TemplateFile;
   /** By language: `en`, `pt-BR`. */
   readonly labels: ReadonlyMap<string, TemplateFile>;
@@ -49,7 +51,7 @@ export interface Press {
   readonly policies: ReadonlyMap<string, Policy>;
   readonly labels: ReadonlyMap<string, Labels>;
   readonly look: Look;
-  /** SHA-256 of theme, faces, labels and audiences, in hex. */
+  /** SHA-256 of theme, faces, logo, labels and audiences, in hex. */
   readonly templatesHash: string;
 }
 
@@ -93,7 +95,7 @@ function openTemplates(
   locales: readonly string[],
   readFile: (file: string) => Uint8Array | undefined,
 ): { readonly opened?: Templates; readonly messages: readonly Diagnostic[] } {
-  const { theme, messages: ofTheme } = readTheme(files.theme.text, files.theme.file);
+  const { theme, messages: ofTheme, placeOf } = readTheme(files.theme, files.standard);
   const { policies, messages: ofPolicies } = readPolicies(
     files.audiences.file,
     files.audiences.text,
@@ -102,16 +104,18 @@ function openTemplates(
   const keys = Object.keys(labels.get('en') ?? {});
   const read = readLayouts(files.layouts, files.partials, { policies, labels: keys });
   const markdown = checkAllMarkdown(read.layouts, files.partials);
-  const faces = theme && loadFaces(theme, files.folder, readFile);
-  const messages = [ofTheme, ofPolicies, ofLabels, read.messages, markdown, faces?.messages ?? []];
-  if (!theme || !faces?.faces || labels.size === 0) return { messages: messages.flat() };
+  const { look, messages: ofLook = [] } = theme
+    ? lookOf(theme, files.folder, readFile, placeOf)
+    : {};
+  const messages = [ofTheme, ofPolicies, ofLabels, read.messages, markdown, ofLook];
+  if (!look || labels.size === 0) return { messages: messages.flat() };
   const faulty = new Set(markdown.map(({ file }) => file));
   const opened: Templates = {
     layouts: read.layouts.filter(({ file }) => !faulty.has(file)),
     policies,
     labels,
-    look: { theme, faces: faces.faces, spares: faces.spares },
-    templatesHash: hashOf(files, faces.faces, faces.spares),
+    look,
+    templatesHash: hashOf(files, look),
   };
   return { opened, messages: messages.flat() };
 }
@@ -126,13 +130,13 @@ const checkAllMarkdown = (
 
 /** Of the spare faces, which ones there are: they are not read before a letter asks for them. */
 function hashOf(
-  { theme, audiences, labels }: TemplateFiles,
-  faces: Look['faces'],
-  spares: Look['spares'],
+  { theme, standard, audiences, labels }: TemplateFiles,
+  { faces, spares, logo }: Look,
 ): string {
   const hash = createHash('sha256');
-  for (const { text } of [theme, audiences, ...labels.values()]) hash.update(`${text}\0`);
+  for (const { text } of [theme, standard, audiences, ...labels.values()]) hash.update(`${text}\0`);
   for (const weight of Object.values(faces)) hash.update(weight);
   for (const { face, files } of spares) if (files) hash.update(`${face.regular}\0`);
+  if (logo) hash.update(logo.picture.file.sha256);
   return hash.digest('hex');
 }

@@ -19,6 +19,8 @@ export interface YamlSource {
   readonly linesAbove?: number;
   /** What a file without a word in it stands for: no keys, unless something else is said. */
   readonly whenEmpty?: unknown;
+  /** Plain data that says what the text leaves unsaid: maps key by key, lists and words whole. */
+  readonly onto?: unknown;
 }
 
 /** Keys and, for lists, indices from 0. */
@@ -43,7 +45,7 @@ export function readYaml<S extends v.GenericSchema>(
   if (!parsed) return { messages: faults, placeOf: () => place };
   const placeOf = (path: Path): Place => at(offsetOf(parsed, path));
   if (faults.length > 0) return { messages: faults, placeOf };
-  const found = data ?? source.whenEmpty ?? {};
+  const found = laid(data ?? source.whenEmpty ?? {}, source.onto);
   const result = v.safeParse(schema, found, { abortPipeEarly: true });
   if (result.success) return { value: result.output, messages: [], placeOf };
   const keyPlace = (path: Path): Place => at(keyOffset(parsed, path));
@@ -81,6 +83,17 @@ export function openYaml(source: YamlSource, options: { uniqueKeys?: boolean } =
   const place = at(aliasOffset(parsed));
   return { parsed, messages: [report('yaml-syntax', place, { reason: fault })], place, at };
 }
+
+/** A key without a value, which is read as an empty word, says nothing of a map. */
+function laid(said: unknown, onto: unknown): unknown {
+  if (said === '' && isPlainMap(onto)) return onto;
+  if (!isPlainMap(said) || !isPlainMap(onto)) return said;
+  const both = Object.entries(said).map(([key, value]) => [key, laid(value, onto[key])] as const);
+  return { ...onto, ...Object.fromEntries(both) };
+}
+
+const isPlainMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Lists and maps in one another. */
 const deepestNesting = 64;

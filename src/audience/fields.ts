@@ -15,7 +15,10 @@ const all = (field: Field, names: readonly string[]): RecordField['fields'] =>
   Object.fromEntries(names.map((name) => [name, field]));
 
 const document = record(
-  all(text, 'id title audience recipient date checksum classification company author'.split(' ')),
+  all(
+    text,
+    'id title audience recipient date checksum classification company author legal'.split(' '),
+  ),
 );
 const ladder = record(all(text, ['title', 'version', 'effective', 'owner']));
 const cycle = record(all(text, ['id', 'name', 'selfReviewDue', 'managerReviewDue', 'calibration']));

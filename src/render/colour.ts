@@ -11,11 +11,20 @@ export function mix(colour: string, ground: string, share: number): string {
   return `#${mixed.map((c) => c.toString(16).padStart(2, '0')).join('')}`;
 }
 
+/** Contrast that small text needs (WCAG 2.2, 1.4.3). */
+export const LEGIBLE = 4.5;
+
 /** Contrast of two colours, 1 to 21 (WCAG 2.2, contrast ratio). */
 export function contrast(one: string, other: string): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 }
+
+/** The better of ink and paper on a ground. */
+export const legibleOn = (
+  ground: string,
+  { ink, paper }: { readonly ink: string; readonly paper: string },
+): string => (contrast(ink, ground) >= contrast(paper, ground) ? ink : paper);
 
 /** Relative luminance (WCAG 2.2). */
 function luminance(colour: string): number {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Diagnostic } from '../diagnostics.ts';
-import { locale, numeral, readYaml } from '../yaml.ts';
+import { type FromYaml, locale, numeral, openYaml, readYaml, type YamlSource } from '../yaml.ts';
 import type { Theme } from './theme.ts';
 
 const POINTS_PER_MM = 72 / 25.4;
@@ -12,7 +12,7 @@ const length = v.pipe(
   v.transform((text) => Number.parseFloat(text) * (text.endsWith('mm') ? POINTS_PER_MM : 1)),
 );
 const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'Expected a colour such as #0b4f6c'));
-const text = v.pipe(v.string(), v.minLength(1));
+const text = v.pipe(v.string(), v.minLength(1, 'Expected some text'));
 const around = v.strictObject({ before: length, after: length });
 const margins = v.strictObject({ inside: length, outside: length, top: length, bottom: length });
 const script = v.pipe(
@@ -29,7 +29,13 @@ const spareFace = v.strictObject({
 const themeSchema = v.strictObject({
   paper: v.picklist(['A4', 'Letter']),
   locale,
-  brand: v.strictObject({ company: text, classification: text, author: text }),
+  brand: v.strictObject({
+    company: text,
+    classification: text,
+    author: text,
+    legal: v.string(),
+    logo: v.exactOptional(v.strictObject({ file: text, height: length, alt: v.string() })),
+  }),
   faces: v.strictObject({
     pdf: v.strictObject({
       regular: text,
@@ -85,7 +91,12 @@ const themeSchema = v.strictObject({
   pictures: v.strictObject({ icon: length, height: length }),
   facts: v.strictObject({ label: length }),
   thermometer: v.strictObject({ bar: length }),
-  cover: v.strictObject({ block: numeral, facts: length }),
+  cover: v.strictObject({
+    style: v.picklist(['block', 'bar']),
+    block: numeral,
+    bar: length,
+    facts: length,
+  }),
   tracking: length,
   heat: numeral,
   measure: numeral,
@@ -99,11 +110,16 @@ function isScript(name: string): boolean {
   }
 }
 
-/** `theme.yaml` → a theme in points, or messages that say which key is wrong, where, and why. */
-export function readTheme(
-  yaml: string,
-  file: string,
-): { readonly theme?: Theme; readonly messages: readonly Diagnostic[] } {
-  const { value, messages } = readYaml(themeSchema, { file, text: yaml });
-  return value ? { theme: value, messages } : { messages };
+/** A theme in points, or messages that say which key is wrong, where, and why. */
+export interface ReadTheme {
+  readonly theme?: Theme;
+  readonly messages: readonly Diagnostic[];
+  readonly placeOf: FromYaml<Theme>['placeOf'];
+}
+
+/** `theme.yaml` → a theme; what it leaves unsaid is as in the standard one. */
+export function readTheme(own: YamlSource, standard?: YamlSource): ReadTheme {
+  const onto = standard && openYaml(standard).data;
+  const { value, messages, placeOf } = readYaml(themeSchema, { ...own, onto });
+  return { ...(value && { theme: value }), messages, placeOf };
 }

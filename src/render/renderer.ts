@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Document } from '../document/model.ts';
+import type { Logo } from './logo.ts';
 import type { SpareFace, Theme, Weight } from './theme.ts';
 
 /** What both renderers are given beside the document: the theme, and its faces as font files. */
@@ -8,6 +9,7 @@ export interface Look {
   readonly faces: Readonly<Record<Weight, Uint8Array>>;
   /** For letters that the faces lack. */
   readonly spares: readonly Spare[];
+  readonly logo?: Logo;
 }
 
 export interface Spare {

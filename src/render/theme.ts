@@ -10,6 +10,10 @@ export interface Theme {
     readonly company: string;
     readonly classification: string;
     readonly author: string;
+    /** Printed where layouts ask for it; empty: nowhere. */
+    readonly legal: string;
+    /** A picture beside the theme, how high it is printed, and what it shows. */
+    readonly logo?: { readonly file: string; readonly height: number; readonly alt: string };
   };
   readonly faces: Faces;
   readonly colours: Readonly<Record<Colour, string>>;
@@ -30,8 +34,16 @@ export interface Theme {
   readonly facts: { readonly label: number };
   /** Height of a level's bar. */
   readonly thermometer: { readonly bar: number };
-  /** Share of the page's height that the block takes; width of the facts at the foot. */
-  readonly cover: { readonly block: number; readonly facts: number };
+  readonly cover: {
+    /** `block`: the accent to the paper's edges; `bar`: inside the margins, as some printers need. */
+    readonly style: 'block' | 'bar';
+    /** Share of the page's height that the block takes, or bar and title together. */
+    readonly block: number;
+    /** How high a bar is. */
+    readonly bar: number;
+    /** Width of the facts at the foot. */
+    readonly facts: number;
+  };
   /** Space added between the letters of a kicker. */
   readonly tracking: number;
   /** Share of the accent in the darkest cell of a heat-map: dark enough to tell, light to read. */

@@ -8,6 +8,7 @@ import { ladderCodes } from '../../src/codes/ladder.ts';
 import { layoutCodes } from '../../src/codes/layout.ts';
 import { printingCodes } from '../../src/codes/printing.ts';
 import { rosterCodes } from '../../src/codes/roster.ts';
+import { themeCodes } from '../../src/codes/theme.ts';
 
 interface Stage {
   readonly title: string;
@@ -52,6 +53,11 @@ const stages: readonly Stage[] = [
     title: 'Layouts',
     about: 'Layouts, partials, audiences, labels and the theme: the files under `templates/`.',
     codes: layoutCodes,
+  },
+  {
+    title: 'The look',
+    about: 'Colours, and the files that `theme.yaml` names.',
+    codes: themeCodes,
   },
   {
     title: 'Documents',

@@ -14,17 +14,17 @@ describe('the theme', () => {
     const lines = yaml.split('\n');
     const from = lines.indexOf('  fallback:');
     const to = lines.findIndex((line, i) => i > from && /^ {0,2}\S/.test(line));
-    const { theme, messages } = readTheme(
-      lines.toSpliced(from, to - from).join('\n'),
-      'theme.yaml',
-    );
+    const { theme, messages } = readTheme({
+      file: 'theme.yaml',
+      text: lines.toSpliced(from, to - from).join('\n'),
+    });
     expect(messages).toEqual([]);
     expect(theme?.faces.fallback).toEqual([]);
   });
 
   it('is told where it names a script that Unicode does not have', () => {
     const wrong = yaml.replace('[Thai]', '[Klingon]');
-    const { messages } = readTheme(wrong, 'theme.yaml');
+    const { messages } = readTheme({ file: 'theme.yaml', text: wrong });
     const line = wrong.split('\n').findIndex((one) => one.includes('Klingon')) + 1;
     expect(messages).toMatchObject([{ severity: 'error', file: 'theme.yaml', line }]);
     expect(messages[0]?.message).toContain('Unicode script');

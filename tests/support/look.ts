@@ -5,7 +5,10 @@ import { readTheme } from '../../src/render/read-theme.ts';
 import type { Look } from '../../src/render/renderer.ts';
 
 const folder = new URL('../../templates', import.meta.url).pathname;
-const { theme } = readTheme(readFileSync(`${folder}/theme.yaml`, 'utf8'), 'theme.yaml');
+const { theme } = readTheme({
+  file: 'theme.yaml',
+  text: readFileSync(`${folder}/theme.yaml`, 'utf8'),
+});
 if (!theme) throw new Error('templates/theme.yaml is not a theme');
 const { faces, spares } = loadFaces(theme, folder, (file) => {
   try {

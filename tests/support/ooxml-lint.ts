@@ -141,7 +141,13 @@ function fieldFaults(root: Element): readonly string[] {
 }
 
 /** Where text may stand. */
-const TEXTS: ReadonlySet<string> = new Set(['w:t', 'w:instrText', 'w:delText']);
+const TEXTS: ReadonlySet<string> = new Set([
+  'w:t',
+  'w:instrText',
+  'w:delText',
+  'wp:align',
+  'wp:posOffset',
+]);
 
 /** Raw tabs and line ends, which Word shows as spaces, and text where none may be. */
 const textFaults = (root: Element): readonly string[] =>

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type Diagnostic, report } from '../../diagnostics.ts';
 import type { Document, Section } from '../../document/model.ts';
 import { headingsOf } from '../../document/walk.ts';
+import { hasCover } from '../logo.ts';
 import type { Look, Rendered, Renderer } from '../renderer.ts';
 import { flow } from './block.ts';
 import { addBookmarks } from './bookmarks.ts';
@@ -12,6 +13,7 @@ import { Printer } from './engine/printer.ts';
 import type { Sheet } from './engine/sheet.ts';
 import { pagesOf } from './flow/pages.ts';
 import { frameOf } from './furniture.ts';
+import { opened } from './logo.ts';
 import { type Setting, bodyText } from './setting.ts';
 import { type Filled, sheetsOf } from './sheets.ts';
 
@@ -24,14 +26,17 @@ export const renderPdf: Renderer = async (document, look) => {
 function rendered(document: Document, look: Look): Rendered {
   const press = new Press(look, document.meta.language);
   const common = commonSetting(document, look, press);
-  const sheets = sheetsOf(document.sections.flatMap((section) => filled(section, common)));
+  const sheets = sheetsOf(
+    document.sections.flatMap((section, i) => filled(section, i === 0, common)),
+  );
   const bytes = printed(document, sheets, common);
   return { bytes, pages: sheets.length, messages: gaps(press, document) };
 }
 
-type Common = Omit<Setting, 'frame' | 'width'>;
+/** What all pages have in common; `covered`: the logo is on the cover. */
+type Common = Omit<Setting, 'frame' | 'width'> & { readonly covered: boolean };
 
-function commonSetting(document: Document, { theme }: Look, press: Press): Common {
+function commonSetting(document: Document, { theme, logo }: Look, press: Press): Common {
   const { ink, soft, line, accent } = theme.colours;
   const headings = headingsOf(document);
   return {
@@ -45,13 +50,16 @@ function commonSetting(document: Document, { theme }: Look, press: Press): Commo
     body: bodyText('plain', theme),
     align: 'left',
     measured: true,
+    covered: hasCover(document),
+    ...(logo && { logo }),
   };
 }
 
-function filled(section: Section, common: Common): readonly Filled[] {
+function filled(section: Section, first: boolean, common: Common): readonly Filled[] {
   const frame = frameOf(section, common);
   const setting = { ...common, frame, width: frame.width };
-  return pagesOf(flow(section.blocks, setting), frame.height).map((page) => ({
+  const set = first && !common.covered ? opened : flow;
+  return pagesOf(set(section.blocks, setting), frame.height).map((page) => ({
     section,
     setting,
     page,

@@ -10,7 +10,8 @@ import type {
 import type { Size } from '../page.ts';
 import { type Leading, lineHeight } from '../rhythm.ts';
 import type { Theme, Weight } from '../theme.ts';
-import { contrast, mix } from '../colour.ts';
+import { contrast, LEGIBLE, legibleOn, mix } from '../colour.ts';
+import type { Logo } from '../logo.ts';
 import type { Press } from './engine/press.ts';
 import type { Type } from './engine/run.ts';
 import type { Flow } from './flow/piece.ts';
@@ -27,6 +28,8 @@ export interface Setting {
   readonly listed: readonly Heading[];
   readonly inks: Inks;
   readonly body: Body;
+  /** The company's, where it has one. */
+  readonly logo?: Logo;
   /** The page that is filled. */
   readonly frame: Frame;
   /** The width to fill, in points. */
@@ -61,13 +64,10 @@ export interface Inks {
   readonly accent: string;
 }
 
-/** Contrast that small text needs (WCAG 2.2, 1.4.3). */
-const LEGIBLE = 4.5;
-
 /** What can be read on a ground: the theme's inks, or the best of ink and paper for all. */
 export function inksOn(ground: string, { colours }: Theme): Inks {
-  const { ink, paper, soft, line, accent } = colours;
-  const best = contrast(ink, ground) >= contrast(paper, ground) ? ink : paper;
+  const { soft, line, accent } = colours;
+  const best = legibleOn(ground, colours);
   const legible = (colour: string): string => (contrast(colour, ground) >= LEGIBLE ? colour : best);
   return { ink: best, soft: legible(soft), accent: legible(accent), line };
 }

@@ -1,55 +1,79 @@
 import type { Cover, Fact } from '../../document/model.ts';
+import { logoIn } from '../logo.ts';
 import { lineHeight } from '../rhythm.ts';
 import { facts } from './facts.ts';
+import { anchor, logoRun } from './logo.ts';
 import { words } from './paragraph.ts';
-import { type Piece, paragraph, type TablePiece } from './piece.ts';
+import { type CellPiece, type Piece, paragraph, type RowPiece, type TablePiece } from './piece.ts';
+import type { PictureRun } from './picture.ts';
 import { plainText } from './plain-text.ts';
 import { roughWidth, type Setting } from './setting.ts';
 import { twips } from './units.ts';
 
-/** The first page of a book: a block of accent with the title in it, and the facts at the foot. */
+/** The first page of a book: label and title above, facts and logo at the foot. */
 export function cover(block: Cover, setting: Setting): readonly Piece[] {
-  if (block.facts.length === 0) return [panel(block, setting)];
-  const width = Math.min(setting.width, setting.theme.cover.facts);
+  const logo = setting.logo && logoIn(setting.logo, setting.width);
+  const { gap } = setting.theme.spacing;
+  const room = setting.width - (logo ? logo.width + gap : 0);
+  const width = Math.min(room, setting.theme.cover.facts);
+  const picture = logo ? [logoRun(logo, 'bottom', gap)] : [];
+  if (block.facts.length === 0) return [panel(block, setting), ...picture.map(anchor)];
   const list = facts({ kind: 'facts', columns: 1, facts: block.facts }, { ...setting, width });
-  return [panel(block, setting), space(block.facts, width, setting), list];
+  return [panel(block, setting), space(block.facts, width, picture, setting), list];
 }
 
-const blockHeight = ({ sheet, theme }: Setting): number => sheet.height * theme.cover.block;
+/** To where the block reaches, or the title below the bar, from the top of the text. */
+const panelHeight = ({ sheet, theme }: Setting): number =>
+  sheet.height * theme.cover.block - sheet.margins.top;
 
-function panel({ label, title }: Cover, setting: Setting): TablePiece {
-  const { sheet, theme, width } = setting;
-  const { inside, outside } = sheet.margins;
-  const { horizontal } = theme.spacing.cell;
+function panel(block: Cover, setting: Setting): TablePiece {
+  const { sheet, width } = setting;
   return {
     kind: 'table',
     style: 'LadderBare',
     grid: [sheet.bleeds ? sheet.width : width],
-    indent: sheet.bleeds ? -inside : 0,
-    rows: [
-      {
-        height: blockHeight(setting),
-        cells: [
-          {
-            fill: { colour: theme.colours.accent },
-            centred: true,
-            margins: sheet.bleeds
-              ? { left: inside, right: outside }
-              : { left: horizontal, right: horizontal },
-            paragraphs: [words('CoverLabel', label, setting), words('Title', title, setting)],
-          },
-        ],
-      },
-    ],
+    indent: sheet.bleeds ? -sheet.margins.inside : 0,
+    rows: rows(block, setting),
   };
 }
 
+function rows({ label, title }: Cover, setting: Setting): readonly RowPiece[] {
+  const { colours, cover: own, spacing } = setting.theme;
+  const { inside, outside } = setting.sheet.margins;
+  const fill = { colour: colours.accent };
+  const texts = [words('CoverLabel', label, setting), words('Title', title, setting)];
+  const height = panelHeight(setting);
+  switch (own.style) {
+    case 'block': {
+      const { horizontal } = spacing.cell;
+      const margins = setting.sheet.bleeds
+        ? { left: inside, right: outside }
+        : { left: horizontal, right: horizontal };
+      return [{ height, cells: [{ fill, stands: 'center', margins, paragraphs: texts }] }];
+    }
+    case 'bar': {
+      const bar: CellPiece = { fill, paragraphs: [paragraph({ style: 'Tail' })] };
+      const below: CellPiece = { stands: 'bottom', paragraphs: texts };
+      return [
+        { height: own.bar, cells: [bar] },
+        { height: height - own.bar, cells: [below] },
+      ];
+    }
+  }
+}
+
 /** What pushes the facts to the foot of the page, where the cover has the page to itself. */
-function space(list: readonly Fact[], width: number, setting: Setting): Piece {
+function space(
+  list: readonly Fact[],
+  width: number,
+  children: readonly PictureRun[],
+  setting: Setting,
+): Piece {
   const { sheet, theme } = setting;
-  const used = blockHeight(setting) + factsHeight(list, width, setting) + sheet.margins.bottom;
-  const before = sheet.bleeds ? Math.max(0, sheet.height - used) : theme.spacing.block;
-  return paragraph({ style: 'Tail', spacing: { before: twips(before) } }, before);
+  const { top, bottom } = sheet.margins;
+  const used = top + panelHeight(setting) + factsHeight(list, width, setting) + bottom;
+  const before = sheet.isCover ? Math.max(0, sheet.height - used) : theme.spacing.block;
+  return paragraph({ style: 'Tail', spacing: { before: twips(before) }, children }, before);
 }
 
 /** Points that the facts may take at most, so that they never run over to a second page. */

@@ -3,8 +3,7 @@ import { Document as WordDocument, type IPropertiesOptions, type PageNumberEstim
 import { estimatePageNumbersWith } from 'docx/layout';
 import { type Diagnostic, report } from '../../diagnostics.ts';
 import type { Document } from '../../document/model.ts';
-import type { Renderer } from '../renderer.ts';
-import type { Theme } from '../theme.ts';
+import type { Look, Renderer } from '../renderer.ts';
 import { bookmarksOf } from './bookmarks.ts';
 import { limits } from './limits.ts';
 import { packed } from './package.ts';
@@ -14,10 +13,10 @@ import { clean } from './text.ts';
 import { allBlocks } from '../../document/walk.ts';
 
 /** A Word file of real styles, headings and tables. Pages are counted only for a contents list. */
-export const renderWord: Renderer = async (document, { theme }) => {
+export const renderWord: Renderer = async (document, look) => {
   const counter = hasContents(document) ? pageCounter() : undefined;
   const word = new WordDocument({
-    ...options(document, theme),
+    ...options(document, look),
     ...(counter ? { pageNumbers: counter.estimator } : {}),
   });
   const bytes = packed(word, document.meta);
@@ -32,15 +31,15 @@ const hasContents = (document: Document): boolean =>
 const unknown = ({ meta }: Document): Diagnostic =>
   report('word-pages-unknown', { file: meta.id }, {});
 
-function options(document: Document, theme: Theme): IPropertiesOptions {
+function options(document: Document, look: Look): IPropertiesOptions {
   const { meta } = document;
   return {
-    styles: styles(theme, meta.language),
+    styles: styles(look.theme, meta.language),
     customProperties: [
       { name: 'Document', value: clean(meta.id) },
       { name: 'Checksum', value: clean(meta.checksum) },
     ],
-    sections: sections(document, theme, bookmarksOf(document)),
+    sections: sections(document, look, bookmarksOf(document)),
   };
 }
 

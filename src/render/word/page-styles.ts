@@ -1,4 +1,5 @@
 import type { IParagraphStyleOptions } from 'docx';
+import { legibleOn } from '../colour.ts';
 import type { Theme } from '../theme.ts';
 import { leading, stroke } from './line.ts';
 import { halfPoints, hex, twips } from './units.ts';
@@ -11,8 +12,12 @@ export const pageStyles = (theme: Theme): readonly IParagraphStyleOptions[] => [
 ];
 
 function coverStyles(theme: Theme): IParagraphStyleOptions[] {
-  const { sizes, spacing, colours, tracking } = theme;
-  const paper = hex(colours.paper);
+  const { sizes, spacing, colours, tracking, cover } = theme;
+  const onBlock = hex(legibleOn(colours.accent, colours));
+  const { title, label } = {
+    block: { title: onBlock, label: onBlock },
+    bar: { title: hex(colours.ink), label: hex(colours.accent) },
+  }[cover.style];
   return [
     {
       id: 'Title',
@@ -21,7 +26,7 @@ function coverStyles(theme: Theme): IParagraphStyleOptions[] {
       next: 'Normal',
       quickFormat: true,
       paragraph: { spacing: { ...leading(sizes.cover, 'title', theme), after: 0 } },
-      run: { size: halfPoints(sizes.cover), bold: true, color: paper },
+      run: { size: halfPoints(sizes.cover), bold: true, color: title },
     },
     {
       id: 'CoverLabel',
@@ -31,7 +36,7 @@ function coverStyles(theme: Theme): IParagraphStyleOptions[] {
       paragraph: {
         spacing: { ...leading(sizes.lead, 'text', theme), after: twips(spacing.block) },
       },
-      run: { size: halfPoints(sizes.lead), color: paper, characterSpacing: twips(tracking) },
+      run: { size: halfPoints(sizes.lead), color: label, characterSpacing: twips(tracking) },
     },
   ];
 }

@@ -1,6 +1,7 @@
 /** A picture in a Word file: part of a run, its words beside it. */
 import {
   type IContext,
+  type IFloating,
   ImageRun,
   type IMediaData,
   InternalHyperlink,
@@ -20,13 +21,15 @@ const PIXELS = 96 / 72;
 export class PictureRun extends ImageRun {
   readonly #media: IMediaData;
 
-  constructor({ file, alt }: Picture, size: Size) {
+  /** In the line of its words, unless it floats. */
+  constructor({ file, alt }: Picture, size: Size, floating?: IFloating) {
     const type = file.format === 'png' ? 'png' : 'jpg';
     const [x, y] = [size.width * PIXELS, size.height * PIXELS];
     super({
       type,
       data: new TextEncoder().encode(file.sha256),
       transformation: { width: x, height: y },
+      ...(floating && { floating }),
       altText: { name: 'Picture', ...(alt && { description: clean(alt) }) },
     });
     this.#media = { ...this['imageData'], data: file.bytes };

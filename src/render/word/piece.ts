@@ -50,7 +50,8 @@ export interface CellPiece {
   readonly borders?: ITableCellBorders;
   /** In points; the table style's where absent. */
   readonly margins?: Partial<Record<'top' | 'right' | 'bottom' | 'left', number>>;
-  readonly centred?: boolean;
+  /** Where its paragraphs stand in a row that is higher than they are: at the top where absent. */
+  readonly stands?: 'center' | 'bottom';
 }
 
 /** A colour as `#rrggbb`; `hatch` draws diagonal stripes of it on white. */

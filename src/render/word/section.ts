@@ -1,11 +1,14 @@
-import type { FileChild, ISectionOptions, ISectionPropertiesOptions } from 'docx';
+import type { ISectionOptions, ISectionPropertiesOptions } from 'docx';
 import type { Document, Section } from '../../document/model.ts';
 import { pageSize, textWidth } from '../page.ts';
+import type { Logo } from '../logo.ts';
+import type { Look } from '../renderer.ts';
 import type { Theme } from '../theme.ts';
 import { blocks } from './block.ts';
 import type { Bookmarks } from './bookmarks.ts';
 import { settled } from './flow.ts';
 import { foot, head, noFoot, noHead } from './furniture.ts';
+import { withLogo } from './logo.ts';
 import type { Setting, Sheet } from './setting.ts';
 import { twips } from './units.ts';
 import { written } from './write.ts';
@@ -13,40 +16,52 @@ import { written } from './write.ts';
 /** The document's sections: paper, furniture, and what stands on their pages. */
 export const sections = (
   document: Document,
-  theme: Theme,
+  { theme, logo }: Pick<Look, 'theme' | 'logo'>,
   bookmarks: Bookmarks,
 ): readonly ISectionOptions[] =>
   document.sections.map((section, i) => {
     const sheet = sheetOf(section, theme);
+    const setting = settingOf(section, sheet, theme, bookmarks, logo);
+    const pieces = settled(blocks(section.blocks, setting), theme);
     return {
       properties: page(section, sheet, theme),
       ...furniture(section, document.sections[i - 1], document, theme),
-      children: content(section, sheet, theme, bookmarks),
+      children: (i === 0 ? withLogo(pieces, document, setting) : pieces).map(written),
     };
   });
 
 function sheetOf(section: Section, theme: Theme): Sheet {
   const margins = theme.margins[section.orientation];
   const [only, ...others] = section.blocks;
-  const bleeds = only?.kind === 'cover' && others.length === 0 && !section.furniture;
-  return { ...pageSize(section), margins: bleeds ? { ...margins, top: 0 } : margins, bleeds };
+  const isCover = only?.kind === 'cover' && others.length === 0 && !section.furniture;
+  const bleeds = isCover && theme.cover.style === 'block';
+  return {
+    ...pageSize(section),
+    margins: bleeds ? { ...margins, top: 0 } : margins,
+    isCover,
+    bleeds,
+  };
 }
 
-function content(section: Section, sheet: Sheet, theme: Theme, bookmarks: Bookmarks): FileChild[] {
-  const setting: Setting = {
-    blocks,
-    theme,
-    bookmarks,
-    place: 'page',
-    width: textWidth(section, theme),
-    sheet,
-    measured: true,
-    reversed: false,
-    depth: 0,
-    indent: 0,
-  };
-  return settled(blocks(section.blocks, setting), theme).map(written);
-}
+const settingOf = (
+  section: Section,
+  sheet: Sheet,
+  theme: Theme,
+  bookmarks: Bookmarks,
+  logo?: Logo,
+): Setting => ({
+  blocks,
+  theme,
+  bookmarks,
+  place: 'page',
+  width: textWidth(section, theme),
+  sheet,
+  measured: true,
+  reversed: false,
+  depth: 0,
+  indent: 0,
+  ...(logo && { logo }),
+});
 
 /** docx takes the sizes of the upright paper, and turns them itself. */
 function page(

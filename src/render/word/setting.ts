@@ -1,4 +1,5 @@
 import type { Block } from '../../document/model.ts';
+import type { Logo } from '../logo.ts';
 import type { Margins, Theme } from '../theme.ts';
 import type { Bookmarks } from './bookmarks.ts';
 import type { Piece } from './piece.ts';
@@ -14,6 +15,8 @@ export interface Setting {
   /** Points of width that the block may fill. */
   readonly width: number;
   readonly sheet: Sheet;
+  /** The company's, where it has one. */
+  readonly logo?: Logo;
   /** Whether lines of prose end where they would grow too long to read. */
   readonly measured: boolean;
   /** Whether it stands on a ground too dark for ink. */
@@ -29,7 +32,9 @@ export interface Sheet {
   readonly width: number;
   readonly height: number;
   readonly margins: Margins;
-  /** A cover alone in its section: its block goes to the paper's edges. */
+  /** A cover has the page to itself. */
+  readonly isCover: boolean;
+  /** Its block goes to the paper's edges. */
   readonly bleeds: boolean;
 }
 

@@ -3,6 +3,9 @@
 /** Twentieths of a point: distances. */
 export const twips = (points: number): number => Math.round(points * 20);
 
+/** English Metric Units: distances around drawings. */
+export const emu = (points: number): number => Math.round(points * 12_700);
+
 /** Half points: sizes of type. */
 export const halfPoints = (points: number): number => Math.round(points * 2);
 

@@ -105,7 +105,7 @@ const writtenCell = (cell: CellPiece, width: number): TableCell =>
     ...(cell.fill ? { shading: shading(cell.fill) } : {}),
     ...(cell.borders ? { borders: cell.borders } : {}),
     ...(cell.margins ? { margins: margins(cell.margins) } : {}),
-    ...(cell.centred ? { verticalAlign: 'center' } : {}),
+    ...(cell.stands ? { verticalAlign: cell.stands } : {}),
     children: cell.paragraphs.map(({ options }) => new Paragraph(options)),
   });
 

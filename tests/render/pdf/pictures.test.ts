@@ -1,5 +1,4 @@
 import { inflateSync } from 'node:zlib';
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { describe, expect, it } from 'vitest';
 import { readBack } from '../../../src/delivery/read-back.ts';
@@ -9,6 +8,7 @@ import { look } from '../../support/look.ts';
 import { pictureOf } from '../../support/picture-inline.ts';
 import { jpeg, png } from '../../support/pictures.ts';
 import { documentOf, para, row, section, text, words } from './documents.ts';
+import { drawn } from './drawn.ts';
 import { checked } from './qpdf.ts';
 import { readPdf } from './read.ts';
 
@@ -21,58 +21,6 @@ const icon = pictureOf(png({ kind: 3, pixel: () => [1], palette: [0, 0, 0, 9, 9,
   width: 18,
   height: 18,
 });
-
-/** In points, from the page's top left. */
-interface Drawn {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The pictures on each page, as a reader that is not ours draws them. */
-async function drawn(bytes: Uint8Array): Promise<readonly (readonly Drawn[])[]> {
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
-  const pdf = await task.promise;
-  const pages: Drawn[][] = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await pdf.getPage(number);
-    const { fnArray, argsArray } = await page.getOperatorList();
-    const found: Drawn[] = [];
-    let open: number[][] = [[1, 0, 0, 1, 0, 0]];
-    fnArray.forEach((operator, i) => {
-      const now = open.at(-1) ?? [];
-      if (operator === OPS.save) open.push(now);
-      if (operator === OPS.restore) open = open.slice(0, -1);
-      if (operator === OPS.transform) open.splice(-1, 1, times(now, argsArray[i]));
-      if (operator === OPS.paintImageXObject) found.push(boxOf(now, page.view[3] ?? 0));
-    });
-    pages.push(found);
-  }
-  await task.destroy();
-  return pages;
-}
-
-function times(m: readonly number[], n: readonly number[]): number[] {
-  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = m;
-  const [p = 0, q = 0, r = 0, s = 0, t = 0, u = 0] = n;
-  return [
-    a * p + c * q,
-    b * p + d * q,
-    a * r + c * s,
-    b * r + d * s,
-    a * t + c * u + e,
-    b * t + d * u + f,
-  ];
-}
-
-/** An upright picture stands on its lower left corner: its matrix has no turn, and no mirror. */
-function boxOf([width = 0, b, c, height = 0, x = 0, y = 0]: readonly number[], top: number): Drawn {
-  expect([b, c]).toEqual([expect.closeTo(0), expect.closeTo(0)]);
-  expect(width).toBeGreaterThan(0);
-  expect(height).toBeGreaterThan(0);
-  return { x, y: top - y - height, width, height };
-}
 
 const render = async (...blocks: readonly Block[]) => {
   const document = documentOf([section(blocks)]);
