@@ -1,6 +1,6 @@
 import type { Format } from '../config.ts';
 import { type Diagnostic, report } from '../diagnostics.ts';
-import { listedIn, picturesIn } from '../document/walk.ts';
+import { descriptionsIn, listedIn } from '../document/walk.ts';
 import type { Document } from '../document/model.ts';
 import { passages, textOf } from '../document/text.ts';
 import { furnitureOf, furnitureTexts } from './furniture.ts';
@@ -51,10 +51,7 @@ const losses: Record<Format, (document: Document, bytes: Uint8Array) => Loss | P
   docx: (document, bytes) => {
     const { body, furniture, pictures } = readWord(bytes);
     const heads = missing(furnitureTexts(document), [furniture]);
-    const said = missing(
-      picturesIn(document).map(({ alt }) => alt),
-      [pictures],
-    );
+    const said = missing(descriptionsIn(document), [pictures]);
     return { lost: [...heads, ...missing(expected(document), [body]), ...said], outside: [] };
   },
 };

@@ -1,5 +1,5 @@
 import { type Binding, bound, inlinesOf, plain } from './binding.ts';
-import type { Fact, Inline, Link, Text } from './model.ts';
+import type { Dots, Fact, Inline, Link, Text } from './model.ts';
 
 export const bindInlines = (inlines: readonly Inline[], binding: Binding): readonly Inline[] =>
   inlines.flatMap((inline) => bindInline(inline, binding));
@@ -18,11 +18,21 @@ function bindInline(inline: Inline, binding: Binding): readonly Inline[] {
       return [{ ...inline, label: plain(inline.label, binding) }];
     case 'blank':
       return [{ ...inline, name: plain(inline.name, binding) }];
+    case 'dots':
+      return [bindDots(inline, binding)];
     case 'break':
     case 'picture':
       return [inline];
   }
 }
+
+const bindDots = ({ kind, alt, mark, expected, of }: Dots, binding: Binding): Dots => ({
+  kind,
+  alt: plain(alt, binding),
+  mark: plain(mark, binding),
+  expected: plain(expected, binding),
+  of: plain(of, binding),
+});
 
 function bindText({ value }: Text, binding: Binding): readonly Inline[] {
   return bound(value, binding).flatMap((part): readonly Inline[] => {

@@ -3,7 +3,15 @@ import { SLOT_END } from '../layout/slot.ts';
 
 export type DirectiveKind = 'text' | 'leaf' | 'container';
 
-type Attribute = 'text' | 'number' | 'whole' | 'flag' | 'widths' | 'aligns' | readonly string[];
+type Attribute =
+  | 'text'
+  | 'number'
+  | 'whole'
+  | 'count'
+  | 'flag'
+  | 'widths'
+  | 'aligns'
+  | readonly string[];
 
 /** Attribute names, each with what it may hold. */
 type Attributes = Readonly<Record<string, Attribute>>;
@@ -52,6 +60,15 @@ export const directives = {
   tint: directive(['text'], 'A cell of a heat-map: its words on a share of the accent.', {
     share: 'number',
   }),
+  dots: directive(
+    ['text'],
+    'A row of dots beside what it draws; its words are spoken, not printed.',
+    {
+      mark: 'count',
+      expected: 'count',
+      of: ['2', '3', '4', '5', '6', '7', '8', '9'],
+    },
+  ),
   lines: directive(['leaf'], 'Ruled lines for handwriting.', { count: 'whole' }),
   signature: directive(['leaf'], 'Lines to sign on: the label, a name and a date.', {
     name: 'text',
@@ -113,6 +130,8 @@ function valueFault(wanted: Attribute, value: string): string | undefined {
       return /^\d+(\.\d+)?$/.test(value) ? undefined : 'a number was expected';
     case 'whole':
       return /^\d{1,4}$/.test(value) ? undefined : 'a whole number was expected';
+    case 'count':
+      return /^\d?$/.test(value) ? undefined : 'a whole number up to 9, or none, was expected';
     case 'widths':
       return WIDTHS.test(value) ? undefined : 'widths such as "34mm * 2*" were expected';
     case 'aligns':

@@ -87,6 +87,8 @@ function textDirective(node: TextDirective, building: Building): readonly Inline
       return [{ kind: 'choice', label: toString(node) }];
     case 'field':
       return [{ kind: 'blank', name: toString(node) }];
+    case 'dots':
+      return [dots(node)];
     case 'soft':
     case 'tag':
     case 'mark':
@@ -101,6 +103,15 @@ function textDirective(node: TextDirective, building: Building): readonly Inline
     case undefined:
       return buildInlines(node.children, building);
   }
+}
+
+/** As many dots as there are marks in most reviews. */
+const DOTS = '3';
+
+function dots(node: TextDirective): Inline {
+  const { mark, expected, of } = node.attributes ?? {};
+  const counts = { mark: mark ?? '', expected: expected ?? '', of: of ?? DOTS };
+  return { kind: 'dots', alt: toString(node), ...counts };
 }
 
 /** The end of a time of day, or of a ratio: `9:30`. */

@@ -1,14 +1,14 @@
 /** The words of a document, in reading order: what both formats must give back. */
 import type { Block, Document, Fact, Inline, Table } from './model.ts';
 
-/** The words of inlines as they are printed; a break and a picture are a space. */
+/** The words of inlines as they are printed; a break and what is drawn are a space. */
 export const textOf = (inlines: readonly Inline[]): string => inlines.map(inlineText).join('');
 
-/** The words of inlines where nothing can be drawn: those of pictures too. */
+/** The words of inlines where nothing can be drawn: those of what is drawn too. */
 export const spokenText = (inlines: readonly Inline[]): string => textOf(inlines.map(spoken));
 
 function spoken(inline: Inline): Inline {
-  if (inline.kind === 'picture') return { kind: 'text', value: ` ${inline.alt} ` };
+  if ('alt' in inline) return { kind: 'text', value: ` ${inline.alt} ` };
   return 'children' in inline ? { ...inline, children: inline.children.map(spoken) } : inline;
 }
 
@@ -25,6 +25,7 @@ function inlineText(inline: Inline): string {
     case 'break':
     case 'blank':
     case 'picture':
+    case 'dots':
       return ' ';
   }
 }

@@ -1,5 +1,5 @@
 /** Ways through a document tree, in reading order. */
-import type { Block, Document, Heading, Inline, Picture, Toc } from './model.ts';
+import type { Block, Document, Heading, Inline, Toc } from './model.ts';
 
 /** The blocks directly inside a block, in reading order. */
 export function blocksIn(block: Block): readonly Block[] {
@@ -48,13 +48,13 @@ export const headingsOf = (document: Document): readonly Heading[] =>
 export const listedIn = ({ depth }: Toc, document: Document): readonly Heading[] =>
   headingsOf(document).filter((heading) => heading.listed && heading.depth <= depth);
 
-/** The pictures of a document. */
-export const picturesIn = (document: Document): readonly Picture[] =>
-  allBlocks(document).flatMap(inlinesOf).flatMap(picturesOf);
+/** What the pictures and charts in a document's lines show, in words. */
+export const descriptionsIn = (document: Document): readonly string[] =>
+  allBlocks(document).flatMap(inlinesOf).flatMap(descriptionsOf);
 
-const picturesOf = (inline: Inline): readonly Picture[] => {
-  if (inline.kind === 'picture') return [inline];
-  return 'children' in inline ? inline.children.flatMap(picturesOf) : [];
+const descriptionsOf = (inline: Inline): readonly string[] => {
+  if ('alt' in inline) return [inline.alt];
+  return 'children' in inline ? inline.children.flatMap(descriptionsOf) : [];
 };
 
 /** The inlines that a block holds itself, not those of the blocks inside it. */

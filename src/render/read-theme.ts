@@ -91,6 +91,7 @@ const themeSchema = v.strictObject({
   pictures: v.strictObject({ icon: length, height: length }),
   facts: v.strictObject({ label: length }),
   thermometer: v.strictObject({ bar: length }),
+  dots: v.strictObject({ size: numeral, ring: numeral, apart: numeral }),
   cover: v.strictObject({
     style: v.picklist(['block', 'bar']),
     block: numeral,

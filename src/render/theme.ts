@@ -34,6 +34,8 @@ export interface Theme {
   readonly facts: { readonly label: number };
   /** Height of a level's bar. */
   readonly thermometer: { readonly bar: number };
+  /** A dot, the ring around one, and from one dot to the next: parts of the letters' size. */
+  readonly dots: { readonly size: number; readonly ring: number; readonly apart: number };
   readonly cover: {
     /** `block`: the accent to the paper's edges; `bar`: inside the margins, as some printers need. */
     readonly style: 'block' | 'bar';

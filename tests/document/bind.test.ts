@@ -66,6 +66,14 @@ describe('rich text', () => {
     ]);
   });
 
+  it('counts dots, as numbers or as words, or as not known yet', () => {
+    const body = ':dots[{{said}}]{mark="{{mark}}" expected="{{expected}}" of="3"}';
+    const [block] = boundBlocks(body, { said: 'Meeting *it*', mark: '2', expected: 1 });
+    expect(block?.kind === 'paragraph' && said(block.children)).toBe('dots 2/1/3(Meeting *it*)');
+    const [none] = boundBlocks(body, { said: 'To mark', mark: '', expected: 2 });
+    expect(none?.kind === 'paragraph' && said(none.children)).toBe('dots /2/3(To mark)');
+  });
+
   it('that is nothing leaves nothing', () => {
     expect(boundBlocks('{{about}}\n\nAfter', { about: [] })).toHaveLength(1);
   });

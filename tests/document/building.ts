@@ -103,6 +103,8 @@ function saidOne(inline: Inline): string {
       return '/';
     case 'picture':
       return `picture(${inline.alt})`;
+    case 'dots':
+      return `dots ${inline.mark}/${inline.expected}/${inline.of}(${inline.alt})`;
     case 'text':
     case 'code':
       return textOf([inline]);

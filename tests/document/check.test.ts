@@ -17,6 +17,9 @@ describe('a layout is refused, with the place, for', () => {
     ['an attribute where there are none', '::page-break{now}', '1:1 directive-attribute'],
     ['a class', '::lead[a]{.big}', '1:1 directive-attribute'],
     ['words where a number is meant', '::lines{count=many}', '1:1 directive-attribute'],
+    ['an attribute that dots have not', ':dots[a]{max=3}', '1:1 directive-attribute'],
+    ['a mark in words', ':dots[a]{mark=two}', '1:1 directive-attribute'],
+    ['more dots than a strip has', ':dots[a]{of=12}', '1:1 directive-attribute'],
     ['half a line', '::lines{count=1.5}', '1:1 directive-attribute'],
     [
       'a style that there is not',

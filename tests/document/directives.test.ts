@@ -90,6 +90,10 @@ const made: Readonly<Record<string, readonly [string, object]>> = {
 const inside: Readonly<Record<string, readonly [string, string]>> = {
   choice: [':choice[Meets **all**]', 'choice(Meets all)'],
   field: [':field[Name]', 'blank(Name)'],
+  dots: [
+    ':dots[Meeting; expected: *Meeting*]{mark=2 expected=2 of=4}',
+    'dots 2/2/4(Meeting; expected: Meeting)',
+  ],
   soft: ['a :soft[b *c*]', 'a soft(b emphasis(c))'],
   tag: [':tag[new]', 'tag(new)'],
   mark: [':mark[new]', 'mark(new)'],

@@ -2,6 +2,7 @@
 import type { Blank, Choice, Inline, Link, Span, SpanStyle } from '../../document/model.ts';
 import { lineHeight } from '../rhythm.ts';
 import type { Weight } from '../theme.ts';
+import { dots } from './dots.ts';
 import type { Mark, Run, Target, Type } from './engine/run.ts';
 import { picture } from './picture.ts';
 import type { Setting } from './setting.ts';
@@ -31,6 +32,8 @@ function runs(inline: Inline, look: Look, setting: Setting): readonly Run[] {
       return [blank(inline, look, setting)];
     case 'picture':
       return [picture(inline, look, setting)];
+    case 'dots':
+      return [dots(inline, look, setting)];
   }
 }
 

@@ -5,6 +5,7 @@ import { printedSize } from '../picture.ts';
 import type { Theme } from '../theme.ts';
 import type { Bookmarks } from './bookmarks.ts';
 import { type Accent, accents, characterStyle } from './character-styles.ts';
+import { dots } from './dots.ts';
 import { ExternalLink } from './external-link.ts';
 import { PictureRun } from './picture.ts';
 import { isSemibold, isSmall } from './style-ids.ts';
@@ -48,6 +49,8 @@ function inline(child: Inline, letters: Letters, position: number): readonly Par
       return blank(letters);
     case 'picture':
       return [picture(child, letters)];
+    case 'dots':
+      return [dots(child, lineOf(letters), letters.theme)];
   }
 }
 
@@ -116,7 +119,15 @@ function blank(letters: Letters): readonly ParagraphChild[] {
   return textRuns(NO_BREAK_SPACE.repeat(count), runStyle(accented(letters, 'blank')));
 }
 
-function picture(child: Picture, { theme, style, room }: Letters): PictureRun {
-  const size = isSmall(style) ? theme.sizes.table : theme.sizes.text;
-  return new PictureRun(child, printedSize(child, size, room, theme));
-}
+const picture = (child: Picture, letters: Letters): PictureRun =>
+  new PictureRun(child, printedSize(child, sizeOf(letters), letters.room, letters.theme));
+
+/** In points, as the paragraph's style has it. */
+const sizeOf = ({ theme, style }: Letters): number =>
+  isSmall(style) ? theme.sizes.table : theme.sizes.text;
+
+const lineOf = (letters: Letters) => ({
+  size: sizeOf(letters),
+  room: letters.room.width,
+  reversed: letters.accents.has('reversed'),
+});

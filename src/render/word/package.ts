@@ -1,7 +1,8 @@
 import { type Document as WordDocument, Packer } from 'docx';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import type { Meta } from '../../document/model.ts';
 import { coreProperties } from './core-properties.ts';
+import { pngOf } from './raster.ts';
 
 /** Part name → content, as docx compiles them. */
 type Parts = ReadonlyMap<string, string | Uint8Array>;
@@ -11,11 +12,12 @@ type Parts = ReadonlyMap<string, string | Uint8Array>;
  * packer writes the present time into the core properties and the zip; its compiler, which it keeps
  * to itself, gives the parts before that.
  */
-export function packed(document: WordDocument, meta: Meta): Uint8Array {
+export async function packed(document: WordDocument, meta: Meta): Promise<Uint8Array> {
   const parts: Parts = Packer['compiler'].compile(document);
   const body = parts.get(BODY);
   const all = new Map(parts).set('docProps/core.xml', coreProperties(meta));
   if (typeof body === 'string') all.set(BODY, numbered(body));
+  for (const [name, data] of all) if (name.endsWith(SVG)) all.set(...(await fallback(name, data)));
   const entries = [...all].map(
     ([name, data]) => [name, typeof data === 'string' ? strToU8(data) : data] as const,
   );
@@ -23,6 +25,17 @@ export function packed(document: WordDocument, meta: Meta): Uint8Array {
     mtime: new Date(1980, 0, 1), // the earliest that a zip can say, in whatever zone
     level: 6,
   });
+}
+
+const SVG = '.svg';
+
+/** The PNG of a chart, which has its name: a copy of the SVG stands in its place until now. */
+async function fallback(
+  name: string,
+  svg: string | Uint8Array,
+): Promise<readonly [string, Uint8Array]> {
+  const text = typeof svg === 'string' ? svg : strFromU8(svg);
+  return [`${name.slice(0, -SVG.length)}.png`, await pngOf(text)];
 }
 
 const BODY = 'word/document.xml';

@@ -12,7 +12,7 @@ import type { Size } from '../page.ts';
 import { clean } from './text.ts';
 
 /** CSS pixels in a point: docx counts in them. */
-const PIXELS = 96 / 72;
+export const PIXELS = 96 / 72;
 
 /**
  * docx names a picture by a hash that it works out for each place anew. Here it hashes the hash
@@ -35,13 +35,18 @@ export class PictureRun extends ImageRun {
     this.#media = { ...this['imageData'], data: file.bytes };
   }
 
-  /**
-   * Adds the picture to the file, which takes it once. Within a link to a heading docx would make
-   * the picture a link to a relationship that there is not: it must not see that it is in one.
-   */
+  /** Adds the picture to the file, which takes it once. */
   override prepForXml(context: IContext): IXmlableObject | undefined {
     context.file.Media.addImage(this.#media.fileName, this.#media);
-    const isInternal = context.stack.some((each) => each instanceof InternalHyperlink);
-    return super.prepForXml(isInternal ? { ...context, stack: [] } : context);
+    return super.prepForXml(outsideLink(context));
   }
+}
+
+/**
+ * Within a link to a heading docx would make a picture a link to a relationship that there is not:
+ * it must not see that it is in one.
+ */
+export function outsideLink(context: IContext): IContext {
+  const isInternal = context.stack.some((each) => each instanceof InternalHyperlink);
+  return isInternal ? { ...context, stack: [] } : context;
 }

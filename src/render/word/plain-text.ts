@@ -18,6 +18,7 @@ function said(child: Inline): string {
     case 'blank':
       return '';
     case 'picture':
+    case 'dots':
       return child.alt;
   }
 }

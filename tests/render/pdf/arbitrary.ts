@@ -78,6 +78,13 @@ const inline = fc.letrec<{ node: Inline }>((tie) => ({
     value.map((it): Inline => ({ kind: 'choice', label: it })),
     fc.constant<Inline>({ kind: 'blank', name: 'name' }),
     fc.constantFrom(...pictures),
+    fc.record<Inline & { kind: 'dots' }>({
+      kind: fc.constant('dots'),
+      alt: value,
+      mark: fc.constantFrom('', '0', '2', '12', '-1', '0.5', 'x'),
+      expected: fc.constantFrom('', '1', '3', '9'),
+      of: fc.constantFrom('', '3', '9', '99'),
+    }),
   ),
 })).node;
 

@@ -1,4 +1,3 @@
-import { inflateSync } from 'node:zlib';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { describe, expect, it } from 'vitest';
 import { readBack } from '../../../src/delivery/read-back.ts';
@@ -7,6 +6,7 @@ import { renderPdf } from '../../../src/render/pdf/document.ts';
 import { look } from '../../support/look.ts';
 import { pictureOf } from '../../support/picture-inline.ts';
 import { jpeg, png } from '../../support/pictures.ts';
+import { contentsOf } from './contents.ts';
 import { documentOf, para, row, section, text, words } from './documents.ts';
 import { drawn } from './drawn.ts';
 import { checked } from './qpdf.ts';
@@ -36,24 +36,6 @@ const height = async (...inside: readonly Inline[]) => {
 
 const images = (bytes: Uint8Array): number =>
   Buffer.from(bytes).toString('latin1').split('/Subtype /Image').length - 1;
-
-/** What the pages' operators say. */
-const contents = (bytes: Uint8Array): string =>
-  [
-    ...Buffer.from(bytes)
-      .toString('latin1')
-      .matchAll(/stream\n([^]*?)\nendstream/g),
-  ]
-    .map(([, stream = '']) => inflated(Buffer.from(stream, 'latin1')))
-    .join('\n');
-
-function inflated(stream: Buffer): string {
-  try {
-    return inflateSync(stream).toString('latin1');
-  } catch {
-    return '';
-  }
-}
 
 const cells = (...blocks: readonly Block[]): Block => ({
   kind: 'table',
@@ -155,7 +137,7 @@ describe('the file', () => {
     const { document, bytes, file } = await render(para('Words ', chart), para(icon, ' more.'));
     expect(file.pages[0]?.text).not.toContain('chart');
     expect(await readBack(document, 'pdf', bytes, 'x.pdf')).toEqual({ pages: 1, messages: [] });
-    expect(contents(bytes)).toMatch(/\/Span <<\s*\/Alt \(A chart\)\s*>> BDC[^]*? Do[^]*?EMC/);
+    expect(contentsOf(bytes)).toMatch(/\/Span <<\s*\/Alt \(A chart\)\s*>> BDC[^]*? Do[^]*?EMC/);
   });
 
   it('shows its colours: half of red on white', async () => {

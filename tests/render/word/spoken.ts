@@ -69,6 +69,7 @@ function inline(one: Inline): string {
     case 'break':
     case 'blank':
     case 'picture':
+    case 'dots':
       return ' ';
     case 'choice':
       return ` ☐ ${printable(one.label)}`;

@@ -68,6 +68,13 @@ const { inlines } = fc.letrec<{ inlines: Inline[]; inline: Inline }>((tie) => ({
     fc.record<Inline & { kind: 'blank' }>({ kind: fc.constant('blank'), name: text }),
     text.map((alt) => pictureOf(png(), alt, { width: 500, height: 900 })),
     text.map((alt) => pictureOf(png(), alt)),
+    fc.record<Inline & { kind: 'dots' }>({
+      kind: fc.constant('dots'),
+      alt: text,
+      mark: fc.constantFrom('', '0', '2', '12', '-1', '0.5', 'x'),
+      expected: fc.constantFrom('', '1', '3', '9'),
+      of: fc.constantFrom('', '3', '9', '99'),
+    }),
     fc.record<Inline & { kind: 'span' }>({
       kind: fc.constant('span'),
       style: spans,

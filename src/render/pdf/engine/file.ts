@@ -36,8 +36,13 @@ export class PdfFile extends PackedDocument {
   /** Draws a picture from its top left corner, with the words that say what it shows. */
   picture({ file, alt, height }: DrawnPicture, { x, y, width }: Box): void {
     const image = this.#images.get(file.sha256) ?? this.#imageOf(file);
+    this.saying(alt, () => this.image(image, x, y, { width, height }));
+  }
+
+  /** Draws something, with the words that say what it shows (ISO 32000-1, 14.9.3). */
+  saying(alt: string, draw: () => void): void {
     this.markContent('Span', { alt });
-    this.image(image, x, y, { width, height });
+    draw();
     this.endMarkedContent();
   }
 

@@ -52,8 +52,12 @@ export class Printer extends Renderer<PlacedLine> {
   }
 
   #draw({ run, x: at = 0 }: Word, x: number, base: number): void {
-    for (const vector of run.drawing?.vectors ?? []) this.renderVector(moved(vector, x + at, base));
-    const { picture, width = 0 } = run.drawing ?? {};
+    const { vectors = [], alt, picture, width = 0 } = run.drawing ?? {};
+    const draw = (): void => {
+      for (const vector of vectors) this.renderVector(moved(vector, x + at, base));
+    };
+    if (alt === undefined) draw();
+    else this.#file.saying(alt, draw);
     if (picture) this.#file.picture(picture, { x: x + at, y: base - picture.height, width });
   }
 

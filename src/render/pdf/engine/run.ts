@@ -40,6 +40,8 @@ export interface Run extends Type {
 export interface Drawing {
   readonly width: number;
   readonly vectors: readonly Vector[];
+  /** What the vectors show, in words that are not printed. */
+  readonly alt?: string;
   /** Blank space that is not needed at the end of a line. */
   readonly blank?: boolean;
   readonly picture?: DrawnPicture;

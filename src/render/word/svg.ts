@@ -1,0 +1,46 @@
+/** A chart as SVG 1.1. It is made of our own shapes: nothing that a user wrote is in it. */
+import type { Drawing, Paint, Shape } from '../chart/shape.ts';
+
+type Attributes = Readonly<Record<string, string | number>>;
+
+/** As large as the drawing, in points. */
+export function svg({ width, height, shapes }: Drawing): string {
+  const size = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    width: `${short(width)}pt`,
+    height: `${short(height)}pt`,
+    viewBox: `0 0 ${short(width)} ${short(height)}`,
+  };
+  return `<svg${written(size)}>${shapes.map(element).join('')}</svg>`;
+}
+
+function element(shape: Shape): string {
+  switch (shape.kind) {
+    case 'rect': {
+      const { x, y, width, height } = shape;
+      return `<rect${written({ x, y, width, height, ...painted(shape) })}/>`;
+    }
+    case 'line': {
+      const { from, to } = shape;
+      const ends = { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
+      return `<line${written({ ...ends, ...painted(shape) })}/>`;
+    }
+    case 'circle': {
+      const { middle, radius: r } = shape;
+      return `<circle${written({ cx: middle.x, cy: middle.y, r, ...painted(shape) })}/>`;
+    }
+  }
+}
+
+const painted = ({ fill, stroke }: Paint): Attributes => ({
+  fill: fill ?? 'none',
+  ...(stroke && { stroke: stroke.colour, 'stroke-width': stroke.width }),
+});
+
+const written = (attributes: Attributes): string =>
+  Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${typeof value === 'number' ? short(value) : value}"`)
+    .join('');
+
+/** To a thousandth of a point. */
+const short = (value: number): string => String(Number(value.toFixed(3)));
