@@ -16,13 +16,13 @@ interface Inks {
 
 /**
  * A row of dots: filled up to the mark, a ring around the expected one. Told apart without colour.
- * It is smaller where its line has no room for it.
+ * It is smaller where its line has no room for it, but never narrower than one of its letters.
  */
 export function dotStrip(dots: Dots, letters: Letters, inks: Inks, theme: Theme): Drawing {
   const { dots: own, strokes } = theme;
   const [mark, expected, of] = [countOf(dots.mark), countOf(dots.expected), countOf(dots.of)];
   const long = own.ring + Math.max(0, of - 1) * own.apart;
-  const em = Math.min(letters.size, letters.room / long);
+  const em = Math.min(letters.size, Math.max(letters.size, letters.room) / long);
   const ring: Paint = { stroke: { colour: inks.accent, width: strokes.rule } };
   const empty: Paint = { stroke: { colour: inks.ink, width: strokes.hairline } };
   const circle = (at: number, size: number, paint: Paint): Circle => ({

@@ -13,11 +13,7 @@ interface Place {
   readonly below?: number;
 }
 
-/**
- * docx would write how far below in a measure that not all readers know.
- * Its PNG is drawn when the file is packed: until then the SVG stands for it, so that both parts
- * have one name.
- */
+/** Its PNG is drawn when the file is packed: until then the SVG stands in its place. */
 export class ChartRun extends ImageRun {
   constructor(drawing: Drawing, { alt, below = 0 }: Place) {
     const data = new TextEncoder().encode(svg(drawing));
@@ -28,6 +24,7 @@ export class ChartRun extends ImageRun {
       transformation: { width: drawing.width * PIXELS, height: drawing.height * PIXELS },
       altText: { name: 'Chart', ...(alt && { description: clean(alt) }) },
     });
+    // docx would write this in a measure that not all readers know
     const [properties] = this.root;
     if (below === 0 || typeof properties !== 'object' || !('addChildElement' in properties)) return;
     properties.addChildElement(value('w:position', -halfPoints(below)));

@@ -1,5 +1,5 @@
 import { type Document as WordDocument, Packer } from 'docx';
-import { strFromU8, strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import type { Meta } from '../../document/model.ts';
 import { coreProperties } from './core-properties.ts';
 import { pngOf } from './raster.ts';
@@ -17,7 +17,7 @@ export async function packed(document: WordDocument, meta: Meta): Promise<Uint8A
   const body = parts.get(BODY);
   const all = new Map(parts).set('docProps/core.xml', coreProperties(meta));
   if (typeof body === 'string') all.set(BODY, numbered(body));
-  for (const [name, data] of all) if (name.endsWith(SVG)) all.set(...(await fallback(name, data)));
+  for (const [name, data] of all) if (isUndrawn(name, data)) all.set(name, await pngOf(data));
   const entries = [...all].map(
     ([name, data]) => [name, typeof data === 'string' ? strToU8(data) : data] as const,
   );
@@ -27,16 +27,11 @@ export async function packed(document: WordDocument, meta: Meta): Promise<Uint8A
   });
 }
 
-const SVG = '.svg';
+const SVG = strToU8('<svg ');
 
-/** The PNG of a chart, which has its name: a copy of the SVG stands in its place until now. */
-async function fallback(
-  name: string,
-  svg: string | Uint8Array,
-): Promise<readonly [string, Uint8Array]> {
-  const text = typeof svg === 'string' ? svg : strFromU8(svg);
-  return [`${name.slice(0, -SVG.length)}.png`, await pngOf(text)];
-}
+/** In place of a chart's PNG stands its SVG until now. */
+const isUndrawn = (name: string, data: string | Uint8Array): data is Uint8Array =>
+  name.endsWith('.png') && typeof data !== 'string' && SVG.every((byte, i) => data[i] === byte);
 
 const BODY = 'word/document.xml';
 

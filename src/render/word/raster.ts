@@ -1,6 +1,7 @@
 /** SVG → PNG, for readers that show no SVG. The same bytes on every machine: it runs in WebAssembly. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { strFromU8 } from 'fflate';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 
 /** Of the 96 pixels in an inch that SVG counts in. */
@@ -18,7 +19,8 @@ const MOST_KEPT = 500;
 const drawn = new Map<string, Uint8Array>();
 
 /** A chart as pixels, kept for the next file: the packets of a cycle repeat the same few. */
-export async function pngOf(svg: string): Promise<Uint8Array> {
+export async function pngOf(bytes: Uint8Array): Promise<Uint8Array> {
+  const svg = strFromU8(bytes);
   const known = drawn.get(svg);
   if (known) return known;
   await (started ??= start());

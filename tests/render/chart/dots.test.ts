@@ -61,5 +61,6 @@ describe('a strip of dots', () => {
       width: expect.closeTo(whole.width / 2),
       height: expect.closeTo(whole.height / 2),
     });
+    expect(strip({}, 0).width).toBeCloseTo(10);
   });
 });

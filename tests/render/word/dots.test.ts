@@ -7,6 +7,8 @@ import { lint } from '../../support/ooxml-lint.ts';
 import { chartsIn } from '../../support/ooxml-charts.ts';
 import { bodyOf, partsOf } from '../../support/ooxml.ts';
 import { sdkFaults } from '../../support/ooxml-sdk.ts';
+import { pictureOf } from '../../support/picture-inline.ts';
+import { png } from '../../support/pictures.ts';
 import { elementsIn, within } from '../../support/xml.ts';
 import { link, p, t } from './nodes.ts';
 import { documentOf, fileOf } from './rendered.ts';
@@ -22,7 +24,9 @@ const strip = (mark: string, alt = `Mark ${mark}; expected: 2`): Dots => ({
 });
 
 const inLink = { ...link('#there', ''), children: [strip('1')] };
+const icon = pictureOf(png(), 'A picture', { width: 12, height: 12 });
 const sample = documentOf([
+  p(icon),
   p(t('Words '), strip('2')),
   p(strip('')),
   p(strip('2'), ' more', inLink),
@@ -68,7 +72,7 @@ describe('dots in Word', () => {
   it('are kept once in the file, however often they stand there', async () => {
     const names = [...partsOf(await fileOf(sample)).keys()];
     expect(names.filter((name) => name.endsWith('.svg'))).toHaveLength(3);
-    expect(names.filter((name) => name.endsWith('.png'))).toHaveLength(3);
+    expect(names.filter((name) => name.endsWith('.png'))).toHaveLength(4);
   });
 
   it('make a file that is valid, and the same each time', async () => {
