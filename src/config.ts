@@ -1,6 +1,14 @@
 /** Options as one table: it makes the flags, the keys of `ladderpress.yaml`, and the help. */
 
-export type OptionType = 'text' | 'list' | 'flag' | 'date' | 'number' | 'formats' | 'form';
+export type OptionType =
+  | 'text'
+  | 'list'
+  | 'flag'
+  | 'date'
+  | 'number'
+  | 'formats'
+  | 'form'
+  | 'grouping';
 
 export type CommandName = 'build' | 'check' | 'list';
 
@@ -84,6 +92,12 @@ export const options = {
     help: 'formats to make',
     default: ['pdf', 'docx'],
   },
+  merge: {
+    commands: build,
+    type: 'grouping',
+    placeholder: 'team|manager',
+    help: 'also one PDF to print for each team, or each manager, of the documents of its people',
+  },
   date: {
     commands: build,
     type: 'date',
@@ -138,12 +152,17 @@ type ValueOf<T extends OptionType> = {
   list: readonly string[];
   formats: readonly Format[];
   form: Form;
+  grouping: Grouping | '';
   flag: boolean;
   number: number;
 }[T];
 
 export type Format = 'pdf' | 'docx';
 export const formats: readonly Format[] = ['pdf', 'docx'];
+
+/** Whose documents are merged into one file. */
+export const groupings = ['team', 'manager'] as const;
+export type Grouping = (typeof groupings)[number];
 
 /** How `check` prints its messages. */
 export const forms = ['text', 'json', 'github'] as const;

@@ -69,8 +69,15 @@ const rules: Rules = {
     layout: ['model.ts', 'read.ts', 'fill.ts', 'slot.ts'],
     document: ['model.ts', 'build.ts', 'bind.ts', 'check.ts', 'text.ts', 'walk.ts'],
     render: ['index.ts', 'renderer.ts', 'read-theme.ts', 'look.ts'],
-    delivery: ['manifest.ts', 'path.ts', 'write.ts', 'read-back.ts', 'renew-manifest.ts'],
-    batch: ['request.ts', 'plan.ts', 'run.ts', 'outcome.ts'],
+    delivery: [
+      'manifest.ts',
+      'merge/merge.ts',
+      'path.ts',
+      'write.ts',
+      'read-back.ts',
+      'renew-manifest.ts',
+    ],
+    batch: ['request.ts', 'plan.ts', 'run.ts', 'merge.ts', 'outcome.ts'],
   },
   only: {
     render: [

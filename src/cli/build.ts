@@ -2,12 +2,14 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { plan } from '../batch/plan.ts';
 import { isNarrowed, type Request } from '../batch/request.ts';
+import type { Merges } from '../batch/merge.ts';
 import type { Outcome } from '../batch/outcome.ts';
 import { runJobs } from '../batch/run.ts';
 import type { Options } from '../config.ts';
 import { type Delivered, renewManifest } from '../delivery/renew-manifest.ts';
-import { hasErrors } from '../diagnostics.ts';
+import { type Diagnostic, hasErrors, report } from '../diagnostics.ts';
 import type { Job } from '../job.ts';
+import type { Press } from '../press.ts';
 import { count, counted, type Messages } from './messages.ts';
 import { type Ready, ready } from './open.ts';
 import { startProgress } from './progress.ts';
@@ -27,17 +29,21 @@ export async function build(
   const { options, messages, project } = ready(flags, terminal, ['error', 'warning']); // `check` tells the rest
   const request: Request = { ...options, documents, formats: options.format };
   const planned = project && plan(request, project.press);
-  messages.say(planned?.messages ?? []);
-  if (!planned || planned.messages.length > 0) {
+  messages.say([...(planned?.messages ?? []), ...unmergeable(options)]);
+  if (!planned || planned.messages.length > 0 || unmergeable(options).length > 0) {
     if (options.json) printJson({ messages: messages.all() }, terminal);
     return exitCodes.usage;
   }
   const complete = !isNarrowed(request) && !hasErrors(messages.all());
   const outcomes = await make(planned.jobs, project, options, terminal);
   messages.say(outcomes.flatMap((outcome) => outcome.messages));
+  const merges = await merged(outcomes, project.press, options, terminal);
+  messages.say(merges.messages);
+  const files = planned.jobs.flatMap(({ path, formats }) => formats.map((one) => `${path}.${one}`));
   const delivered: Delivered = {
     entries: outcomes.flatMap(({ entries }) => entries),
-    planned: planned.jobs.flatMap(({ path, formats }) => formats.map((one) => `${path}.${one}`)),
+    merged: merges.entries,
+    planned: [...files, ...merges.planned],
     complete: complete && !terminal.signal.aborted,
     program: programName,
     date: options.date,
@@ -45,6 +51,24 @@ export async function build(
   messages.say(await renewManifest(delivered, resolve(terminal.folder, options.out)));
   finish(delivered, outcomes.length, options, messages, terminal);
   return terminal.signal.aborted ? exitCodes.interrupted : codeOf(messages.all(), options.strict);
+}
+
+/** What is wrong with a request to merge. */
+const unmergeable = ({ merge, format }: Options): readonly Diagnostic[] =>
+  merge !== '' && !format.includes('pdf')
+    ? [report('usage', { file: 'ladderpress build' }, { reason: '--merge needs PDF.' })]
+    : [];
+
+/** What was asked to be merged of what was delivered; nothing where the build was interrupted. */
+async function merged(
+  outcomes: readonly Outcome[],
+  press: Press,
+  { merge: by, out, date }: Options,
+  { folder, signal }: Terminal,
+): Promise<Merges> {
+  if (by === '' || signal.aborted) return { entries: [], planned: [], messages: [] };
+  const { mergeDelivered } = await import('../batch/merge.ts'); // who does not merge needs none of it
+  return mergeDelivered(outcomes, { by, press, out: resolve(folder, out), date });
 }
 
 async function make(
@@ -75,7 +99,7 @@ const workersFor = (jobs: number, asked: number): number =>
     : Math.min(availableParallelism(), Math.ceil(jobs / DOCUMENTS_A_WORKER));
 
 function finish(
-  { entries }: Delivered,
+  { entries, merged: together }: Delivered,
   documents: number,
   { json, out }: Options,
   messages: Messages,
@@ -84,7 +108,8 @@ function finish(
   const all = messages.all();
   if (json) {
     const counts = { documents, files: entries.length };
-    return printJson({ files: entries, messages: all, counts }, terminal);
+    const further = together.length > 0 ? { merged: together } : {};
+    return printJson({ files: entries, messages: all, counts, further }, terminal);
   }
   const pages = entries.flatMap(({ format, pages: own }) => (format === 'pdf' ? (own ?? 0) : []));
   const { errors, warnings } = count(all);
@@ -98,6 +123,7 @@ function finish(
           )} of PDF`,
         ]
       : []),
+    ...(together.length > 0 ? [counted(together.length, 'merged file')] : []),
     counted(errors, 'error'),
     counted(warnings, 'warning'),
   ];

@@ -9,6 +9,8 @@ import {
   type Format,
   formats,
   forms,
+  type Grouping,
+  groupings,
   type Option,
   type OptionName,
   optionNames,
@@ -65,6 +67,7 @@ const parsers: Record<Exclude<OptionType, 'flag'>, (value: string, before: unkno
   },
   formats: (value) => value.split(',').map(formatOf),
   form: formOf,
+  grouping: groupingOf,
 };
 
 function must(result: v.SafeParseResult<typeof isoDate>): string {
@@ -84,6 +87,12 @@ function formOf(word: string): Form {
   return form;
 }
 
+function groupingOf(word: string): Grouping {
+  const grouping = groupings.find((one) => one === word);
+  if (!grouping) throw new InvalidArgumentError(`Expected ${groupings.join(' or ')}.`);
+  return grouping;
+}
+
 /** What a value is once it is settled. */
 const values: Record<OptionType, v.GenericSchema> = {
   text: v.string(),
@@ -92,6 +101,7 @@ const values: Record<OptionType, v.GenericSchema> = {
   number: v.number(),
   formats: v.array(v.picklist(formats)),
   form: v.picklist(forms),
+  grouping: v.picklist(['', ...groupings]),
   flag: v.boolean(),
 };
 
@@ -103,6 +113,7 @@ const written: Record<OptionType, v.GenericSchema> = {
     v.regex(/^[1-9]\d*$/, 'Expected a number from 1'),
     v.transform(Number),
   ),
+  grouping: v.picklist(groupings),
   flag,
 };
 

@@ -17,6 +17,21 @@ export const printingCodes = {
     text: '{document} could not be made: {reason}.',
     hint: 'The other documents are not affected. Please report this with the ladder and the layout.',
   },
+  'merge-without': {
+    severity: 'warning',
+    text: '{id} has no {by} in the roster: what is made for them is in no merged file.',
+    hint: 'Print their files one by one, or give the row a {by}.',
+  },
+  'merge-incomplete': {
+    severity: 'warning',
+    text: '{path} is without {people}, whose PDF could not be made.',
+    hint: 'Mend what the other messages say of them, and build again.',
+  },
+  'merge-stale': {
+    severity: 'warning',
+    text: '{path} holds earlier forms of files that were made anew: {files}.',
+    hint: 'Build again with --merge, or delete it.',
+  },
   'manifest-orphan': {
     severity: 'warning',
     text: '{path} is left from an earlier build; nothing calls for it now.',

@@ -1,6 +1,6 @@
 /** What was delivered, and what each file was made from. */
 import * as v from 'valibot';
-import { formats } from '../config.ts';
+import { formats, groupings } from '../config.ts';
 
 export const MANIFEST_SCHEMA = 1;
 
@@ -31,17 +31,40 @@ const entrySchema = v.object({
   sources: sourcesSchema,
 });
 
+const mergedSchema = v.object({
+  path: v.string(),
+  document: v.string(),
+  audience: v.string(),
+  /** What it is a file of, and the id of that team or manager. */
+  by: v.picklist(groupings),
+  subject: v.string(),
+  /** With the blank ones between its parts. */
+  pages: count,
+  bytes: count,
+  sha256: hash,
+  /** In order: whose file it is, which one, the page it begins on (from 1), and how many it has. */
+  parts: v.array(
+    v.object({ person: v.string(), path: v.string(), sha256: hash, page: count, pages: count }),
+  ),
+  /** People whose document could not be made. */
+  missing: v.array(v.string()),
+});
+
 const manifestSchema = v.object({
   schema: v.literal(MANIFEST_SCHEMA),
   program: v.string(),
   date: v.string(),
   files: v.array(entrySchema),
+  /** Files to print, made of those above; absent where there are none. */
+  merged: v.optional(v.array(mergedSchema)),
 });
 
 /** Hashes are SHA-256 in hex. */
 export type Sources = v.InferOutput<typeof sourcesSchema>;
 /** One delivered file. */
 export type Entry = v.InferOutput<typeof entrySchema>;
+/** One delivered file that others were put together in. */
+export type MergedEntry = v.InferOutput<typeof mergedSchema>;
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 
 /** A manifest's text read back; nothing where it is not one. */
@@ -55,7 +78,14 @@ export function readManifest(json: string): Manifest | undefined {
 }
 
 /** The manifest's text: entries in the order of their paths, whatever order they were made in. */
-export function writeManifest(manifest: Manifest): string {
-  const files = manifest.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  return `${JSON.stringify({ ...manifest, files }, undefined, 2)}\n`;
+export function writeManifest({ files, merged = [], ...manifest }: Manifest): string {
+  const all = {
+    ...manifest,
+    files: inOrder(files),
+    ...(merged.length > 0 && { merged: inOrder(merged) }),
+  };
+  return `${JSON.stringify(all, undefined, 2)}\n`;
 }
+
+const inOrder = <T extends { readonly path: string }>(files: readonly T[]): readonly T[] =>
+  files.toSorted((a, b) => (a.path < b.path ? -1 : 1));

@@ -2,13 +2,22 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Diagnostic, report } from '../diagnostics.ts';
 import { readIfThere } from '../read-if-there.ts';
-import { type Entry, MANIFEST_SCHEMA, readManifest, writeManifest } from './manifest.ts';
+import {
+  type Entry,
+  type Manifest,
+  MANIFEST_SCHEMA,
+  type MergedEntry,
+  readManifest,
+  writeManifest,
+} from './manifest.ts';
 import { write } from './write.ts';
 
 const MANIFEST = 'manifest.json';
 
 export interface Delivered {
   readonly entries: readonly Entry[];
+  /** What was merged of them. */
+  readonly merged: readonly MergedEntry[];
   /** Paths of all files that the build set out to make, also of those that failed. */
   readonly planned: readonly string[];
   /** Nothing was left out and nothing failed: what is not among the entries, nothing calls for. */
@@ -23,27 +32,63 @@ export interface Delivered {
  * there still, unless the build was complete: then it names those that nothing calls for any more.
  */
 export async function renewManifest(
-  { entries, planned, complete, program, date }: Delivered,
+  { entries, merged, planned, complete, program, date }: Delivered,
   out: string,
 ): Promise<readonly Diagnostic[]> {
   const file = join(out, MANIFEST);
-  const made = new Set(entries.map(({ path }) => path));
-  const kept = entriesOf(file).filter(
-    (entry) => !made.has(entry.path) && isThere(join(out, entry.path), entry.sha256),
+  const earlier = manifestOf(file);
+  const called = complete ? new Set(planned) : undefined;
+  const files = renewed(entries, earlier?.files ?? [], called, out);
+  const together = renewed(merged, earlier?.merged ?? [], called, out);
+  const all = { files: files.entries, merged: together.entries };
+  const reason = await write(
+    file,
+    writeManifest({ schema: MANIFEST_SCHEMA, program, date, ...all }),
   );
-  const called = new Set(planned);
-  const orphans = complete ? kept.filter(({ path }) => !called.has(path)) : [];
-  const files = [...entries, ...kept.filter((entry) => !orphans.includes(entry))];
-  const text = writeManifest({ schema: MANIFEST_SCHEMA, program, date, files });
-  const reason = await write(file, text);
   return [
-    ...orphans.map(({ path }) => report('manifest-orphan', { file: MANIFEST }, { path })),
+    ...[...files.orphans, ...together.orphans].map((path) =>
+      report('manifest-orphan', { file: MANIFEST }, { path }),
+    ),
+    ...stale(all),
     ...(reason ? [report('file-unwritable', { file: MANIFEST }, { reason })] : []),
   ];
 }
 
-const entriesOf = (manifest: string): readonly Entry[] =>
-  readManifest(new TextDecoder().decode(readIfThere(manifest) ?? new Uint8Array()))?.files ?? [];
+interface Listed {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** New entries, and of the earlier ones those that hold still; `called`: the only ones wanted. */
+function renewed<T extends Listed>(
+  entries: readonly T[],
+  earlier: readonly T[],
+  called: ReadonlySet<string> | undefined,
+  out: string,
+): { readonly entries: T[]; readonly orphans: readonly string[] } {
+  const made = new Set(entries.map(({ path }) => path));
+  const kept = earlier.filter(
+    ({ path, sha256 }) => !made.has(path) && isThere(join(out, path), sha256),
+  );
+  const wanted = kept.filter(({ path }) => called?.has(path) ?? true);
+  const orphans = kept.filter((entry) => !wanted.includes(entry)).map(({ path }) => path);
+  return { entries: [...entries, ...wanted], orphans };
+}
+
+/** A message for each merged file whose parts are no longer what it was made of. */
+function stale({ files, merged = [] }: Pick<Manifest, 'files' | 'merged'>): readonly Diagnostic[] {
+  const now = new Map(files.map(({ path, sha256 }) => [path, sha256]));
+  return merged.flatMap(({ path, parts }) => {
+    const changed = parts.filter((part) => (now.get(part.path) ?? part.sha256) !== part.sha256);
+    const names = changed.map((part) => part.path).join(', ');
+    return changed.length > 0
+      ? [report('merge-stale', { file: path }, { path, files: names })]
+      : [];
+  });
+}
+
+const manifestOf = (manifest: string): Manifest | undefined =>
+  readManifest(new TextDecoder().decode(readIfThere(manifest) ?? new Uint8Array()));
 
 function isThere(file: string, sha256: string): boolean {
   const bytes = readIfThere(file);

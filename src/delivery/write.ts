@@ -9,7 +9,7 @@ import type { Entry } from './manifest.ts';
  * path in `file`.
  */
 export async function deliver(
-  files: readonly { readonly entry: Entry; readonly bytes: Uint8Array }[],
+  files: readonly { readonly entry: Pick<Entry, 'path'>; readonly bytes: Uint8Array }[],
   out: string,
 ): Promise<readonly Diagnostic[]> {
   const messages: Diagnostic[] = [];

@@ -25,6 +25,11 @@ test('the command line loads none of its commands before one is called', () => {
   expect(loaded.has('press.ts')).toBe(false);
 });
 
+test('a build loads what it merges with only when it is asked to merge', () => {
+  const loaded = [...loadedWith('cli/build.ts')];
+  expect(loaded.filter((one) => /^(@cantoo\/pdf-lib|delivery\/merge\/)/.test(one))).toEqual([]);
+});
+
 test('a build does load what it prints with: the check sees it', () => {
   expect([...loadedWith('cli/build.ts')].filter((one) => engines.test(one))).not.toEqual([]);
 });

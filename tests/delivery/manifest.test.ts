@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Entry, readManifest, writeManifest } from '../../src/delivery/manifest.ts';
+import {
+  type Entry,
+  type MergedEntry,
+  readManifest,
+  writeManifest,
+} from '../../src/delivery/manifest.ts';
 import { type Delivered, renewManifest } from '../../src/delivery/renew-manifest.ts';
 import { folderOf, put } from '../support/folder.ts';
 
@@ -29,7 +34,15 @@ async function build(folder: string, paths: readonly string[], changes: Partial<
   for (const path of paths) put(folder, path, path);
   const entries = paths.map((path) => entryOf(path));
   const messages = await renewManifest(
-    { entries, planned: paths, complete: false, program: 'p 1', date: '2026-11-23', ...changes },
+    {
+      entries,
+      merged: [],
+      planned: paths,
+      complete: false,
+      program: 'p 1',
+      date: '2026-11-23',
+      ...changes,
+    },
     folder,
   );
   const manifest = readFileSync(join(folder, 'manifest.json'), 'utf8');
@@ -71,6 +84,61 @@ describe('the manifest', () => {
   });
 });
 
+/** The entry of a file that holds its path, made of these. */
+const mergedOf = (path: string, parts: readonly Entry[]): MergedEntry => ({
+  path,
+  document: 'd',
+  audience: 'a',
+  by: 'team',
+  subject: 's',
+  pages: 2,
+  bytes: path.length,
+  sha256: hash(path),
+  parts: parts.map((part) => ({
+    person: 'K-1',
+    path: part.path,
+    sha256: part.sha256,
+    page: 1,
+    pages: 2,
+  })),
+  missing: [],
+});
+
+describe('merged files in the manifest', () => {
+  const whole = mergedOf('merged/x.pdf', [entryOf('a.pdf'), entryOf('b.pdf')]);
+
+  /** A folder with a merged file of two, and what a later build says and lists. */
+  async function later(changes: Partial<Delivered>) {
+    const folder = folderOf({ [whole.path]: whole.path });
+    await build(folder, ['a.pdf', 'b.pdf'], { merged: [whole] });
+    put(folder, 'a.pdf', 'other words');
+    const next = await build(folder, [], changes);
+    return { ...next, merged: readManifest(next.manifest)?.merged };
+  }
+
+  it('are kept by a build that does not make them', async () => {
+    const { merged, messages } = await later({});
+    expect(merged).toEqual([whole]);
+    expect(messages).toEqual([]);
+  });
+
+  it('are reported where one of their parts was made anew', async () => {
+    const { merged, messages } = await later({ entries: [entryOf('a.pdf', 'other words')] });
+    expect(merged).toEqual([whole]);
+    expect(messages).toMatchObject([
+      { code: 'merge-stale', severity: 'warning', file: whole.path },
+    ]);
+    expect(messages[0]?.message).toContain('a.pdf');
+    expect(messages[0]?.message).not.toContain('b.pdf');
+  });
+
+  it('are orphans of a complete build that does not call for them', async () => {
+    const { merged, messages } = await later({ complete: true, planned: ['a.pdf', 'b.pdf'] });
+    expect(merged).toBeUndefined();
+    expect(messages.map(({ message }) => message)).toEqual([expect.stringContaining(whole.path)]);
+  });
+});
+
 describe('a build that was narrowed, interrupted, or met an error', () => {
   it('keeps what the manifest says of other files', async () => {
     const folder = folderOf();
@@ -86,7 +154,14 @@ describe('a build that was narrowed, interrupted, or met an error', () => {
     put(folder, 'a.pdf', 'somebody wrote this');
     const gone = entryOf('gone.pdf');
     await renewManifest(
-      { entries: [gone], planned: [], complete: false, program: 'p', date: '2026-11-23' },
+      {
+        entries: [gone],
+        merged: [],
+        planned: [],
+        complete: false,
+        program: 'p',
+        date: '2026-11-23',
+      },
       folder,
     );
     expect((await build(folder, ['c.pdf'])).paths).toEqual(['b.pdf', 'c.pdf']);
@@ -115,7 +190,7 @@ describe('a complete build', () => {
   it('says so where the manifest cannot be written', async () => {
     const folder = folderOf({ 'manifest.json/x': '' });
     const messages = await renewManifest(
-      { entries: [], planned: [], complete: true, program: 'p', date: '2026-11-23' },
+      { entries: [], merged: [], planned: [], complete: true, program: 'p', date: '2026-11-23' },
       folder,
     );
     expect(messages).toMatchObject([{ code: 'file-unwritable', severity: 'error' }]);
