@@ -62,7 +62,13 @@ export const metaOf = (
   language: wording.locale,
   date: job.date,
   checksum: printed(checksum),
-  words: { page: wording.labels.page, continued: wording.labels.continued },
+  words: wordsOf(wording.labels),
+});
+
+const wordsOf = ({ page, continued, blank }: Task['wording']['labels']) => ({
+  page,
+  continued,
+  blank,
 });
 
 interface Finished {

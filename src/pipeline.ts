@@ -53,6 +53,7 @@ function compose(task: Task, press: Press): Composed {
   const page = {
     paper: layout.paper ?? press.look.theme.paper,
     orientation: layout.orientation,
+    ...(layout.margins && { margins: layout.margins }),
     furniture: { headLeft, headRight, foot },
   };
   const document: Document = {

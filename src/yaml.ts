@@ -200,6 +200,28 @@ export const numeral = v.pipe(
   v.transform(Number),
 );
 
+const POINTS_PER_MM = 72 / 25.4;
+
+/** `7.5` is points, `24mm` is millimetres. */
+export const length = v.pipe(
+  v.string(),
+  v.regex(/^\d+(\.\d+)?(mm|pt)?$/, 'Expected a length such as 9.5 or 24mm'),
+  v.transform((text) => Number.parseFloat(text) * (text.endsWith('mm') ? POINTS_PER_MM : 1)),
+);
+
+/** Points that margins may take of a page together, across or down: A4 is 595 by 842. */
+const MOST_MARGIN = 400;
+
+/** Margins of a page, in points. */
+export const margins = v.pipe(
+  v.strictObject({ inside: length, outside: length, top: length, bottom: length }),
+  v.check(
+    ({ inside, outside, top, bottom }) =>
+      inside + outside <= MOST_MARGIN && top + bottom <= MOST_MARGIN,
+    'Expected margins that leave room for text: 140mm at most, left and right or top and bottom together',
+  ),
+);
+
 /** `yes`/`no`, `true`/`false`. */
 export const flag = v.pipe(
   v.picklist(['true', 'false', 'yes', 'no']),

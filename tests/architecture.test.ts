@@ -67,7 +67,7 @@ const rules: Rules = {
     roster: ['model.ts', 'read.ts', 'membership.ts'],
     audience: ['model.ts', 'policy.ts', 'fields.ts', 'labels.ts', 'translations.ts', 'view.ts'],
     layout: ['model.ts', 'read.ts', 'fill.ts', 'slot.ts'],
-    document: ['model.ts', 'build.ts', 'bind.ts', 'check.ts', 'text.ts', 'walk.ts'],
+    document: ['model.ts', 'build.ts', 'bind.ts', 'check.ts', 'running.ts', 'text.ts', 'walk.ts'],
     render: ['index.ts', 'renderer.ts', 'read-theme.ts', 'look.ts'],
     delivery: [
       'manifest.ts',
@@ -82,6 +82,7 @@ const rules: Rules = {
   only: {
     render: [
       'document/model.ts',
+      'document/running.ts',
       'document/walk.ts',
       'document/text.ts',
       'picture/model.ts',

@@ -6,13 +6,21 @@ import { readYaml } from '../yaml.ts';
 export type Labels = Readonly<Record<Needed, string>> & Readonly<Record<string, string>>;
 
 /** `{page}`, `{pages}` and `{level}` are filled in where the words are printed. */
-type Needed = 'page' | 'continued' | 'sameAs' | 'workingTowards' | 'meeting' | 'exceeding';
+type Needed =
+  | 'page'
+  | 'continued'
+  | 'blank'
+  | 'sameAs'
+  | 'workingTowards'
+  | 'meeting'
+  | 'exceeding';
 
 const word = v.pipe(v.string(), v.minLength(1, 'Expected words'));
 const labelsSchema = v.objectWithRest(
   {
     page: word,
     continued: word,
+    blank: word,
     sameAs: word,
     workingTowards: word,
     meeting: word,

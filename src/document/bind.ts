@@ -6,7 +6,8 @@ import { type Binding, plain } from './binding.ts';
 import type { SkeletonSection } from './build.ts';
 import type { Section } from './model.ts';
 
-type Defaults = Pick<Section, 'paper' | 'orientation'> & {
+/** `margins` are for pages held as `orientation` says. */
+type Defaults = Pick<Section, 'paper' | 'orientation' | 'margins'> & {
   readonly furniture: NonNullable<Section['furniture']>;
 };
 
@@ -23,15 +24,18 @@ export function bind(
 }
 
 function bindSection(
-  { bare, head = '', orientation, blocks }: SkeletonSection,
+  { bare, head = '', running, leaf, orientation, blocks }: SkeletonSection,
   binding: Binding,
-  defaults: Defaults,
+  { paper, margins, furniture, ...defaults }: Defaults,
 ): Section {
-  const headLeft = plain(head, binding) || defaults.furniture.headLeft;
+  const headLeft = plain(head, binding) || furniture.headLeft;
+  const held = orientation ?? defaults.orientation;
   return {
-    paper: defaults.paper,
-    orientation: orientation ?? defaults.orientation,
-    ...(!bare && { furniture: { ...defaults.furniture, headLeft } }),
+    paper,
+    orientation: held,
+    ...(margins && held === defaults.orientation && { margins }),
+    ...(leaf && { leaf }),
+    ...(!bare && { furniture: { ...furniture, headLeft, ...(running && { running }) } }),
     blocks: bindBlocks(blocks, binding),
   };
 }

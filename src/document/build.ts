@@ -8,14 +8,17 @@ import type { Building, PlaceOf } from './context.ts';
 import { buildCover } from './cover.ts';
 import { checked } from './inline.ts';
 import { partsOf } from './label.ts';
-import type { Block, Orientation } from './model.ts';
+import type { Block, Orientation, Running } from './model.ts';
 import { parseMarkdown } from './parse.ts';
+import { runnings } from './running.ts';
 
 export interface SkeletonSection {
   /** The layout's own where absent. */
   readonly orientation?: Orientation;
   /** Overrides the left half of the running head. */
   readonly head?: string;
+  readonly running?: Running;
+  readonly leaf?: boolean;
   /** A cover has neither head nor foot. */
   readonly bare: boolean;
   readonly blocks: readonly Block[];
@@ -67,10 +70,13 @@ const coverSection = (node: ContainerDirective, building: Building): SkeletonSec
 function section(node: ContainerDirective, building: Building): SkeletonSection {
   checked(node, 'container', building);
   checkClosed(node, building);
-  const { landscape, head } = node.attributes ?? {};
+  const { landscape, head, leaf, running } = node.attributes ?? {};
+  const titles = runnings.find((one) => one === running);
   return {
     ...(landscape !== undefined && { orientation: 'landscape' as const }),
     ...(head && { head }),
+    ...(titles && { running: titles }),
+    ...(leaf !== undefined && { leaf: true }),
     bare: false,
     blocks: besideContents(buildBlocks(partsOf(node).content, building)),
   };

@@ -1,5 +1,6 @@
 /** What layouts can say beyond Markdown: one table, which building and the documentation share. */
 import { SLOT_END } from '../layout/slot.ts';
+import { runnings } from './running.ts';
 
 export type DirectiveKind = 'text' | 'leaf' | 'container';
 
@@ -26,6 +27,8 @@ export const directives = {
   section: directive(['container'], 'Pages of their own, with their own orientation and head.', {
     landscape: 'flag',
     head: 'text',
+    running: runnings,
+    leaf: 'flag',
   }),
   cover: directive(['container'], 'The first page of a book: its label, a heading, facts.'),
   toc: directive(['leaf'], 'The contents, under the given heading.', { depth: 'whole' }),

@@ -44,15 +44,29 @@ export interface Words {
   readonly page: string;
   /** Follows a band's title when the band is repeated on a further page: `continued`. */
   readonly continued: string;
+  /** On a page that is left blank so that a leaf may begin: `This page is left blank.` */
+  readonly blank: string;
 }
 
 export type Paper = 'A4' | 'Letter';
 export type Orientation = 'portrait' | 'landscape';
 
+/** Blank space at a page's edges. `inside` is where pages are bound. */
+export interface Margins {
+  readonly inside: number;
+  readonly outside: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** Pages of one size and furniture. A section begins a page. */
 export interface Section {
   readonly paper: Paper;
   readonly orientation: Orientation;
+  /** The theme's where absent. */
+  readonly margins?: Margins;
+  /** Shares its leaf with nothing: it begins an odd page, and so does what follows. */
+  readonly leaf?: boolean;
   /** Absent on a cover, which has neither head nor foot. */
   readonly furniture?: Furniture;
   readonly blocks: readonly Block[];
@@ -63,9 +77,14 @@ export interface Furniture {
   readonly headLeft: string;
   readonly headRight: string;
   readonly foot: string;
+  /** Whose titles the head's left names as well, page by page. */
+  readonly running?: Running;
 }
 
 export type Depth = 1 | 2 | 3 | 4;
+
+/** Bands over blocks and over rows of tables, or the headings of a depth. */
+export type Running = 'band' | `heading${Depth}`;
 
 /** How a paragraph is set. `lead` is the sentence below a title; `label` a small semibold line. */
 export type ParagraphStyle = 'body' | 'lead' | 'label' | 'kicker' | 'small' | 'soft';

@@ -31,14 +31,13 @@ export function blocksIn(block: Block): readonly Block[] {
   }
 }
 
-const withDescendants = (block: Block): readonly Block[] => [
-  block,
-  ...blocksIn(block).flatMap(withDescendants),
-];
+/** Blocks and all that is inside them in reading order, each before those inside it. */
+export const blocksWithin = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.flatMap((block) => [block, ...blocksWithin(blocksIn(block))]);
 
 /** Every block of a document in reading order, each before those inside it. */
 export const allBlocks = ({ sections }: Document): readonly Block[] =>
-  sections.flatMap(({ blocks }) => blocks).flatMap(withDescendants);
+  sections.flatMap(({ blocks }) => blocksWithin(blocks));
 
 /** The headings of a document. */
 export const headingsOf = (document: Document): readonly Heading[] =>

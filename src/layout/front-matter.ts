@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
-import { readYaml } from '../yaml.ts';
+import { margins, readYaml } from '../yaml.ts';
 import type { FrontText } from './model.ts';
 
 const text = v.string();
@@ -26,6 +26,7 @@ const schema = v.strictObject({
   foot: text,
   paper: v.optional(v.picklist(['A4', 'Letter'])),
   orientation: v.optional(v.picklist(['portrait', 'landscape']), 'portrait'),
+  margins: v.optional(margins),
   classification: v.optional(text),
 });
 

@@ -18,6 +18,8 @@ export interface Layout {
   readonly statuses: readonly Status[];
   readonly paper?: 'A4' | 'Letter';
   readonly orientation: 'portrait' | 'landscape';
+  /** Of pages held as `orientation` says, in points; the theme's where absent. */
+  readonly margins?: Readonly<Record<'inside' | 'outside' | 'top' | 'bottom', number>>;
   readonly classification?: string;
   readonly templates: EachText<Template>;
 }

@@ -88,7 +88,7 @@ function readLayout(
 const layoutOf = (
   { document, audience, file }: LayoutFile,
   body: string,
-  { subject, status, orientation, paper, classification }: FrontMatter,
+  { subject, status, orientation, paper, margins, classification }: FrontMatter,
   templates: EachText<Template>,
   sha256: string,
 ): Layout => ({
@@ -101,6 +101,7 @@ const layoutOf = (
   statuses: status,
   orientation,
   ...(paper && { paper }),
+  ...(margins && { margins }),
   ...(classification && { classification }),
   templates,
 });

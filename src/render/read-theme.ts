@@ -1,20 +1,20 @@
 import * as v from 'valibot';
 import type { Diagnostic } from '../diagnostics.ts';
-import { type FromYaml, locale, numeral, openYaml, readYaml, type YamlSource } from '../yaml.ts';
+import {
+  type FromYaml,
+  length,
+  locale,
+  margins,
+  numeral,
+  openYaml,
+  readYaml,
+  type YamlSource,
+} from '../yaml.ts';
 import type { Theme } from './theme.ts';
 
-const POINTS_PER_MM = 72 / 25.4;
-
-/** `7.5` is points, `24mm` is millimetres. */
-const length = v.pipe(
-  v.string(),
-  v.regex(/^\d+(\.\d+)?(mm|pt)?$/, 'Expected a length such as 9.5 or 24mm'),
-  v.transform((text) => Number.parseFloat(text) * (text.endsWith('mm') ? POINTS_PER_MM : 1)),
-);
 const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'Expected a colour such as #0b4f6c'));
 const text = v.pipe(v.string(), v.minLength(1, 'Expected some text'));
 const around = v.strictObject({ before: length, after: length });
-const margins = v.strictObject({ inside: length, outside: length, top: length, bottom: length });
 const script = v.pipe(
   text,
   v.check(isScript, 'Expected a Unicode script such as Han, Thai or Common'),
@@ -71,7 +71,9 @@ const themeSchema = v.strictObject({
   }),
   leading: v.strictObject({ text: numeral, table: numeral, title: numeral }),
   rhythm: v.pipe(length, v.gtValue(0, 'Expected more than 0')),
+  sides: v.optional(v.picklist(['double', 'single']), 'double'),
   margins: v.strictObject({ portrait: margins, landscape: margins }),
+  pages: v.strictObject({ least: numeral, tight: numeral }),
   furniture: v.strictObject({ head: length, foot: length }),
   spacing: v.strictObject({
     paragraph: length,

@@ -1,5 +1,5 @@
 /** How documents look, as data: read once from `templates/theme.yaml`, used by both renderers. */
-import type { Orientation, Paper } from '../document/model.ts';
+import type { Margins, Orientation, Paper } from '../document/model.ts';
 
 /** All lengths in points, all colours `#rrggbb`. */
 export interface Theme {
@@ -21,7 +21,14 @@ export interface Theme {
   readonly leading: { readonly text: number; readonly table: number; readonly title: number };
   /** All heights of lines, and all spaces above and below, are whole numbers of this. */
   readonly rhythm: number;
+  /** Whether leaves are printed on both sides. */
+  readonly sides: 'double' | 'single';
   readonly margins: Readonly<Record<Orientation, Margins>>;
+  /**
+   * `least`: share of its height that the last page of a section holds, where what is kept whole
+   * allows; `tight`: share of the blank space left where that saves a page.
+   */
+  readonly pages: { readonly least: number; readonly tight: number };
   /** Distances of head and foot from the paper's edge. */
   readonly furniture: { readonly head: number; readonly foot: number };
   readonly spacing: Spacing;
@@ -94,13 +101,6 @@ export interface SpareFace {
   readonly semibold?: string;
   /** Beside letters of the text face of size 1. */
   readonly size: number;
-}
-
-export interface Margins {
-  readonly inside: number;
-  readonly outside: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
 interface Around {

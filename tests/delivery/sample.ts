@@ -29,7 +29,11 @@ export const sample: Document = {
     language: 'en-GB',
     date: '2026-11-23',
     checksum: 'abcdef01',
-    words: { page: 'Page {page} of {pages}', continued: 'continued' },
+    words: {
+      page: 'Page {page} of {pages}',
+      continued: 'continued',
+      blank: 'This page is left blank.',
+    },
   },
   sections: [
     {

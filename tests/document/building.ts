@@ -77,7 +77,11 @@ export const documentOf = (sections: readonly Section[]): Document => ({
     language: 'en',
     date: '2026-01-01',
     checksum: 'abcdef12',
-    words: { page: 'Page {page} of {pages}', continued: 'continued' },
+    words: {
+      page: 'Page {page} of {pages}',
+      continued: 'continued',
+      blank: 'This page is left blank.',
+    },
   },
   sections,
 });

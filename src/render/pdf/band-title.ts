@@ -4,6 +4,7 @@ import type { Run, Type } from './engine/run.ts';
 import { type Fragment, type Item, at, firstBaseline, shape } from './flow/fragment.ts';
 import { runsOf } from './inline.ts';
 import { paragraph } from './paragraph.ts';
+import { titleMark } from './running.ts';
 import { type Setting, inksOn, sized } from './setting.ts';
 
 /** An aside takes at most this share of the bar. */
@@ -28,7 +29,9 @@ export function bandTitle(
   const left = room - right - (right > 0 ? spacing.cell.horizontal : 0);
   const title = paragraph([...runsOf(band.title, type, on), ...again], { ...on, width: left });
   const note = paragraph(aside, { ...on, width: right, align: 'right' });
-  return barred([title, note], [0, room - right], on);
+  const bar = barred([title, note], [0, room - right], on);
+  const marks = titleMark(band.title, 'band', spacing.cell.vertical, setting);
+  return { ...bar, items: [...marks, ...bar.items] };
 }
 
 /** Both texts on one baseline, over the tint. */

@@ -1,7 +1,7 @@
 /** A document tree as a PDF file. */
 import { setImmediate } from 'node:timers/promises';
 import { type Diagnostic, report } from '../../diagnostics.ts';
-import type { Document, Section } from '../../document/model.ts';
+import type { Document } from '../../document/model.ts';
 import { headingsOf } from '../../document/walk.ts';
 import { hasCover } from '../logo.ts';
 import type { Look, Rendered, Renderer } from '../renderer.ts';
@@ -11,11 +11,9 @@ import { PdfFile } from './engine/file.ts';
 import { type Gap, Press } from './engine/press.ts';
 import { Printer } from './engine/printer.ts';
 import type { Sheet } from './engine/sheet.ts';
-import { pagesOf } from './flow/pages.ts';
-import { frameOf } from './furniture.ts';
-import { opened } from './logo.ts';
-import { type Setting, bodyText } from './setting.ts';
-import { type Filled, sheetsOf } from './sheets.ts';
+import { type Common, filledPages } from './section.ts';
+import { bodyText } from './setting.ts';
+import { sheetsOf } from './sheets.ts';
 
 /** PDF 1.7, untagged; its text is embedded. The same document and look give the same bytes. */
 export const renderPdf: Renderer = async (document, look) => {
@@ -26,15 +24,10 @@ export const renderPdf: Renderer = async (document, look) => {
 function rendered(document: Document, look: Look): Rendered {
   const press = new Press(look, document.meta.language);
   const common = commonSetting(document, look, press);
-  const sheets = sheetsOf(
-    document.sections.flatMap((section, i) => filled(section, i === 0, common)),
-  );
+  const sheets = sheetsOf(filledPages(document, common));
   const bytes = printed(document, sheets, common);
   return { bytes, pages: sheets.length, messages: gaps(press, document) };
 }
-
-/** What all pages have in common; `covered`: the logo is on the cover. */
-type Common = Omit<Setting, 'frame' | 'width'> & { readonly covered: boolean };
 
 function commonSetting(document: Document, { theme, logo }: Look, press: Press): Common {
   const { ink, soft, line, accent } = theme.colours;
@@ -53,17 +46,6 @@ function commonSetting(document: Document, { theme, logo }: Look, press: Press):
     covered: hasCover(document),
     ...(logo && { logo }),
   };
-}
-
-function filled(section: Section, first: boolean, common: Common): readonly Filled[] {
-  const frame = frameOf(section, common);
-  const setting = { ...common, frame, width: frame.width };
-  const set = first && !common.covered ? opened : flow;
-  return pagesOf(set(section.blocks, setting), frame.height).map((page) => ({
-    section,
-    setting,
-    page,
-  }));
 }
 
 function printed(

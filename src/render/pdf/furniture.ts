@@ -1,6 +1,7 @@
 /** Running head and foot, and the space that they leave for text. */
 import type { Furniture, Section } from '../../document/model.ts';
-import { pageSize, textWidth } from '../page.ts';
+import { headWith, runningTitles } from '../../document/running.ts';
+import { isMirrored, marginsOf, pageSize, textWidth } from '../page.ts';
 import type { Type } from './engine/run.ts';
 import { type Fragment, type Item, at, stack } from './flow/fragment.ts';
 import { hairline } from './hairline.ts';
@@ -25,21 +26,29 @@ const SMALLEST = 1;
 export function frameOf(section: Section, setting: Omit<Setting, 'frame' | 'width'>): Frame {
   const size = pageSize(section);
   const { theme } = setting;
-  const { top, bottom, inside } = theme.margins[section.orientation];
+  const { top, bottom, inside, outside } = marginsOf(section, theme);
   const width = textWidth(section, theme);
-  const frame = { size, left: inside, width, top, height: size.height - top - bottom };
+  const leftOnEven = isMirrored(section, theme) ? outside : inside;
+  const height = size.height - top - bottom;
+  const frame = { size, left: inside, leftOnEven, width, top, height };
   if (!section.furniture) return frame;
   const full = { ...setting, frame, width };
   const clear = theme.spacing.block;
-  const above = theme.furniture.head + head(section.furniture, full).height + clear;
+  const above = theme.furniture.head + tallestHead(section, section.furniture, full) + clear;
   const below = theme.furniture.foot + foot(section.furniture, WIDEST, full).height + clear;
   const first = Math.max(top, above);
   return { ...frame, top: first, height: size.height - first - Math.max(bottom, below) };
 }
 
-/** The head of a page, placed from the paper's top left corner. */
-export const headOf = (furniture: Furniture, setting: Setting): Item =>
-  at(setting.frame.left, setting.theme.furniture.head, head(furniture, setting));
+/** Heads differ in the title that they name. */
+function tallestHead(section: Section, furniture: Furniture, setting: Setting): number {
+  const titles = new Set(['', ...runningTitles(section)]);
+  return Math.max(...[...titles].map((title) => head(furniture, title, setting).height));
+}
+
+/** The head of a page that names a title, placed from the paper's top left corner. */
+export const headOf = (furniture: Furniture, title: string, setting: Setting): Item =>
+  at(setting.frame.left, setting.theme.furniture.head, head(furniture, title, setting));
 
 /** The foot of a page, likewise. */
 export function footOf(furniture: Furniture, number: PageNumber, setting: Setting): Item {
@@ -48,8 +57,10 @@ export function footOf(furniture: Furniture, number: PageNumber, setting: Settin
   return at(frame.left, frame.size.height - theme.furniture.foot - fragment.height, fragment);
 }
 
-const head = ({ headLeft, headRight }: Furniture, setting: Setting): Fragment =>
-  fitting((type) => sides([headLeft, headRight], [headLeft, headRight], type, setting), setting);
+function head({ headLeft, headRight }: Furniture, title: string, setting: Setting): Fragment {
+  const texts = [headWith(headLeft, title), headRight] as const;
+  return fitting((type) => sides(texts, texts, type, setting), setting);
+}
 
 function foot(furniture: Furniture, number: PageNumber, setting: Setting): Fragment {
   const { words, theme } = setting;

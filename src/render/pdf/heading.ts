@@ -5,6 +5,7 @@ import { type Fragment, atoms, reach } from './flow/fragment.ts';
 import { type Piece, piece } from './flow/piece.ts';
 import { runsOf } from './inline.ts';
 import { paragraph } from './paragraph.ts';
+import { titleMark } from './running.ts';
 import { type Setting, sized } from './setting.ts';
 
 /** A heading, on the page of what it heads; links and bookmarks lead to its top. */
@@ -12,7 +13,9 @@ export function heading({ depth, children, id }: Heading, setting: Setting): Pie
   const full = { ...setting, measured: false };
   const lines = paragraph(runsOf(children, headingType(depth, full), full), full);
   const spacing = setting.theme.spacing[`heading${depth}`];
-  return piece(anchored(id, lines), { ...spacing, keepWithNext: true });
+  const marks = titleMark(children, `heading${depth}`, 0, setting);
+  const { items, height } = anchored(id, lines);
+  return piece({ height, items: [...marks, ...items] }, { ...spacing, keepWithNext: true });
 }
 
 function headingType(depth: Depth, { theme, inks }: Setting): Type {

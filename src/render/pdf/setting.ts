@@ -4,6 +4,7 @@ import type {
   Block,
   Heading,
   ParagraphStyle,
+  Running,
   TableStyle,
   Words,
 } from '../../document/model.ts';
@@ -37,6 +38,8 @@ export interface Setting {
   readonly align: Align;
   /** Whether lines of prose keep to the theme's measure. */
   readonly measured: boolean;
+  /** The titles that the running head names. */
+  readonly running?: Running;
 }
 
 /** Running text: its size in points, how high its lines are, the space after a paragraph. */
@@ -51,6 +54,8 @@ export interface Body {
 export interface Frame {
   readonly size: Size;
   readonly left: number;
+  /** What takes the place of `left` on even pages. */
+  readonly leftOnEven: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;

@@ -12,6 +12,8 @@ export interface Filled {
   readonly section: Section;
   readonly setting: Setting;
   readonly page: Page;
+  /** What the running head names on it; may be empty. */
+  readonly title: string;
 }
 
 /** The sheets of all pages, in order. */
@@ -37,14 +39,15 @@ function firstPages(filled: readonly Filled[]): ReadonlyMap<string, number> {
 type PageOf = Parameters<Late>[0];
 
 function sheet(
-  { section, setting, page }: Filled,
+  { section: { furniture }, setting: own, page, title }: Filled,
   number: { readonly page: number; readonly pages: number },
   pageOf: PageOf,
 ): Sheet {
+  const setting = facing(number.page, own);
   const { frame } = setting;
   const body = page.map(({ y, fragment }) => at(frame.left, frame.top + y, fragment));
-  const items = section.furniture
-    ? [headOf(section.furniture, setting), ...body, footOf(section.furniture, number, setting)]
+  const items = furniture
+    ? [headOf(furniture, title, setting), ...body, footOf(furniture, number, setting)]
     : body;
   const all = settled({ height: frame.size.height, items }, pageOf);
   return {
@@ -53,6 +56,12 @@ function sheet(
     anchors: all.flatMap((atom) => (atom.kind === 'anchor' ? [atom] : [])),
   };
 }
+
+/** Even pages lie at the left: their binding margin is the right one. */
+const facing = (page: number, { frame, ...setting }: Setting): Setting => ({
+  ...setting,
+  frame: page % 2 === 0 ? { ...frame, left: frame.leftOnEven } : frame,
+});
 
 /** Every atom, with what had to wait for page numbers. */
 function settled(fragment: Fragment, pageOf: PageOf): readonly Atom[] {
@@ -70,6 +79,7 @@ function printed(atom: Atom): Sheet['items'] {
     case 'vector':
       return [{ type: 'vector', item: moved(atom.vector, atom.x, atom.y) }];
     case 'anchor':
+    case 'title':
     case 'late':
       return [];
   }

@@ -14,7 +14,7 @@ export function bandTitle(
   const { colours, spacing } = setting.theme;
   const { horizontal } = spacing.cell;
   const width = setting.width - setting.indent - 2 * horizontal;
-  const children: Inline[] = [...title, ...(aside.length > 0 ? [tab, soft(aside)] : [])];
+  const children: Inline[] = [...title, ...(aside.length > 0 ? [soft([tab, ...aside])] : [])];
   return {
     paragraphs: [words(style, children, setting, aside.length > 0 ? rightTab(width) : {})],
     fill: { colour: colours.tint },

@@ -5,9 +5,11 @@ import { halfPoints, hex } from './units.ts';
 
 /**
  * What can set a run of letters apart, in the order in which one prevails over another. `softer` is
- * soft among small letters; `reversed` stands on a dark ground.
+ * soft among small letters; `reversed` stands on a dark ground. `running` sets nothing apart: by its
+ * style the running head finds the titles that it names.
  */
 export const accents = [
+  'running',
   'tag',
   'box',
   'choice',
@@ -22,6 +24,9 @@ export const accents = [
   'delete',
   'reversed',
 ] as const;
+
+/** The name of the style of titles that the running head names. */
+export const RUNNING_TITLE = 'Running Title';
 
 export type Accent = (typeof accents)[number];
 
@@ -40,6 +45,8 @@ export function characterStyle(accent: Accent, theme: Theme): CharacterStyle {
   const { colours, sizes, strokes, faces, form } = theme;
   const soft = hex(colours.soft);
   switch (accent) {
+    case 'running':
+      return named(RUNNING_TITLE, {});
     case 'strong':
       return named('Strong', { bold: true });
     case 'emphasis':

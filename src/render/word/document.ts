@@ -19,7 +19,7 @@ export const renderWord: Renderer = async (document, look) => {
     ...options(document, look),
     ...(counter ? { pageNumbers: counter.estimator } : {}),
   });
-  const bytes = await packed(word, document.meta);
+  const bytes = await packed(word, document.meta, look.theme);
   const pages = counter?.pages();
   const blank = counter && pages === undefined;
   return { bytes, pages, messages: [...limits(document), ...(blank ? [unknown(document)] : [])] };

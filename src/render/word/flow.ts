@@ -31,7 +31,7 @@ export function settled(pieces: readonly Piece[], theme: Theme): readonly Settle
     out.push(...joint(last, piece, broken && last !== undefined, theme));
     broken = false;
   }
-  return closed(out);
+  return endTogether(closed(out));
 }
 
 /** Tables without columns or rows and contents without entries are nothing that Word could open. */
@@ -113,4 +113,45 @@ const endsKept = (piece: Settled): boolean =>
 function closed(pieces: readonly Settled[]): readonly Settled[] {
   const last = pieces.at(-1);
   return last?.kind === 'paragraph' && last.options.children?.length ? pieces : [...pieces, tail()];
+}
+
+/** Rows and paragraphs that end a section stand together: its last page has not just one. */
+const TOGETHER = 3;
+
+function endTogether(pieces: readonly Settled[]): readonly Settled[] {
+  const out: Settled[] = [];
+  let left = TOGETHER;
+  for (const piece of pieces.toReversed()) {
+    out.push(left > 0 ? tied(piece, left, out.length === 0) : piece);
+    left -= unitsIn(piece);
+  }
+  return out.toReversed();
+}
+
+function unitsIn(piece: Settled): number {
+  switch (piece.kind) {
+    case 'paragraph':
+      return piece.options.children?.length ? 1 : 0;
+    case 'table':
+      return piece.rows.length;
+    case 'contents':
+      return piece.entries.length;
+  }
+}
+
+/** The last units of a piece, each kept with the next; `isLast`: nothing follows the piece. */
+function tied(piece: Settled, units: number, isLast: boolean): Settled {
+  switch (piece.kind) {
+    case 'paragraph':
+      return isLast ? piece : withOptions(piece, { keepNext: true });
+    case 'table': {
+      const end = piece.rows.length - (isLast ? 1 : 0);
+      const from = piece.rows.length - units;
+      const isTied = (i: number): boolean => i >= from && i < end;
+      const rows = piece.rows.map((row, i) => (isTied(i) ? { ...row, keepNext: true } : row));
+      return { ...piece, rows };
+    }
+    case 'contents':
+      return piece;
+  }
 }

@@ -62,9 +62,12 @@ function span({ style, children }: Span, letters: Letters): readonly ParagraphCh
   return [...side(), ...words, ...side()];
 }
 
+/** What stands in soft ink beside a title is not what the running head names. */
 function accented(letters: Letters, accent: Accent): Letters {
   const own = accent === 'soft' && isSmall(letters.style) ? 'softer' : accent;
-  return { ...letters, accents: new Set([...letters.accents, own]) };
+  const set = new Set([...letters.accents, own]);
+  if (accent === 'soft') set.delete('running');
+  return { ...letters, accents: set };
 }
 
 /**

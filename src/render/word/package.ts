@@ -1,6 +1,7 @@
 import { type Document as WordDocument, Packer } from 'docx';
 import { strToU8, zipSync } from 'fflate';
 import type { Meta } from '../../document/model.ts';
+import type { Theme } from '../theme.ts';
 import { coreProperties } from './core-properties.ts';
 import { pngOf } from './raster.ts';
 
@@ -12,12 +13,18 @@ type Parts = ReadonlyMap<string, string | Uint8Array>;
  * packer writes the present time into the core properties and the zip; its compiler, which it keeps
  * to itself, gives the parts before that.
  */
-export async function packed(document: WordDocument, meta: Meta): Promise<Uint8Array> {
+export async function packed(
+  document: WordDocument,
+  meta: Meta,
+  { sides }: Pick<Theme, 'sides'>,
+): Promise<Uint8Array> {
   const parts: Parts = Packer['compiler'].compile(document);
   const body = parts.get(BODY);
   const all = new Map(parts).set('docProps/core.xml', coreProperties(meta));
   if (typeof body === 'string') all.set(BODY, numbered(body));
   for (const [name, data] of all) if (isUndrawn(name, data)) all.set(name, await pngOf(data));
+  const settings = parts.get(SETTINGS);
+  if (typeof settings === 'string' && sides === 'double') all.set(SETTINGS, mirrored(settings));
   const entries = [...all].map(
     ([name, data]) => [name, typeof data === 'string' ? strToU8(data) : data] as const,
   );
@@ -40,6 +47,12 @@ function numbered(body: string): string {
   let drawings = 0;
   return body.replace(/(<wp:docPr id=")\d+/g, (_, start: string) => `${start}${++drawings}`);
 }
+
+const SETTINGS = 'word/settings.xml';
+
+/** docx has no option for margins that change places on even pages. The order is the schema's. */
+const mirrored = (settings: string): string =>
+  settings.replace('<w:defaultTabStop', '<w:mirrorMargins/><w:defaultTabStop');
 
 const CONTENT_TYPES = '[Content_Types].xml';
 

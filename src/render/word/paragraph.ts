@@ -7,7 +7,7 @@ import { bookmarked } from './bookmarks.ts';
 import { inlines, type Letters } from './inline.ts';
 import { type ParagraphPiece, paragraph } from './piece.ts';
 import { type Setting, shortfall } from './setting.ts';
-import { headingStyle, paragraphStyle } from './style-ids.ts';
+import { headingStyle, isNamed, paragraphStyle } from './style-ids.ts';
 import { twips } from './units.ts';
 
 /** A paragraph in the style of its place. */
@@ -40,7 +40,10 @@ const letters = (style: string, setting: Setting): Letters => ({
   theme: setting.theme,
   bookmarks: setting.bookmarks,
   style,
-  accents: new Set(setting.reversed ? ['reversed'] : []),
+  accents: new Set([
+    ...(setting.reversed ? (['reversed'] as const) : []),
+    ...(isNamed(style, setting.running) ? (['running'] as const) : []),
+  ]),
   room: roomFor(setting),
 });
 

@@ -1,7 +1,8 @@
 import type { ISectionOptions, ISectionPropertiesOptions } from 'docx';
 import type { Document, Section } from '../../document/model.ts';
-import { pageSize, textWidth } from '../page.ts';
+import { runningTitles } from '../../document/running.ts';
 import type { Logo } from '../logo.ts';
+import { beginsLeaf, marginsOf, pageSize, textWidth } from '../page.ts';
 import type { Look } from '../renderer.ts';
 import type { Theme } from '../theme.ts';
 import { blocks } from './block.ts';
@@ -13,6 +14,8 @@ import type { Setting, Sheet } from './setting.ts';
 import { twips } from './units.ts';
 import { written } from './write.ts';
 
+type PageOptions = NonNullable<ISectionPropertiesOptions['page']>;
+
 /** The document's sections: paper, furniture, and what stands on their pages. */
 export const sections = (
   document: Document,
@@ -23,15 +26,17 @@ export const sections = (
     const sheet = sheetOf(section, theme);
     const setting = settingOf(section, sheet, theme, bookmarks, logo);
     const pieces = settled(blocks(section.blocks, setting), theme);
+    const before = document.sections[i - 1];
+    const type = beginsLeaf(section, before, theme) ? 'oddPage' : 'nextPage';
     return {
-      properties: page(section, sheet, theme),
-      ...furniture(section, document.sections[i - 1], document, theme),
+      properties: { type, page: page(section, sheet, theme) },
+      ...furniture(section, before, document, theme),
       children: (i === 0 ? withLogo(pieces, document, setting) : pieces).map(written),
     };
   });
 
 function sheetOf(section: Section, theme: Theme): Sheet {
-  const margins = theme.margins[section.orientation];
+  const margins = marginsOf(section, theme);
   const [only, ...others] = section.blocks;
   const isCover = only?.kind === 'cover' && others.length === 0 && !section.furniture;
   const bleeds = isCover && theme.cover.style === 'block';
@@ -61,6 +66,7 @@ const settingOf = (
   depth: 0,
   indent: 0,
   ...(logo && { logo }),
+  ...(section.furniture?.running && { running: section.furniture.running }),
 });
 
 /** docx takes the sizes of the upright paper, and turns them itself. */
@@ -68,24 +74,21 @@ function page(
   section: Section,
   { margins, bleeds }: Sheet,
   { furniture: edge }: Theme,
-): ISectionPropertiesOptions {
+): PageOptions {
   const upright = pageSize({ ...section, orientation: 'portrait' });
   return {
-    type: 'nextPage',
-    page: {
-      size: {
-        width: twips(upright.width),
-        height: twips(upright.height),
-        orientation: section.orientation,
-      },
-      margin: {
-        top: twips(margins.top),
-        bottom: twips(margins.bottom),
-        left: twips(margins.inside),
-        right: twips(margins.outside),
-        header: bleeds ? 0 : twips(edge.head),
-        footer: twips(edge.foot),
-      },
+    size: {
+      width: twips(upright.width),
+      height: twips(upright.height),
+      orientation: section.orientation,
+    },
+    margin: {
+      top: twips(margins.top),
+      bottom: twips(margins.bottom),
+      left: twips(margins.inside),
+      right: twips(margins.outside),
+      header: bleeds ? 0 : twips(edge.head),
+      footer: twips(edge.foot),
     },
   };
 }
@@ -102,7 +105,7 @@ function furniture(
   const width = textWidth(section, theme);
   if (says) {
     return {
-      headers: { default: head(says, width) },
+      headers: { default: head(says, runningTitles(section), width) },
       footers: { default: foot(says.foot, meta.words, width) },
     };
   }
@@ -110,4 +113,8 @@ function furniture(
 }
 
 const key = (section: Section, theme: Theme): string =>
-  JSON.stringify([section.furniture, section.furniture && textWidth(section, theme)]);
+  JSON.stringify([
+    section.furniture,
+    runningTitles(section),
+    section.furniture && textWidth(section, theme),
+  ]);

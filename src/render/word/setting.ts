@@ -1,6 +1,6 @@
-import type { Block } from '../../document/model.ts';
+import type { Block, Margins, Running } from '../../document/model.ts';
 import type { Logo } from '../logo.ts';
-import type { Margins, Theme } from '../theme.ts';
+import type { Theme } from '../theme.ts';
 import type { Bookmarks } from './bookmarks.ts';
 import type { Piece } from './piece.ts';
 import type { Place } from './style-ids.ts';
@@ -25,6 +25,8 @@ export interface Setting {
   readonly depth: number;
   /** Points by which lists push it to the right. */
   readonly indent: number;
+  /** The titles that the running head names. */
+  readonly running?: Running;
 }
 
 /** The section's pages, in points. */

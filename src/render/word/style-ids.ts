@@ -1,5 +1,5 @@
 /** Which style sets what. Ids are what the document's XML says; names are in `styles.ts`. */
-import type { Depth, ParagraphStyle } from '../../document/model.ts';
+import type { Depth, ParagraphStyle, Running } from '../../document/model.ts';
 
 /** Where a paragraph stands: it decides how its text is set. */
 export type Place = 'page' | 'plain' | 'matrix' | 'header' | 'matrix-header';
@@ -50,6 +50,12 @@ export const paragraphStyle = (style: ParagraphStyle, place: Place): string => i
 /** Headings that the contents leave out have a style of their own, or Word would list them. */
 export const headingStyle = (depth: Depth, listed: boolean): string =>
   listed ? `Heading${depth}` : `Heading${depth}Unlisted`;
+
+/** Whether a paragraph of a style is a title that a running head names. */
+export const isNamed = (id: string, running: Running | undefined): boolean =>
+  running === 'band'
+    ? id === 'Band' || id === 'MatrixBand'
+    : running !== undefined && id.toLowerCase().startsWith(running);
 
 /** The style of an entry of the contents. */
 export const tocStyle = (depth: Depth): string => `TOC${depth}`;

@@ -60,7 +60,7 @@ export const documentOf = (
     language: 'en',
     date: '2026-07-01',
     checksum: '9f41c0d2',
-    words: { page: 'Page {page} of {pages}', continued: 'continued' },
+    words: { page: 'Page {page} of {pages}', continued: 'continued', blank: 'Left blank.' },
     ...meta,
   },
   sections,

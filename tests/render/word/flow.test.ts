@@ -72,7 +72,7 @@ describe('what is kept together', () => {
   it('stays with what follows, but for its end', async () => {
     expect(await isKept('first', kept, p('after'))).toBe(true);
     expect(await isKept('b', kept, p('after'))).toBe(true);
-    expect(await isKept('last', kept, p('after'))).toBe(false);
+    expect(await isKept('last', kept, p('after'), p('and'), p('then'))).toBe(false);
   });
 
   it('stays whole inside', async () => {

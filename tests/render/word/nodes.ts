@@ -75,7 +75,11 @@ export const meta = (title: string): Meta => ({
   language: 'en-GB',
   date: '2026-07-01',
   checksum: '9f41c0d2',
-  words: { page: 'Page {page} of {pages}', continued: 'continued' },
+  words: {
+    page: 'Page {page} of {pages}',
+    continued: 'continued',
+    blank: 'This page is left blank.',
+  },
 });
 
 export const section = (blocks: readonly Block[], more: Partial<Section> = {}): Section => ({

@@ -19,6 +19,8 @@ type Content =
   | { readonly kind: 'vector'; readonly vector: Vector }
   /** The beginning of something that links lead to; as high as its first line. */
   | { readonly kind: 'anchor'; readonly id: string; readonly height: number }
+  /** Where what a running head names begins. */
+  | { readonly kind: 'title'; readonly text: string; readonly height: number }
   | { readonly kind: 'late'; readonly height: number; readonly set: Late }
   | { readonly kind: 'group'; readonly fragment: Fragment };
 

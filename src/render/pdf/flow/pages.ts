@@ -6,13 +6,24 @@ import { type Division, divide } from './divide.ts';
 import { type Fragment, atoms, reach } from './fragment.ts';
 import { type Flow, type Head, type Piece, between, isPiece, under } from './piece.ts';
 
-interface Placement {
+export interface Placement {
   readonly y: number;
   readonly fragment: Fragment;
+  /** What it is, or is a part of; absent for a repeated head. */
+  readonly piece?: Piece;
 }
 
 /** What stands on a page; y from the top of the space for text. */
 export type Page = readonly Placement[];
+
+/** A page that is filled otherwise than the others; counted from 0. */
+export interface Special {
+  readonly page: number;
+  /** In points: what would reach further goes to the next page. */
+  readonly height?: number;
+  /** Share of the blank space between pieces that is left. */
+  readonly tight?: number;
+}
 
 /** Repeated heads take at most this share of a page: more would leave no room for what goes on. */
 const HEADS = 0.5;
@@ -24,8 +35,12 @@ const TOLERANCE = 0.01;
 const TOGETHER = 2;
 
 /** The pages that pieces fill, each `height` points tall; at least one. */
-export function pagesOf(flow: readonly Flow[], height: number): readonly Page[] {
-  const filler = new Filler(height);
+export function pagesOf(
+  flow: readonly Flow[],
+  height: number,
+  special: Special = { page: -1 },
+): readonly Page[] {
+  const filler = new Filler(height, special);
   const queue = flow.toReversed();
   for (let next = queue.pop(); next; next = queue.pop()) {
     const remains = isPiece(next) ? filler.add(next, queue) : filler.endPage();
@@ -37,14 +52,16 @@ export function pagesOf(flow: readonly Flow[], height: number): readonly Page[] 
 class Filler {
   readonly pages: Placement[][] = [[]];
   readonly #height: number;
+  readonly #special: Special;
   #y = 0;
   /** The last piece on this page. */
   #above: Piece | undefined;
   /** All that stands here announces what follows: by itself it would be a page with a heading. */
   #isAnnouncing = true;
 
-  constructor(height: number) {
+  constructor(height: number, special: Special) {
     this.#height = height;
+    this.#special = special;
   }
 
   endPage(): readonly Flow[] {
@@ -57,8 +74,8 @@ class Filler {
    * has the next piece at its end.
    */
   add(piece: Piece, following: readonly Flow[]): readonly Flow[] {
-    const space = this.#above ? between(this.#above, piece) : 0;
-    const room = this.#height - this.#y - space + TOLERANCE;
+    const space = this.#above ? between(this.#above, piece) * this.#tight() : 0;
+    const room = this.#end() - this.#y - space + TOLERANCE;
     if (this.#need(piece, following) > room && this.#above && !this.#isAnnouncing) {
       this.#turn(piece.heads);
       return [piece];
@@ -72,8 +89,18 @@ class Filler {
     return [piece];
   }
 
+  #isSpecial = (): boolean => this.pages.length - 1 === this.#special.page;
+
+  #tight = (): number => (this.#isSpecial() ? (this.#special.tight ?? 1) : 1);
+
+  /** How far down this page may be filled: a page that is to end early still holds something. */
+  #end(): number {
+    const early = this.#isSpecial() && !this.#isAnnouncing ? this.#special.height : undefined;
+    return early ?? this.#height;
+  }
+
   #place(piece: Piece, space: number): readonly Flow[] {
-    this.#put(piece.fragment, space);
+    this.#put(piece.fragment, space, piece);
     this.#above = piece;
     this.#isAnnouncing &&= piece.keepWithNext;
     return [];
@@ -81,13 +108,13 @@ class Filler {
 
   #split(piece: Piece, { first, rest }: Division, space: number): readonly Flow[] {
     if (!rest) return this.#place({ ...piece, fragment: first }, space);
-    this.#put(first, space);
+    this.#put(first, space, piece);
     this.#turn(piece.heads);
     return [{ ...piece, fragment: rest, before: 0 }];
   }
 
-  #put(fragment: Fragment, space: number): void {
-    this.pages.at(-1)?.push({ y: this.#y + space, fragment });
+  #put(fragment: Fragment, space: number, piece?: Piece): void {
+    this.pages.at(-1)?.push({ y: this.#y + space, fragment, ...(piece && { piece }) });
     this.#y += space + fragment.height;
   }
 
@@ -111,7 +138,7 @@ class Filler {
     const next = following[index];
     if (!next || !isPiece(next)) return piece.fragment.height;
     const rest = this.#need(next, following, index - 1);
-    return piece.fragment.height + between(piece, next) + rest;
+    return piece.fragment.height + between(piece, next) * this.#tight() + rest;
   }
 
   #least(piece: Piece): number {
