@@ -113,7 +113,8 @@ describe('the words of PDF and Word agree', () => {
   it('every word of the PDF stands in Word', () => {
     for (const { path, pdf, word } of printed) {
       const known = tight(word).replaceAll('☐', '');
-      const words = flat(pdf.pages.map(body).join('\n')).split(' ');
+      const text = flat(pdf.pages.map(body).join('\n'));
+      const words = text.replaceAll('This page is left blank.', '').split(' ');
       const alien = words.filter((one) => !known.includes(one) && !/^(\d+|–|continued)$/.test(one));
       expect(alien, path).toEqual([]);
     }
