@@ -29,6 +29,8 @@ const band = (title: string, count: number): Block => ({
   blocks: Array.from({ length: count }, (_, i) => block(`${title}${i}`)),
 });
 
+const rows = (count: number) => Array.from({ length: count }, (_, i) => row(`k${i}`, words(30)));
+
 const end: Block = { kind: 'page-break' };
 
 describe('the head of a section', () => {
@@ -59,8 +61,6 @@ describe('the head of a section', () => {
   });
 
   test('names the band over the rows of a table, below its repeated header', async () => {
-    const rows = (count: number) =>
-      Array.from({ length: count }, (_, i) => row(`k${i}`, words(30)));
     const table: Block = {
       kind: 'table',
       style: 'plain',
