@@ -24,10 +24,12 @@ export const assessedAreas = (
       marks: {
         self: summary(
           found.flatMap(({ self }) => self ?? []),
+          area,
           labels,
         ),
         manager: summary(
           found.flatMap(({ manager }) => manager ?? []),
+          area,
           labels,
         ),
       },
@@ -60,23 +62,27 @@ function wordOf(mark: Mark, labels: Labels): string {
   }
 }
 
-const scale: readonly Mark[] = [1, 2, 3];
-
 /**
- * The marks of an area: how many were given, how many of each, and the middle one when they stand
+ * The marks of an area: how many were given and are still to give, how many of each, and the middle one when they stand
  * in order, the lower of two. An average would say more than three words can mean.
  */
-function summary(marks: readonly Mark[], labels: Labels): View | undefined {
+function summary(
+  marks: readonly Mark[],
+  { competencies }: LevelArea,
+  labels: Labels,
+): View | undefined {
   const inOrder = marks.toSorted((a, b) => a - b);
   const middle = inOrder[Math.ceil(inOrder.length / 2) - 1];
   if (!middle) return undefined;
-  const counts = scale
-    .map((mark) => ({
-      word: wordOf(mark, labels),
-      count: marks.filter((one) => one === mark).length,
-    }))
-    .filter(({ count }) => count > 0);
-  return { given: marks.length, middle: markView(middle, labels), counts };
+  const count = (mark: Mark): number => marks.filter((one) => one === mark).length;
+  return {
+    given: marks.length,
+    unmarked: competencies.length - marks.length,
+    middle: markView(middle, labels),
+    workingTowards: count(1),
+    meeting: count(2),
+    exceeding: count(3),
+  };
 }
 
 /** Which of the three things were given at all: a packet without them has room to write instead. */
@@ -118,3 +124,9 @@ export function proofsOf(track: Track, given: ByCompetency, labels: Labels): rea
   }
   return chosen.map(({ view }) => view);
 }
+
+/** The places of proofs for which there is no evidence yet: room to write them in. */
+export const openPlaces = (proofs: readonly Proof[]): readonly View[] =>
+  Array.from({ length: PROOFS - proofs.length }, (_, index) => ({
+    place: proofs.length + index + 1,
+  }));

@@ -40,9 +40,8 @@ const mark = record({ word: text, number });
 
 /** The marks of an area: how many were given, the middle one in order, how many of each. */
 const summary = record({
-  given: number,
   middle: mark,
-  counts: list({ word: text, count: number }),
+  ...all(number, ['given', 'unmarked', 'workingTowards', 'meeting', 'exceeding']),
 });
 
 /** What an audience sees of marks: beside each competency, and counted by area. */
@@ -71,7 +70,7 @@ function assessed({ assessments }: Policy): RecordField['fields'] {
   const seesProofs = assessments.includes('manager') && assessments.includes('evidence');
   return {
     given: record(Object.fromEntries(assessments.map((name) => [name, flag]))),
-    ...(seesProofs ? { proofs } : {}),
+    ...(seesProofs ? { proofs, openProofs: list({ place: number }) } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Ladder, RichText, Track } from '../ladder/model.ts';
 import { cycleOf, teamOf } from '../roster/membership.ts';
 import type { Cycle, Person, Roster, Team } from '../roster/model.ts';
-import { assessedAreas, byCompetency, givenView, proofsOf } from './assessment.ts';
+import { assessedAreas, byCompetency, givenView, openPlaces, proofsOf } from './assessment.ts';
 import { fieldsFor } from './fields.ts';
 import { longDate, type Wording } from './labels.ts';
 import type { About, View } from './model.ts';
@@ -107,10 +107,12 @@ function assessedView(
 ): View {
   const rows = roster.assessments.get(id) ?? [];
   const given = byCompetency(rows);
+  const proofs = proofsOf(track, given, labels);
   return {
     areas: assessedAreas(levelAreas(track, level), given, labels),
     given: givenView(rows),
-    proofs: proofsOf(track, given, labels),
+    proofs,
+    openProofs: openPlaces(proofs),
   };
 }
 

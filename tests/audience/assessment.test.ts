@@ -38,11 +38,11 @@ describe('the marks of an area', () => {
     expect(marksOf(selves(3, 1, 3))).toEqual({
       self: {
         given: 3,
+        unmarked: 1,
         middle: { word: 'Exceeding', number: 3 },
-        counts: [
-          { word: 'Working towards', count: 1 },
-          { word: 'Exceeding', count: 2 },
-        ],
+        workingTowards: 1,
+        meeting: 0,
+        exceeding: 2,
       },
       manager: undefined,
     });
@@ -99,6 +99,7 @@ describe('beside each competency', () => {
     expect(packet).toMatchObject({
       given: { self: false, manager: false, evidence: false },
       proofs: [],
+      openProofs: [{ place: 1 }, { place: 2 }, { place: 3 }],
     });
   });
 

@@ -8,6 +8,8 @@ import type { Setting } from './setting.ts';
 export function band(block: Band, setting: Setting): readonly Flow[] {
   const { sizes, spacing } = setting.theme;
   const after = spacing.part;
+  // lines to write on must not look like pairs with the rule below them
+  const above = spacing.part + spacing.paragraph;
   const title = piece(bandTitle(block, sizes.heading3, false, setting), {
     before: spacing.block,
     after,
@@ -15,7 +17,7 @@ export function band(block: Band, setting: Setting): readonly Flow[] {
   });
   const blocks = block.blocks.map((child, i) => {
     const inside = [...setting.flow([child], setting)];
-    if (i < block.blocks.length - 1) inside.push(piece(hairline(setting), { before: after }));
+    if (i < block.blocks.length - 1) inside.push(piece(hairline(setting), { before: above }));
     return whole(inside, { before: after, after });
   });
   const head = { fragment: bandTitle(block, sizes.heading3, true, setting), after };

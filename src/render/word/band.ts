@@ -100,7 +100,7 @@ function childRows(rows: readonly RowPiece[], ruled: boolean, theme: Theme): rea
   const opened = { ...first, cells: first.cells.map((cell) => openedBy(cell, ruled, theme)) };
   const all = [opened, ...others];
   const last = all.at(-1) ?? opened;
-  const bottom = theme.spacing.part;
+  const bottom = theme.spacing.part + theme.spacing.paragraph;
   const closing = last.cells.map((cell) => ({ ...cell, margins: { ...cell.margins, bottom } }));
   return [...all.slice(0, -1), { ...last, cells: closing }];
 }

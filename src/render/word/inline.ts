@@ -115,10 +115,15 @@ const BLANK = 6;
 /** The width of a space in Calibri, as part of its size. */
 const SPACE = 0.226;
 
-/** Underlined spaces: unlike a tab, they keep their length wherever in the line they stand. */
+/**
+ * Underlined spaces: unlike a tab, they keep their length wherever in the line they stand. One
+ * line of them, where the room is narrow.
+ */
 function blank(letters: Letters): readonly ParagraphChild[] {
   const { form, sizes } = letters.theme;
-  const count = Math.round((form.line * BLANK) / (sizes.text * SPACE));
+  const size = isSmall(letters.style) ? sizes.table : sizes.text;
+  const length = Math.min(letters.room.width, form.line * BLANK);
+  const count = Math.floor(length / (size * SPACE));
   return textRuns(NO_BREAK_SPACE.repeat(count), runStyle(accented(letters, 'blank')));
 }
 
