@@ -117,14 +117,15 @@ describe('what each copy prints of marks', () => {
   });
 });
 
+const entriesIn = (from: string) =>
+  readManifest(readFileSync(join(from, 'out/manifest.json'), 'utf8'))?.files ?? [];
+
 describe('the manifest', () => {
   it('tells a changed mark from an unchanged one, to those who see it alone', async () => {
     const other = project('meeting');
     await packetsIn(other);
-    const entries = (from: string) =>
-      readManifest(readFileSync(join(from, 'out/manifest.json'), 'utf8'))?.files ?? [];
-    const before = new Map(entries(folder).map((entry) => [entry.path, entry]));
-    const changed = entries(other).filter(({ path, checksum, sources }) => {
+    const before = new Map(entriesIn(folder).map((entry) => [entry.path, entry]));
+    const changed = entriesIn(other).filter(({ path, checksum, sources }) => {
       const old = before.get(path);
       expect(old?.checksum === checksum).toBe(old?.sources.roster === sources.roster);
       return old?.checksum !== checksum;
