@@ -34,7 +34,12 @@ const change = record({
   ...all(flag, ['same', 'starts', 'ends', 'reworded', 'rewritten', 'none']),
 });
 
-const steps = list({ ...all(text, ['title', 'since']), ...all(flag, ['now', 'next']) });
+const steps = list({
+  ...all(text, ['title', 'since']),
+  number,
+  count: number,
+  ...all(flag, ['now', 'next']),
+});
 
 const mark = record({ word: text, number });
 

@@ -11,10 +11,12 @@ export const ladderView = (source: Source, { locale }: Wording): View => ({
   owner: source.owner,
 });
 
-/** The steps of a track: where someone stands, and what comes next. */
+/** The steps of a track, each with its number and how many there are: where someone stands, and what comes next. */
 export const stepsView = (track: Track, now: number, since?: string): readonly View[] =>
   track.levels.map(({ title }, index) => ({
     title,
+    number: index + 1,
+    count: track.levels.length,
     now: index === now,
     next: now >= 0 && index === now + 1,
     since: index === now ? since : undefined,

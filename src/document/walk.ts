@@ -47,9 +47,12 @@ export const headingsOf = (document: Document): readonly Heading[] =>
 export const listedIn = ({ depth }: Toc, document: Document): readonly Heading[] =>
   headingsOf(document).filter((heading) => heading.listed && heading.depth <= depth);
 
-/** What the pictures and charts in a document's lines show, in words. */
+/** What the pictures and charts of a document show, in words. */
 export const descriptionsIn = (document: Document): readonly string[] =>
-  allBlocks(document).flatMap(inlinesOf).flatMap(descriptionsOf);
+  allBlocks(document).flatMap((block) => [
+    ...(block.kind === 'thermometer' ? [block.description] : []),
+    ...inlinesOf(block).flatMap(descriptionsOf),
+  ]);
 
 const descriptionsOf = (inline: Inline): readonly string[] => {
   if ('alt' in inline) return [inline.alt];

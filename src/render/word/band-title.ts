@@ -17,7 +17,7 @@ export function bandTitle(
   const children: Inline[] = [...title, ...(aside.length > 0 ? [soft([tab, ...aside])] : [])];
   return {
     paragraphs: [words(style, children, setting, aside.length > 0 ? rightTab(width) : {})],
-    fill: { colour: colours.tint },
+    fill: colours.tint,
     margins: { left: horizontal, right: horizontal },
   };
 }

@@ -40,7 +40,7 @@ function panel(block: Cover, setting: Setting): TablePiece {
 function rows({ label, title }: Cover, setting: Setting): readonly RowPiece[] {
   const { colours, cover: own, spacing } = setting.theme;
   const { inside, outside } = setting.sheet.margins;
-  const fill = { colour: colours.accent };
+  const fill = colours.accent;
   const texts = [words('CoverLabel', label, setting), words('Title', title, setting)];
   const height = panelHeight(setting);
   switch (own.style) {

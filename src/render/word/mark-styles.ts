@@ -11,6 +11,7 @@ export const markStyles = (theme: Theme): readonly IParagraphStyleOptions[] => [
   ...ruledLines(theme),
   signatureLabel(theme),
   tail,
+  chart(theme),
 ];
 
 /** What sets a paragraph apart as something the reader must know: a bar at its left. */
@@ -96,3 +97,11 @@ const tail: IParagraphStyleOptions = {
   paragraph: { spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' } },
   run: { size: 2 },
 };
+
+/** As high as the chart that stands in it. */
+const chart = ({ rhythm }: Theme): IParagraphStyleOptions => ({
+  id: 'Chart',
+  name: 'Chart',
+  basedOn: 'Tail',
+  paragraph: { spacing: { before: 0, after: 0, line: twips(rhythm), lineRule: 'atLeast' } },
+});

@@ -46,18 +46,13 @@ export interface CellPiece {
   /** Columns of the grid that it covers: 1 where absent. */
   readonly span?: number;
   readonly paragraphs: readonly ParagraphPiece[];
-  readonly fill?: Fill;
+  /** `#rrggbb` */
+  readonly fill?: string;
   readonly borders?: ITableCellBorders;
   /** In points; the table style's where absent. */
   readonly margins?: Partial<Record<'top' | 'right' | 'bottom' | 'left', number>>;
   /** Where its paragraphs stand in a row that is higher than they are: at the top where absent. */
   readonly stands?: 'center' | 'bottom';
-}
-
-/** A colour as `#rrggbb`; `hatch` draws diagonal stripes of it on white. */
-export interface Fill {
-  readonly colour: string;
-  readonly hatch?: boolean;
 }
 
 /** The entries of a table of contents. */
@@ -97,7 +92,7 @@ export function dissolved(piece: Piece): readonly ParagraphPiece[] {
 
 /** A cell's paragraphs, with the cell's colour behind them; the filler of an empty cell says nothing. */
 function said({ paragraphs, fill }: CellPiece): readonly ParagraphPiece[] {
-  const shading = fill && !fill.hatch ? { shading: { fill: hex(fill.colour) } } : {};
+  const shading = fill === undefined ? {} : { shading: { fill: hex(fill) } };
   const grounded = (piece: ParagraphPiece): ParagraphPiece => ({
     ...piece,
     options: { ...shading, ...piece.options },

@@ -69,7 +69,7 @@ function cellOf(
   return {
     paragraphs: cellParagraphs(cell?.blocks ?? [], inside).map(aligned(align)),
     ...(align === 'center' ? {} : { margins: flush(slot) }),
-    ...(ground ? { fill: { colour: ground.colour }, borders: parted(setting.theme) } : {}),
+    ...(ground ? { fill: ground.colour, borders: parted(setting.theme) } : {}),
   };
 }
 

@@ -1,10 +1,9 @@
 import type { Step, Thermometer } from '../../document/model.ts';
-import { columnWidths } from '../widths.ts';
-import { stroke } from './line.ts';
+import { stepColumns, thermometerBars } from '../chart/thermometer.ts';
+import { ChartRun } from './chart.ts';
 import { words } from './paragraph.ts';
-import type { CellPiece, Fill, TablePiece } from './piece.ts';
+import { type CellPiece, paragraph, type RowPiece, type TablePiece } from './piece.ts';
 import { inCell, type Setting } from './setting.ts';
-import { filler } from './cell.ts';
 
 const styles: Readonly<Record<Step['state'], string>> = {
   now: 'StepNow',
@@ -12,53 +11,40 @@ const styles: Readonly<Record<Step['state'], string>> = {
   other: 'StepOther',
 };
 
-/** One bar a level over its title and note: a row of thin cells, and a row of words. */
-export function thermometer({ description, steps }: Thermometer, setting: Setting): TablePiece {
-  const { strokes, thermometer: own } = setting.theme;
-  const gap = strokes.bar;
-  const widths = columnWidths(
-    steps.map(() => ({ share: 1 })),
-    setting.width - setting.indent,
-    gap,
-  );
+/** One bar a level over its title and note: a row of one picture, and a row of words. */
+export function thermometer(block: Thermometer, setting: Setting): TablePiece {
+  const { steps } = block;
+  const width = Math.max(setting.theme.thermometer.bar, setting.width - setting.indent);
+  const { gap, columns } = stepColumns(steps.length, width, setting.theme);
+  const grid = columns.flatMap(({ width: own }, i) => (i > 0 ? [gap, own] : [own]));
+  const titles = columns.flatMap(({ width: own }, i) => {
+    const step = steps[i];
+    return step ? [title(step, i < steps.length - 1, own, setting)] : [];
+  });
   return {
     kind: 'table',
     style: 'LadderBare',
-    grid: widths.flatMap((width, i) => (i > 0 ? [gap, width] : [width])),
-    description,
+    grid,
     indent: setting.indent,
-    rows: [
-      {
-        height: own.bar,
-        keepNext: true,
-        cells: steps.flatMap((step, i) => [...(i > 0 ? [thin()] : []), level(step, setting)]),
-      },
-      { cells: steps.map((step, i) => title(step, i < steps.length - 1, widths[i] ?? 0, setting)) },
-    ],
+    rows: [bars(block, width, grid.length, setting), { cells: titles }],
   };
 }
 
-const thin = (): CellPiece => ({ paragraphs: [filler('Tail')] });
-
-function level({ state }: Step, { theme: { colours, strokes } }: Setting): CellPiece {
-  const line = stroke(strokes.hairline, colours.accent);
-  const fill = fillOf(state, colours.accent);
+/** All the bars in one picture, over all columns. */
+function bars(
+  { description, steps }: Thermometer,
+  width: number,
+  span: number,
+  { theme }: Setting,
+): RowPiece {
+  const states = steps.map(({ state }) => state);
+  const chart = new ChartRun(thermometerBars(states, width, theme), { alt: description });
+  const picture = paragraph({ style: 'Chart', children: [chart] });
   return {
-    ...thin(),
-    borders: { top: line, right: line, bottom: line, left: line },
-    ...(fill ? { fill } : {}),
+    height: theme.thermometer.bar,
+    keepNext: true,
+    cells: [{ span, paragraphs: [picture] }],
   };
-}
-
-function fillOf(state: Step['state'], colour: string): Fill | undefined {
-  switch (state) {
-    case 'now':
-      return { colour };
-    case 'next':
-      return { colour, hatch: true };
-    case 'other':
-      return undefined;
-  }
 }
 
 /** A step's words; but for the last they may run on under the gap to the next. */

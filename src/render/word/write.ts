@@ -9,7 +9,7 @@ import {
 } from 'docx';
 import { value } from './element.ts';
 import type { Settled } from './flow.ts';
-import type { CellPiece, Fill, ParagraphPiece, RowPiece, TablePiece } from './piece.ts';
+import type { CellPiece, ParagraphPiece, RowPiece, TablePiece } from './piece.ts';
 import { clean } from './text.ts';
 import { ContentsBlock, fieldEnd, fieldStart } from './toc.ts';
 import { hex, twips } from './units.ts';
@@ -102,7 +102,9 @@ const writtenCell = (cell: CellPiece, width: number): TableCell =>
   new TableCell({
     width: { size: width, type: 'dxa' },
     ...((cell.span ?? 1) > 1 ? { columnSpan: cell.span ?? 1 } : {}),
-    ...(cell.fill ? { shading: shading(cell.fill) } : {}),
+    ...(cell.fill === undefined
+      ? {}
+      : { shading: { type: 'clear', color: 'auto', fill: hex(cell.fill) } }),
     ...(cell.borders ? { borders: cell.borders } : {}),
     ...(cell.margins ? { margins: margins(cell.margins) } : {}),
     ...(cell.stands ? { verticalAlign: cell.stands } : {}),
@@ -115,8 +117,3 @@ const margins = (
   marginUnitType: 'dxa',
   ...Object.fromEntries(Object.entries(sides).map(([side, points]) => [side, twips(points)])),
 });
-
-const shading = ({ colour, hatch }: Fill) =>
-  hatch
-    ? ({ type: 'diagStripe', color: hex(colour), fill: 'auto' } as const)
-    : ({ type: 'clear', color: 'auto', fill: hex(colour) } as const);

@@ -3,7 +3,6 @@ import type { Block, Inline } from '../../../src/document/model.ts';
 import { contrast } from '../../../src/render/colour.ts';
 import { flow } from '../../../src/render/pdf/block.ts';
 import { type Word } from '../../../src/render/pdf/engine/words.ts';
-import { extent } from '../../../src/render/pdf/engine/vector.ts';
 import { type Atom, atoms } from '../../../src/render/pdf/flow/fragment.ts';
 import { settle } from '../../../src/render/pdf/flow/piece.ts';
 import { para, row, text } from './documents.ts';
@@ -22,22 +21,6 @@ const words = (all: readonly Atom[]): readonly Word[] =>
 
 const step = (state: 'now' | 'next' | 'other') =>
   ({ title: [text(`title ${state}`)], note: [text('note')], state }) as const;
-
-test('a thermometer fills the level of now, hatches the next, and outlines the others', () => {
-  const steps = [step('other'), step('now'), step('next'), step('other')];
-  const all = vectors(atomsOf({ kind: 'thermometer', description: '', steps }));
-  const filled = all.filter((v) => v.type === 'rect' && v.color === theme.colours.accent);
-  const outlined = all.filter((v) => v.type === 'rect' && v.color === undefined);
-  const strokes = all.filter((v) => v.type === 'line');
-  expect(filled).toHaveLength(1);
-  expect(outlined).toHaveLength(3);
-  expect(strokes.length).toBeGreaterThan(10);
-  for (const stroke of strokes) {
-    const { top, bottom } = extent(stroke);
-    expect(top).toBeGreaterThanOrEqual(0);
-    expect(bottom).toBeLessThanOrEqual(theme.thermometer.bar + 0.001);
-  }
-});
 
 test('the level of now is in semibold', () => {
   const all = words(

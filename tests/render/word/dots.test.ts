@@ -85,12 +85,12 @@ describe('dots in Word', () => {
 });
 
 /** How the middle of each dot is painted. */
-function middles({ png }: ReturnType<typeof chartsIn>[number]): readonly string[] {
-  const em = png.height / own.ring;
+function middles({ png: image }: ReturnType<typeof chartsIn>[number]): readonly string[] {
+  const em = image.height / own.ring;
   return [0, 1, 2].map((i) => {
     const x = Math.floor((own.ring / 2 + i * own.apart) * em);
-    const at = 4 * (Math.floor(png.height / 2) * png.width + x);
-    return (png.data[at + 3] ?? 0) > 127 ? 'filled' : 'empty';
+    const at = 4 * (Math.floor(image.height / 2) * image.width + x);
+    return (image.data[at + 3] ?? 0) > 127 ? 'filled' : 'empty';
   });
 }
 

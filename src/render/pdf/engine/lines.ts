@@ -65,8 +65,9 @@ function heights(words: readonly Word[], rhythm: number): { height: number; base
   let above = 0;
   let below = 0;
   for (const { run, base } of words) {
-    if (run.drawing?.picture) {
-      above = Math.max(above, run.drawing.picture.height);
+    const tall = heightOf(run);
+    if (tall !== undefined) {
+      above = Math.max(above, tall);
       continue;
     }
     const baseline = baselineOf(run, base);
@@ -74,10 +75,14 @@ function heights(words: readonly Word[], rhythm: number): { height: number; base
     below = Math.max(below, run.leading - baseline);
   }
   const asked = above + below;
-  const isPictured = words.some(({ run }) => run.drawing?.picture);
+  const isPictured = words.some(({ run }) => heightOf(run) !== undefined);
   const height = isPictured ? stepsUp(asked, rhythm) : onRhythm(asked, rhythm);
   return { height, baseline: isPictured ? above + height - asked : above };
 }
+
+/** What is drawn higher than letters, in points. */
+const heightOf = ({ drawing }: Run): number | undefined =>
+  drawing?.picture?.height ?? drawing?.height;
 
 function baselineOf({ size, leading }: Run, { ascent, descent }: Face): number {
   const space = leading - ((ascent + descent) * size) / 1000;

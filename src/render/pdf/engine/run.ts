@@ -44,6 +44,8 @@ export interface Drawing {
   readonly alt?: string;
   /** Blank space that is not needed at the end of a line. */
   readonly blank?: boolean;
+  /** Where it is higher than letters: it stands on the baseline. */
+  readonly height?: number;
   readonly picture?: DrawnPicture;
 }
 

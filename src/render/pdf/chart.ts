@@ -1,0 +1,14 @@
+import type { Drawing } from '../chart/shape.ts';
+import type { Fragment } from './flow/fragment.ts';
+import { moved } from './engine/vector.ts';
+import { paragraph } from './paragraph.ts';
+import { type Setting, typeOf } from './setting.ts';
+import { vectorsOf } from './shapes.ts';
+
+/** A chart that stands by itself; what it shows is said in words that are not printed. */
+export function chart({ alt, ...drawing }: Drawing & { alt: string }, setting: Setting): Fragment {
+  const { width, height } = drawing;
+  const vectors = vectorsOf(drawing).map((vector) => moved(vector, 0, -height));
+  const run = { ...typeOf('body', setting), text: '', drawing: { width, height, vectors, alt } };
+  return paragraph([run], { ...setting, width, measured: false, align: 'left' });
+}
