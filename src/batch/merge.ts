@@ -81,7 +81,7 @@ async function merged(group: Group, missing: string[], { by, press, out, date }:
     subject: `${document} · ${audience}`,
     author: theme.brand.author,
     date,
-    duplex: true,
+    duplex: theme.sides === 'double',
     parts: files.map(({ entry, title }) => ({ title, bytes: delivered(entry, out) })),
   });
   const parts = spans.flatMap(({ first, pages: own }, index) => {

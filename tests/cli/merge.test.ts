@@ -7,7 +7,6 @@ import { readPdf } from '../render/pdf/read.ts';
 import { command } from '../support/command.ts';
 import { put } from '../support/folder.ts';
 import { people, smallProject } from '../support/small-project.ts';
-import { templatesFolder } from '../support/company.ts';
 
 const packets = ['build', 'review-packet/manager', '--format', 'pdf', '--jobs', '1'];
 const byTeam = [...packets, '--merge', 'team'];
@@ -25,8 +24,6 @@ const mergedIn = (folder: string): readonly string[] =>
   readdirSync(join(folder, 'out'), { recursive: true, encoding: 'utf8' })
     .filter((path) => /\bmerged\b.*\.pdf$/.test(path))
     .toSorted();
-
-const templateOf = (path: string): string => readFileSync(join(templatesFolder, path), 'utf8');
 
 describe('a build that merges by team', () => {
   it('makes a file a team, which begins each packet on an odd page', async () => {
@@ -125,6 +122,19 @@ describe('a build that merges by team', () => {
     expect(mergedIn(folder)).toContain(`${folderOfMerged}/kitchen.pdf`);
   });
 
+  it('leaves no page blank where the theme says that one side is printed', async () => {
+    const odd = '---\nsubject: person\nid: X\ntitle: X\nhead: [a, b]\nfoot: c\n---\n\n# One page\n';
+    const layout = { 'templates/card/manager.md.hbs': odd };
+    const kitchen = async (sides: string) => {
+      const folder = smallProject({ ...layout, 'templates/theme.yaml': `sides: ${sides}\n` });
+      await command(folder, ['build', '--merge', 'team', '--format', 'pdf']);
+      return manifestOf(folder).merged?.find(({ subject }) => subject === 'kitchen');
+    };
+    const [one, both] = [await kitchen('single'), await kitchen('double')];
+    expect(one).toMatchObject({ pages: 2, parts: [{ page: 1 }, { page: 2 }] });
+    expect(both).toMatchObject({ pages: 3, parts: [{ page: 1 }, { page: 3 }] });
+  });
+
   it('merges no document that is not made for people', async () => {
     const folder = smallProject();
     await command(folder, [
@@ -164,15 +174,7 @@ describe('a build that merges by manager', () => {
 
 describe('an audience that may not know names', () => {
   it('finds none in bookmarks and titles either', async () => {
-    const paths = readdirSync(templatesFolder, { recursive: true, encoding: 'utf8' });
-    const kept = paths.filter(
-      (path) => /^(partials|labels)\/|^theme/.test(path) && /\.\w+$/.test(path),
-    );
-    const templates = Object.fromEntries(
-      kept.map((path) => [`templates/${path}`, templateOf(path)]),
-    );
     const folder = smallProject({
-      ...templates,
       'templates/audiences.yaml': 'blind: { levels: own, person: [id], others: [] }',
       'templates/blind-review/blind.md.hbs':
         "---\nsubject: person\nid: 'B-{{person.id}}'\ntitle: Blind\nhead: [a, b]\nfoot: c\n---\n\n# Person {{person.id}}\n",
