@@ -102,6 +102,7 @@ const themeSchema = v.strictObject({
   }),
   tracking: length,
   heat: numeral,
+  hyphenation: v.strictObject({ below: numeral }),
   measure: numeral,
 });
 

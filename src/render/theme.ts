@@ -57,6 +57,8 @@ export interface Theme {
   readonly tracking: number;
   /** Share of the accent in the darkest cell of a heat-map: dark enough to tell, light to read. */
   readonly heat: number;
+  /** Words are divided with hyphens where lines are of fewer letters than `below`. */
+  readonly hyphenation: { readonly below: number };
   /** Letters in a line of prose, at most. */
   readonly measure: number;
 }

@@ -71,7 +71,7 @@ function titles({ label, title }: Cover, inks: Inks, setting: Setting): Fragment
   } as const;
   return stack([
     { fragment: paragraph(runsOf(label, small, on), on), space: 0 },
-    { fragment: paragraph(runsOf(title, large, on), on), space: spacing.block },
+    { fragment: paragraph(runsOf(title, large, on), on, { balanced: true }), space: spacing.block },
   ]);
 }
 

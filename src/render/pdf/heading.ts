@@ -11,7 +11,8 @@ import { type Setting, sized } from './setting.ts';
 /** A heading, on the page of what it heads; links and bookmarks lead to its top. */
 export function heading({ depth, children, id }: Heading, setting: Setting): Piece {
   const full = { ...setting, measured: false };
-  const lines = paragraph(runsOf(children, headingType(depth, full), full), full);
+  const runs = runsOf(children, headingType(depth, full), full);
+  const lines = paragraph(runs, full, { balanced: true });
   const spacing = setting.theme.spacing[`heading${depth}`];
   const marks = titleMark(children, `heading${depth}`, 0, setting);
   const { items, height } = anchored(id, lines);

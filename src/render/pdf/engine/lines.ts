@@ -1,10 +1,8 @@
-/* oxlint-disable no-underscore-dangle -- pdfmake and pdfkit name their own things so */
-/** Words → lines: pdfmake's line breaking, without its quadratic cost. */
-import type { Line as BrokenLine } from 'pdfmake/js/LayoutBuilder.js';
+/** Words → lines. */
+import { broken, type Manner } from './breaks.ts';
 import { placed } from './direction.ts';
 import { onRhythm, stepsUp } from '../../rhythm.ts';
 import type { Face } from './face.ts';
-import { LayoutBuilder } from './pdfmake.ts';
 import type { Run } from './run.ts';
 import { type Word, withHyphen } from './words.ts';
 
@@ -17,44 +15,26 @@ export interface Line {
   readonly baseline: number;
 }
 
-/** pdfmake copies the rest of a paragraph for every word it sets: it is shown this many at once. */
-const AHEAD = 80;
-
-class LineBreaker extends LayoutBuilder {
-  readonly #rhythm: number;
-
-  constructor(width: number, rhythm: number) {
-    super({}, {}, null);
-    this.#rhythm = rhythm;
-    this.writer = { context: () => ({ availableWidth: width }) };
-  }
-
-  lines(words: readonly Word[]): Line[] {
-    const node = { _inlines: [] as Word[] };
-    const lines: Line[] = [];
-    for (let next = 0; ;) {
-      if (node._inlines.length < AHEAD) {
-        node._inlines.push(...words.slice(next, next + AHEAD));
-        next += AHEAD;
-      }
-      const line = this.buildNextLine(node);
-      if (!line) return lines;
-      lines.push(finished(line, node._inlines.length > 0, this.#rhythm));
-    }
-  }
-}
-
 /** The lines of a paragraph in a width of `width` points, each a whole number of steps of `rhythm` high. */
-export const linesOf = (words: readonly Word[], width: number, rhythm: number): Line[] =>
-  new LineBreaker(width, rhythm).lines(words);
+export const linesOf = (
+  words: readonly Word[],
+  width: number,
+  rhythm: number,
+  manner?: Manner,
+): Line[] =>
+  broken(words, width, manner).map((line, i, { length }) => finished(line, i < length - 1, rhythm));
 
-function finished(line: BrokenLine<Word>, goesOn: boolean, rhythm: number): Line {
-  const last = line.inlines.at(-1);
-  if (last?.hyphenated && goesOn && !last.lineEnd) {
-    line.inlines[line.inlines.length - 1] = { ...withHyphen(last), x: last.x ?? 0 };
+function finished(line: readonly Word[], goesOn: boolean, rhythm: number): Line {
+  const last = line.at(-1);
+  const isHyphenated = last?.hyphenated && goesOn && !last.lineEnd;
+  const shown = isHyphenated ? [...line.slice(0, -1), withHyphen(last)] : line;
+  let x = 0;
+  for (const word of shown) {
+    word.x = x;
+    x += word.width;
   }
-  const words = placed(line.inlines);
-  return { words, width: line.getWidth(), ...heights(words, rhythm) };
+  const words = placed(shown);
+  return { words, width: x - (shown.at(-1)?.trailingCut ?? 0), ...heights(words, rhythm) };
 }
 
 /**

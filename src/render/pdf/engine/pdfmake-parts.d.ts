@@ -11,33 +11,6 @@ declare module 'pdfmake/js/TextBreaker.js' {
   export default TextBreaker;
 }
 
-declare module 'pdfmake/js/LayoutBuilder.js' {
-  /** What line breaking reads and writes of a word. `leadingCut`, `trailingCut`: not counted at a line's ends. */
-  export interface Inline {
-    text: string;
-    width: number;
-    leadingCut: number;
-    trailingCut: number;
-    lineEnd?: boolean;
-    noNewLine?: boolean;
-    noWrap: true;
-    x?: number;
-  }
-
-  export interface Line<I extends Inline> {
-    inlines: I[];
-    getWidth(): number;
-  }
-
-  class LayoutBuilder {
-    constructor(size: object, margins: object, svg: null);
-    writer: { context(): { availableWidth: number } };
-    /** The next line of words that fit; takes them off the list. */
-    buildNextLine<I extends Inline>(node: { _inlines: I[] }): Line<I> | null;
-  }
-  export default LayoutBuilder;
-}
-
 declare module 'pdfmake/js/Renderer.js' {
   import type { PDFDocument } from 'pdfmake/js/PDFDocument.js';
 

@@ -3,7 +3,6 @@
  * modules, which loaders take apart in two ways: `require` takes them as they are.
  */
 import { createRequire } from 'node:module';
-import type LayoutBuilderClass from 'pdfmake/js/LayoutBuilder.js';
 import type PDFDocumentClass from 'pdfmake/js/PDFDocument.js';
 import type RendererClass from 'pdfmake/js/Renderer.js';
 import type TextBreakerClass from 'pdfmake/js/TextBreaker.js';
@@ -15,11 +14,9 @@ interface Part<T> {
 const require = createRequire(import.meta.url);
 
 const textBreaker: Part<typeof TextBreakerClass> = require('pdfmake/js/TextBreaker.js');
-const layoutBuilder: Part<typeof LayoutBuilderClass> = require('pdfmake/js/LayoutBuilder.js');
 const renderer: Part<typeof RendererClass> = require('pdfmake/js/Renderer.js');
 const pdfDocument: Part<typeof PDFDocumentClass> = require('pdfmake/js/PDFDocument.js');
 
 export const TextBreaker = textBreaker.default;
-export const LayoutBuilder = layoutBuilder.default;
 export const Renderer = renderer.default;
 export const PDFDocument = pdfDocument.default;

@@ -1,6 +1,7 @@
 /** Sets runs in a document's faces. */
 import type { Look } from '../../renderer.ts';
 import type { Face } from './face.ts';
+import { type Hyphens, hyphensOf } from './hyphens.ts';
 import { type Line, linesOf } from './lines.ts';
 import type { Run } from './run.ts';
 import { TypeCase } from './typecase.ts';
@@ -12,6 +13,14 @@ export interface Gap {
   readonly words: string;
   /** The package of the face that is meant for it, where theme.yaml names one that is not installed. */
   readonly wanted?: string;
+}
+
+/** How the lines of a paragraph end. */
+export interface Breaks {
+  /** The last as far as the others: titles. */
+  readonly balanced?: boolean;
+  /** Also within words. */
+  readonly hyphenated?: boolean;
 }
 
 /** Ordinary prose: its letters are as wide as those of a line of prose. */
@@ -26,12 +35,14 @@ export class Press {
   /** The width of an average letter of prose, in font sizes. */
   readonly letterWidth: number;
   readonly #typecase: TypeCase;
+  readonly #language: string;
   readonly #rhythm: number;
 
   /** `language`: BCP 47, of the document. */
   constructor(look: Look, language: string) {
     this.#rhythm = look.theme.rhythm;
     this.#typecase = new TypeCase(look, language);
+    this.#language = language;
     const width = this.width([{ weight: 'regular', size: 1, leading: 1, colour: '', text: PROSE }]);
     this.letterWidth = width / PROSE.length;
   }
@@ -41,14 +52,20 @@ export class Press {
   }
 
   /** The lines of a paragraph in a width of `width` points; none for no runs. */
-  lines(runs: readonly Run[], width: number): readonly Line[] {
+  lines(
+    runs: readonly Run[],
+    width: number,
+    { balanced, hyphenated }: Breaks = {},
+  ): readonly Line[] {
     if (runs.length === 0) return [];
-    const words = wordsOf(runs, this.#typecase, width);
+    const hyphens: Hyphens = (word, may) => hyphensOf(this.#language)?.(word, may) ?? [];
+    const words = wordsOf(runs, this.#typecase, width, hyphens);
     for (const word of words) {
       if (word.shaped.missing.length > 0) this.#reportMissing(word);
       if (word.drawer.makeshift) this.#reportMakeshift(word);
     }
-    return linesOf(words, width, this.#rhythm);
+    const manner = { balanced, hyphens: hyphenated ? hyphens : undefined };
+    return linesOf(words, width, this.#rhythm, manner);
   }
 
   /** The width of runs in one line, in points. */

@@ -52,12 +52,11 @@ export const tagOf = (name: string): number => Buffer.from(name, 'latin1').readU
 /** The sum of its 32-bit numbers, as the OpenType specification has it. */
 export function checksumOf(bytes: Uint8Array): number {
   const view = viewOf(bytes);
+  const whole = bytes.length - (bytes.length % 4);
   let sum = 0;
-  for (let at = 0; at < bytes.length; at += 4) {
-    for (let k = 0; k < 4; k += 1) {
-      const byte = at + k < bytes.length ? view.getUint8(at + k) : 0;
-      sum = (sum + byte * 2 ** (24 - 8 * k)) % 2 ** 32;
-    }
+  for (let at = 0; at < whole; at += 4) sum = (sum + view.getUint32(at)) >>> 0;
+  for (let at = whole; at < bytes.length; at += 1) {
+    sum = (sum + view.getUint8(at) * 2 ** (24 - 8 * (at - whole))) >>> 0;
   }
   return sum;
 }

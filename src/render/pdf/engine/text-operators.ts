@@ -18,6 +18,7 @@ export function textOperators(
   const out: string[] = [];
   let shown = '';
   let end = Number.NaN;
+  let last: Word | undefined;
   const show = (): void => {
     if (shown) out.push(`[${shown}]TJ`);
     shown = '';
@@ -26,7 +27,8 @@ export function textOperators(
     const { drawer, shaped, width, x: at = 0 } = word;
     if (shaped.glyphs.length === 0) continue;
     const embedded = file.use(drawer.face);
-    const changes = look(word, embedded, file, pen);
+    const changes = last && isAlike(last, word) ? [] : look(word, embedded, file, pen);
+    last = word;
     // The page's y axis points down: text is turned upright again.
     if (!(Math.abs(end - at) <= NEAR)) changes.push(`1 0 0 -1 ${points(x + at)} ${points(y)} Tm`);
     if (changes.length > 0) show();
@@ -37,6 +39,9 @@ export function textOperators(
   show();
   return out.length > 0 ? ['BT', ...out, 'ET'].join('\n') : '';
 }
+
+const isAlike = (a: Word, b: Word): boolean =>
+  a.run === b.run && a.drawer.face === b.drawer.face && a.drawer.outlined === b.drawer.outlined;
 
 /** How thick the outline is that makes letters semibold, in font sizes. */
 const OUTLINE = 1 / 32;

@@ -1,14 +1,25 @@
 /** Runs → words that are measured, and may stand at the end of a line. */
-import type { Inline } from 'pdfmake/js/LayoutBuilder.js';
 import type { Direction } from './direction.ts';
 import type { Face, Shaped } from './face.ts';
+import type { Hyphens } from './hyphens.ts';
 import { lettersOf, withJoiners, withoutUnseen } from './letters.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import type { Run } from './run.ts';
 import type { Drawer, TypeCase } from './typecase.ts';
 
 /** A word of a line; `shaped` is what is drawn. */
-export interface Word extends Inline {
+export interface Word {
+  readonly text: string;
+  /** In points. */
+  readonly width: number;
+  /** What is not counted at the end of a line; less than nothing for a hyphen that it shows. */
+  readonly trailingCut: number;
+  /** A line ends after it. */
+  readonly lineEnd?: boolean;
+  /** No line ends after it. */
+  noNewLine?: boolean;
+  /** From its line's left end. */
+  x?: number;
   readonly run: Run;
   readonly drawer: Drawer;
   /** The run's own face, which its lines are as high as. */
@@ -22,13 +33,20 @@ export interface Word extends Inline {
 
 const HYPHEN = '\u00ad';
 
-/** The words of runs, in order; a word that is wider than `width` is divided between letters. */
-export function wordsOf(runs: readonly Run[], typecase: TypeCase, width: number): Word[] {
+/** The words of runs, in order; a word that is wider than `width` is divided. */
+export function wordsOf(
+  runs: readonly Run[],
+  typecase: TypeCase,
+  width: number,
+  hyphens: Hyphens,
+): Word[] {
   const words = piecesOf(runs, typecase, width).map((piece) =>
     word(piece, typecase.face(piece.run.weight)),
   );
   keepTogether(words, width);
-  return chains(words).flatMap((chain) => (lengthOf(chain) > width ? loosen(chain, width) : chain));
+  return chains(words).flatMap((chain) =>
+    lengthOf(chain) > width ? loosen(chain, width, hyphens) : chain,
+  );
 }
 
 /** All words are of one shape, written out: that makes them quick. */
@@ -51,9 +69,7 @@ function word(piece: Piece, base: Face): Word {
     shaped,
     hyphenated,
     width: run.drawing ? run.drawing.width : widthIn(look, shaped),
-    leadingCut: 0,
     trailingCut: run.drawing?.blank ? run.drawing.width : endSpace,
-    noWrap: true,
     ...(piece.lineEnd && { lineEnd: true }),
     ...(piece.noNewLine && { noNewLine: true }),
   };
@@ -68,15 +84,37 @@ export const sizeOf = ({ run, drawer }: Look): number => run.size * drawer.face.
 const widthIn = (look: Look, shaped: Shaped): number =>
   (shaped.width * sizeOf(look)) / 1000 + (look.run.spacing ?? 0) * shaped.glyphs.length;
 
-const hyphenWidth = (look: Look): number =>
-  (look.drawer.face.disguise('-', HYPHEN).advance * sizeOf(look)) / 1000;
+const hyphenWidth = (look: Look): number => widthIn(look, shapeOf(look, '-'));
 
-/** The word as it ends a line: with its hyphen drawn, which reads as the soft hyphen it is. */
+/**
+ * The word as it ends a line: with a hyphen, which reads as one. Of a soft hyphen, pdf.js and poppler
+ * make two words; at the end of a line they take a hyphen for what it is, and find the whole word.
+ */
 export function withHyphen(last: Word): Word {
-  const glyphs = [...last.shaped.glyphs, last.drawer.face.disguise('-', HYPHEN)];
+  const hyphen = shapeOf(last, '-');
+  const glyphs = [...last.shaped.glyphs, ...hyphen.glyphs];
   const shaped = { ...last.shaped, glyphs };
   return { ...last, shaped, width: last.width - last.trailingCut, trailingCut: 0 };
 }
+
+/** Whether a word may be divided with a hyphen: running text, not names, links, code, other scripts. */
+export const mayDivide = (whole: Word): boolean =>
+  isText(whole) && !whole.run.weight.startsWith('semibold');
+
+const isText = ({ run, drawer, base, direction }: Word): boolean =>
+  drawer.face === base &&
+  direction === undefined &&
+  !(run.drawing || run.spaces || run.target || run.capitals);
+
+/** A word up to one of its letters, at which a line ends. */
+export const headOf = (whole: Word, at: number): Word => ({
+  ...inner(whole, whole.text.slice(0, at)),
+  hyphenated: true,
+  trailingCut: -hyphenWidth(whole),
+});
+
+/** What is left of it for the next line. */
+export const tailOf = (whole: Word, at: number): Word => part(whole, whole.text.slice(at));
 
 /**
  * Forbids breaks between neighbours that want to stay together, where one line can hold them; else
@@ -118,13 +156,31 @@ const lengthOf = (chain: readonly Word[]): number =>
   chain.reduce((sum, each) => sum + each.width, 0) - (chain.at(-1)?.trailingCut ?? 0);
 
 /** A chain that no line can hold breaks between words, and the words between letters. */
-const loosen = (chain: readonly Word[], width: number): Word[] =>
+const loosen = (chain: readonly Word[], width: number, hyphens: Hyphens): Word[] =>
   chain.flatMap((each) => {
     const free = { ...each, noNewLine: false };
-    return each.run.drawing || lengthOf([each]) <= width ? [free] : divide(free, width);
+    if (each.run.drawing || lengthOf([each]) <= width) return [free];
+    return atHyphens(free, width, hyphens) ?? betweenLetters(free, width);
   });
 
-function divide(wide: Word, width: number): Word[] {
+/** Nothing where a part would still be too wide. */
+function atHyphens(wide: Word, width: number, hyphens: Hyphens): Word[] | undefined {
+  const points = isText(wide) ? hyphens(wide.text, true) : [];
+  const parts: Word[] = [];
+  let from = 0;
+  for (let rest = wide; lengthOf([rest]) > width; rest = tailOf(wide, from)) {
+    const heads = points
+      .filter((at) => at > from)
+      .map((at) => ({ at, head: headOf(rest, at - from) }));
+    const best = heads.findLast(({ head }) => lengthOf([head]) <= width);
+    if (!best) return undefined;
+    parts.push(best.head);
+    from = best.at;
+  }
+  return [...parts, tailOf(wide, from)];
+}
+
+function betweenLetters(wide: Word, width: number): Word[] {
   const pieces: string[] = [];
   let room = 0;
   for (const letter of lettersOf(wide.text)) {
