@@ -38,7 +38,7 @@ export const options = {
     commands: all,
     type: 'text',
     placeholder: 'DIR',
-    help: 'folder of people.csv, teams.yaml, titles.yaml, cycles.yaml and assessments.csv',
+    help: 'folder of people.csv, teams.yaml, titles.yaml, cycles.yaml, assessments.csv and moves.yaml',
     default: 'roster',
   },
   templates: {
@@ -84,6 +84,18 @@ export const options = {
     type: 'list',
     placeholder: 'T',
     help: 'only this team, by id or name; repeatable',
+  },
+  from: {
+    commands: build,
+    type: 'text',
+    placeholder: 'L',
+    help: 'only steps from this level, by id or title',
+  },
+  to: {
+    commands: build,
+    type: 'text',
+    placeholder: 'L',
+    help: 'only steps to this level; with --from, of any track',
   },
   format: {
     commands: build,

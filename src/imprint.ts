@@ -123,6 +123,8 @@ function tracksOf(about: About, tracks: readonly Track[]): readonly Track[] {
     case 'track':
     case 'level':
       return [about.track];
+    case 'step':
+      return [about.from.track, about.to.track];
   }
 }
 
@@ -134,6 +136,7 @@ function rosterHash(about: About, policy: Policy, roster: Roster): string | null
       return about.team.sha256;
     case 'track':
     case 'level':
+    case 'step':
       return null;
   }
 }

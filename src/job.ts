@@ -3,9 +3,12 @@ import type { Wording } from './audience/labels.ts';
 import type { About } from './audience/model.ts';
 import type { Policy } from './audience/policy.ts';
 import type { Format } from './config.ts';
+import type { Rung } from './ladder/compare-rungs.ts';
+import type { Track } from './ladder/model.ts';
 import type { Layout } from './layout/model.ts';
 import type { Press } from './press.ts';
 import { teamOf } from './roster/membership.ts';
+import type { Position } from './roster/model.ts';
 
 export interface Job {
   readonly document: string;
@@ -20,11 +23,28 @@ export interface Job {
 
 export type Subject =
   | { readonly kind: 'person' | 'track' | 'team'; readonly id: string }
-  | { readonly kind: 'level'; readonly id: string; readonly track: string };
+  | { readonly kind: 'level'; readonly id: string; readonly track: string }
+  | { readonly kind: 'step'; readonly from: Position; readonly to: Position };
 
-/** The id of a subject in file names: a level's is `<track-id>--<level-id>`. */
-export const subjectId = (subject: Subject): string =>
-  subject.kind === 'level' ? `${subject.track}--${subject.id}` : subject.id;
+/**
+ * The id of a subject in file names. A level's is `<track-id>--<level-id>`; a step's adds `--to--`
+ * and the level one comes to, with its track where that is another one.
+ */
+export function subjectId(subject: Subject): string {
+  switch (subject.kind) {
+    case 'level':
+      return `${subject.track}--${subject.id}`;
+    case 'step': {
+      const { from, to } = subject;
+      const end = from.track === to.track ? to.level : `${to.track}--${to.level}`;
+      return `${from.track}--${from.level}--to--${end}`;
+    }
+    case 'person':
+    case 'track':
+    case 'team':
+      return subject.id;
+  }
+}
 
 /** What a job's names stand for. */
 export interface Task {
@@ -51,26 +71,38 @@ export function identify(job: Job, press: Press): Task {
 }
 
 function aboutOf(subject: Subject, { company }: Press): About {
-  const { kind, id } = subject;
-  const named = <T extends { readonly id: string }>(things: readonly T[], name = id): T =>
-    found(
-      things.find((thing) => thing.id === name),
-      kind,
-      id,
-    );
+  const { kind } = subject;
   switch (kind) {
     case 'person':
-      return { kind, person: named(company.roster.people) };
+      return { kind, person: named(company.roster.people, kind, subject.id) };
     case 'team':
-      return { kind, team: named(company.roster.teams) };
+      return { kind, team: named(company.roster.teams, kind, subject.id) };
     case 'track':
-      return { kind, track: named(company.tracks) };
-    case 'level': {
-      const track = named(company.tracks, subject.track);
-      return { kind, track, level: named(track.levels) };
+      return { kind, track: named(company.tracks, kind, subject.id) };
+    case 'level':
+      return { kind, ...rungAt({ track: subject.track, level: subject.id }, company.tracks) };
+    case 'step': {
+      const { from, to } = subject;
+      return { kind, from: rungAt(from, company.tracks), to: rungAt(to, company.tracks) };
     }
   }
 }
+
+function rungAt(position: Position, tracks: readonly Track[]): Rung {
+  const track = named(tracks, 'track', position.track);
+  return { track, level: named(track.levels, 'level', position.level) };
+}
+
+const named = <T extends { readonly id: string }>(
+  things: readonly T[],
+  kind: string,
+  name: string,
+): T =>
+  found(
+    things.find(({ id }) => id === name),
+    kind,
+    name,
+  );
 
 function found<T>(thing: T | undefined, kind: string, name: string): T {
   if (thing === undefined) throw new Error(`there is no ${kind} "${name}"`);

@@ -1,7 +1,8 @@
-import { type Change, resolve } from '../ladder/compare.ts';
-import type { Competency, Expectation, RichText, Track } from '../ladder/model.ts';
+import type { Change } from '../ladder/change.ts';
+import { resolve, statementsAt } from '../ladder/holding.ts';
+import type { Competency, Expectation, Track } from '../ladder/model.ts';
 import { statementKey } from '../ladder/table/statement-key.ts';
-import { markAll, markNewWords } from '../ladder/wording.ts';
+import { markNew } from '../ladder/wording.ts';
 import type { Labels } from './labels.ts';
 import type { View } from './model.ts';
 
@@ -12,15 +13,9 @@ const none = { stated: false, sameAs: false, notApplicable: false, blank: false 
  * cumulative ladder what the levels before it ask for too.
  */
 export function expectationView(track: Track, competency: Competency, level: number): View {
-  const own = ownView(track, competency, level);
-  if (!track.source.cumulative) return own;
-  const inherited = track.levels
-    .slice(0, level + 1)
-    .map((_, index) => resolve(track, competency, index))
-    .filter((found) => found.kind === 'stated');
-  const distinct = new Map(inherited.map((found) => [statementKey(found), found.content]));
-  if (distinct.size === 0) return own;
-  return { ...none, stated: true, text: [...distinct.values()].flat() };
+  const stated = statementsAt(track, competency, level);
+  if (stated.length === 0) return ownView(track, competency, level);
+  return { ...none, stated: true, text: stated.flatMap(({ content }) => content) };
 }
 
 /** The level's own words alone. */
@@ -38,32 +33,23 @@ function ownView(track: Track, competency: Competency, level: number): View {
   }
 }
 
-/** What the next level asks for, beside the level before it: its new words are marked. */
-export function nextView(
-  track: Track,
-  competency: Competency,
-  level: number,
-  change: Change,
-): View {
-  const found = resolve(track, competency, level);
-  if (found.kind !== 'stated') return ownView(track, competency, level);
-  const text = track.source.cumulative ? found.content : marked(track, competency, level, change);
-  return { ...none, stated: true, text: text ?? found.content };
+/** What a competency asks for at a level of a track, counted from 0. */
+export interface Standing {
+  readonly track: Track;
+  readonly competency: Competency;
+  readonly level: number;
 }
 
-/** Rewritten texts have too little in common for marks to help: a tag says so instead. */
-function marked(
-  track: Track,
-  competency: Competency,
-  level: number,
-  change: Change,
-): RichText | undefined {
-  const found = resolve(track, competency, level);
-  const before = resolve(track, competency, level - 1);
-  if (found.kind !== 'stated') return undefined;
-  if (change === 'starts') return markAll(found.content);
-  const isReworded = change === 'reworded' && before.kind === 'stated';
-  return isReworded ? markNewWords(before.text, found.content) : undefined;
+/**
+ * What a level asks for, for those who know another: what is new is marked. Rewritten texts have too
+ * little in common for marks to help: a tag says so instead.
+ */
+export function newsView(before: Standing | undefined, after: Standing, change: Change): View {
+  const { track, competency, level } = after;
+  if (change !== 'starts' && change !== 'reworded')
+    return expectationView(track, competency, level);
+  const known = before ? statementsAt(before.track, before.competency, before.level) : [];
+  return { ...none, stated: true, text: markNew(known, statementsAt(track, competency, level)) };
 }
 
 /** As `expectationView`, but what an earlier column says already is referred to, not repeated. */

@@ -82,6 +82,7 @@ function assessed({ assessments }: Policy): RecordField['fields'] {
 /** The competencies of one level, area by area. */
 const levelAreas = (reach: Reach, { ofCompetency, ofArea } = unmarked): Field => {
   const further = reach === 'own' ? {} : { next: expectation, change };
+  const below = reach === 'all' ? { fresh: expectation, arrival: change } : {};
   const competency = {
     id: text,
     title: text,
@@ -89,11 +90,24 @@ const levelAreas = (reach: Reach, { ofCompetency, ofArea } = unmarked): Field =>
     about: rich,
     now: expectation,
     ...further,
+    ...below,
     ...ofCompetency,
   };
-  const counts = { count: number, ...(reach === 'own' ? {} : { changed: number }) };
-  return list({ id: text, title: text, ...counts, ...ofArea, competencies: list(competency) });
+  return list({
+    id: text,
+    title: text,
+    ...counts(reach),
+    ...ofArea,
+    competencies: list(competency),
+  });
 };
+
+/** How many there are, how many ask for something new at the next level, and here. */
+const counts = (reach: Reach): RecordField['fields'] => ({
+  count: number,
+  ...(reach === 'own' ? {} : { changed: number }),
+  ...(reach === 'all' ? { fresh: number } : {}),
+});
 
 const ofLevel = (
   policy: Policy,
@@ -103,9 +117,46 @@ const ofLevel = (
   track: record({ title: text, ...(reach === 'own' ? {} : { steps }) }),
   level: record({ title: text, ...(columns.includes('levelSince') ? { tenure: text } : {}) }),
   areas: levelAreas(reach, marksFor(policy)),
+  totals: record(counts(reach)),
   ...assessed(policy),
   ...(reach === 'own' ? {} : { next: record({ title: text }) }),
+  ...(reach === 'all' ? { below: record({ title: text }) } : {}),
 });
+
+const named: RecordField['fields'] = { title: text, group: text, about: rich };
+
+const rung = record({ title: text, track: text, ladder, steps });
+
+/** How many competencies are of each kind; `count` leaves out what neither level states. */
+const kinds = all(number, ['same', 'reworded', 'rewritten', 'starts', 'ends']);
+const stepCounts = { ...all(number, ['count', 'changed']), ...kinds, shares: record(kinds) };
+
+const wholeStep: RecordField['fields'] = {
+  /** The track one comes to, and its ladder. */
+  ladder,
+  track: record({ title: text }),
+  /** The two levels are of different tracks. */
+  move: flag,
+  from: rung,
+  to: rung,
+  /** `all` and `allEnds` count also what is left behind. */
+  totals: record({ ...stepCounts, ...all(number, ['all', 'allEnds']) }),
+  areas: list({
+    title: text,
+    ...stepCounts,
+    /** Those that change; `to` has what is new in it marked. */
+    competencies: list({ ...named, change, from: expectation, fromArea: text, to: expectation }),
+    /** What the track one leaves does not name. */
+    unknown: list({ ...named, to: expectation }),
+    /** The same at both levels. */
+    kept: list({ ...named, to: expectation }),
+    /** Stated at neither. */
+    silent: list({ title: text }),
+  }),
+  /** What the other track does not know, where the two are of different tracks. */
+  left: list({ title: text, competencies: list({ ...named, from: expectation }) }),
+  leftCount: number,
+};
 
 /** The competencies of all levels side by side. */
 const matrix = list({
@@ -151,6 +202,8 @@ function forSubject(subject: Subject, policy: Policy): RecordField['fields'] {
       return { ...ofLevel(policy), person: person(policy), cycle };
     case 'track':
       return { ladder, track: record(policy.levels === 'all' ? wholeTrack : { title: text }) };
+    case 'step':
+      return policy.levels === 'all' ? wholeStep : { ladder, track: record({ title: text }) };
     case 'team': {
       const tracks = policy.levels === 'all' ? { tracks: list(wholeTrack) } : {};
       const lead = policy.others.includes('lead') ? { lead: text } : {};

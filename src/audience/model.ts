@@ -1,8 +1,9 @@
 /** The View: all that a layout is given. Built by projection, so it holds nothing else. */
+import type { Rung } from '../ladder/compare-rungs.ts';
 import type { Level, RichText, Track } from '../ladder/model.ts';
 import type { Person, Team } from '../roster/model.ts';
 
-export type Subject = 'person' | 'level' | 'track' | 'team';
+export type Subject = 'person' | 'level' | 'track' | 'team' | 'step';
 
 /** What a layout prints late bound: words, or rich text of a ladder. */
 export type SlotValue = string | RichText;
@@ -29,4 +30,12 @@ export type About =
   | { readonly kind: 'person'; readonly person: Person }
   | { readonly kind: 'level'; readonly track: Track; readonly level: Level }
   | { readonly kind: 'track'; readonly track: Track }
-  | { readonly kind: 'team'; readonly team: Team };
+  | { readonly kind: 'team'; readonly team: Team }
+  | StepAbout;
+
+/** From one level to another, of the same track or of two. */
+export interface StepAbout {
+  readonly kind: 'step';
+  readonly from: Rung;
+  readonly to: Rung;
+}

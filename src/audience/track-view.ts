@@ -1,6 +1,7 @@
-import { type Change, compareLevels } from '../ladder/compare.ts';
-import type { Area, RichText, Source, Track } from '../ladder/model.ts';
-import { besideOthers, expectationView, nextView } from './expectation.ts';
+import type { Change } from '../ladder/change.ts';
+import { compareLevels, type LevelStep } from '../ladder/compare.ts';
+import type { Area, Competency, RichText, Source, Track } from '../ladder/model.ts';
+import { besideOthers, expectationView, newsView, type Standing } from './expectation.ts';
 import { type Labels, longDate, type Wording } from './labels.ts';
 import type { View } from './model.ts';
 
@@ -11,16 +12,30 @@ export const ladderView = (source: Source, { locale }: Wording): View => ({
   owner: source.owner,
 });
 
-/** The steps of a track, each with its number and how many there are: where someone stands, and what comes next. */
-export const stepsView = (track: Track, now: number, since?: string): readonly View[] =>
+/** Levels of a track, counted from 0. */
+interface Marked {
+  readonly now?: number;
+  readonly next?: number;
+  readonly since?: string | undefined;
+}
+
+/** The steps of a track, each with its number of how many: where someone stands, and what comes next. */
+export const stepsView = (track: Track, { now, next, since }: Marked = {}): readonly View[] =>
   track.levels.map(({ title }, index) => ({
     title,
     number: index + 1,
     count: track.levels.length,
     now: index === now,
-    next: now >= 0 && index === now + 1,
+    next: index === next,
     since: index === now ? since : undefined,
   }));
+
+/** What layouts print of a competency at any level. */
+export const competencyView = ({ title, group, about }: Competency): View => ({
+  title,
+  group: groupOf(group, title),
+  about,
+});
 
 /** A name is not printed twice: the group is left out where it says what the competency says. */
 const groupOf = (group: string | undefined, title: string): string | undefined =>
@@ -29,6 +44,10 @@ const groupOf = (group: string | undefined, title: string): string | undefined =
 /** One area at one level. */
 export interface LevelArea extends View {
   readonly competencies: readonly (View & { readonly id: string })[];
+  readonly count: number;
+  /** How many ask for something new at the next level, and how many at this one. */
+  readonly changed: number;
+  readonly fresh: number;
 }
 
 const areasOf = new WeakMap<Track, Map<number, readonly LevelArea[]>>();
@@ -43,29 +62,60 @@ export function levelAreas(track: Track, level: number): readonly LevelArea[] {
 }
 
 function levelArea(track: Track, area: Area, level: number): LevelArea {
-  const [from, to] = [track.levels[level], track.levels[level + 1]];
-  const changes = from && to && compareLevels(track, from.id, to.id).changes;
-  const competencies = area.competencies.map((competency) => {
-    const kind = changes?.get(competency.id);
-    return {
-      id: competency.id,
-      title: competency.title,
-      group: groupOf(competency.group, competency.title),
-      about: competency.about,
-      now: expectationView(track, competency, level),
-      next: kind && nextView(track, competency, level + 1, kind),
-      change: kind && changeView(kind),
-      isChanged: isNew(kind),
-    };
-  });
-  const changed = competencies.filter(({ isChanged }) => isChanged).length;
-  return { id: area.id, title: area.title, count: competencies.length, changed, competencies };
+  const [below, own, above] = [
+    track.levels[level - 1],
+    track.levels[level],
+    track.levels[level + 1],
+  ];
+  const here = below && own && compareLevels(track, below.id, own.id).changes;
+  const next = own && above && compareLevels(track, own.id, above.id).changes;
+  const competencies = area.competencies.map((competency) => ({
+    id: competency.id,
+    ...competencyView(competency),
+    now: expectationView(track, competency, level),
+    ...fromBelow({ track, competency, level }, here?.get(competency.id)),
+    ...toNext({ track, competency, level }, next?.get(competency.id)),
+  }));
+  const count = (changes: LevelStep['changes'] | undefined): number =>
+    area.competencies.filter(({ id }) => isNew(changes?.get(id))).length;
+  const counts = { count: competencies.length, changed: count(next), fresh: count(here) };
+  return { id: area.id, title: area.title, ...counts, competencies };
 }
 
-const isNew = (kind: Change | undefined): boolean =>
+/** The sums over all areas. */
+export const totalsOf = (areas: readonly LevelArea[]): View => ({
+  count: sum(areas, ({ count }) => count),
+  changed: sum(areas, ({ changed }) => changed),
+  fresh: sum(areas, ({ fresh }) => fresh),
+});
+
+const sum = <T>(all: readonly T[], of: (one: T) => number): number =>
+  all.reduce((total, one) => total + of(one), 0);
+
+/** What is new to those who know the level below. What is new as a whole has no marks, but a tag. */
+function fromBelow(now: Standing, kind: Change | undefined): View {
+  const { track, competency, level } = now;
+  const isMarked = kind === 'reworded';
+  return {
+    fresh: isMarked
+      ? newsView({ ...now, level: level - 1 }, now, kind)
+      : expectationView(track, competency, level),
+    arrival: kind && changeView(kind),
+  };
+}
+
+function toNext(now: Standing, kind: Change | undefined): View {
+  return {
+    next: kind && newsView(now, { ...now, level: now.level + 1 }, kind),
+    change: kind && changeView(kind),
+  };
+}
+
+/** Whether a change asks for something that was not asked, or not in these words. */
+export const isNew = (kind: Change | undefined): boolean =>
   kind === 'starts' || kind === 'reworded' || kind === 'rewritten';
 
-const changeView = (kind: Change): View => ({
+export const changeView = (kind: Change): View => ({
   same: kind === 'same',
   starts: kind === 'starts',
   ends: kind === 'ends',
@@ -78,9 +128,7 @@ const matrixArea = (track: Track, area: Area, labels: Labels): View => ({
   title: area.title,
   count: area.competencies.length,
   competencies: area.competencies.map((competency) => ({
-    title: competency.title,
-    group: groupOf(competency.group, competency.title),
-    about: competency.about,
+    ...competencyView(competency),
     expectations: track.levels.map(({ title }, level) => ({
       level: title,
       ...besideOthers(track, competency, level, labels),
@@ -131,13 +179,13 @@ export const trackView = (track: Track, about: RichText, wording: Wording): View
   levels: track.levels.map(({ title }, index) => ({
     title,
     number: index + 1,
-    steps: stepsView(track, index),
+    steps: stepsView(track, { now: index, next: index + 1 }),
     areas: levelAreas(track, index),
   })),
   upperLevels: track.levels.slice(1).map(({ title }) => ({ title })),
   areas: track.areas.map((area) => matrixArea(track, area, wording.labels)),
   newness: newness(track),
   levelCount: track.levels.length,
-  competencyCount: track.areas.reduce((sum, { competencies }) => sum + competencies.length, 0),
-  steps: stepsView(track, -1),
+  competencyCount: sum(track.areas, ({ competencies }) => competencies.length),
+  steps: stepsView(track),
 });

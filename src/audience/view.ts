@@ -7,8 +7,9 @@ import { longDate, type Wording } from './labels.ts';
 import type { About, View } from './model.ts';
 import type { Policy } from './policy.ts';
 import { project } from './project.ts';
+import { stepView } from './step-view.ts';
 import { timeSpan } from './time-span.ts';
-import { ladderView, levelAreas, stepsView, trackView } from './track-view.ts';
+import { ladderView, levelAreas, stepsView, totalsOf, trackView } from './track-view.ts';
 
 /** All that Views are made from. */
 export interface Company {
@@ -51,6 +52,8 @@ function assemble(about: About, company: Company, wording: Wording, day: string)
         ladder: ladderView(about.track.source, wording),
         track: trackView(about.track, aboutLadder(about.track, company), wording),
       };
+    case 'step':
+      return stepView(about, wording);
     case 'team':
       return { team: teamView(about.team, company, wording) };
   }
@@ -64,13 +67,16 @@ const indexOf = (track: Track, level: string): number =>
   track.levels.findIndex(({ id }) => id === level);
 
 function levelView(track: Track, level: number, wording: Wording, since?: string): View {
-  const to = track.levels[level + 1];
+  const [below, to] = [track.levels[level - 1], track.levels[level + 1]];
+  const areas = levelAreas(track, level);
   return {
     ladder: ladderView(track.source, wording),
-    track: { title: track.title, steps: stepsView(track, level, since) },
+    track: { title: track.title, steps: stepsView(track, { now: level, next: level + 1, since }) },
     level: { title: track.levels[level]?.title },
     next: to && { title: to.title },
-    areas: levelAreas(track, level),
+    below: below && { title: below.title },
+    totals: totalsOf(areas),
+    areas,
   };
 }
 

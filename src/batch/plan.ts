@@ -30,8 +30,9 @@ const isWanted = ({ document, audience }: Layout, request: Request): boolean =>
 
 function jobsOf(layout: Layout, request: Request, press: Press): readonly Job[] {
   const { document, audience } = layout;
-  const names = fileNames(allSubjects(layout, press).map(subjectId));
-  return subjectsOf(layout, request, press).map((subject) => {
+  const subjects = subjectsOf(layout, request, press);
+  const names = fileNames([...allSubjects(layout, press), ...subjects].map(subjectId));
+  return subjects.map((subject) => {
     const id = subjectId(subject);
     return {
       document,

@@ -1,7 +1,10 @@
 /** What a build was asked for. */
 import { type Format, formats, type Options } from '../config.ts';
 
-export type Narrowing = Pick<Options, 'audience' | 'track' | 'level' | 'person' | 'team'>;
+export type Narrowing = Pick<
+  Options,
+  'audience' | 'track' | 'level' | 'person' | 'team' | 'from' | 'to'
+>;
 
 export type Request = Narrowing & {
   /** `review-packet` or `review-packet/manager`; all where empty. */
@@ -11,12 +14,20 @@ export type Request = Narrowing & {
   readonly date: string;
 };
 
-export const notNarrowed: Narrowing = { audience: [], track: [], level: [], person: [], team: [] };
+export const notNarrowed: Narrowing = {
+  audience: [],
+  track: [],
+  level: [],
+  person: [],
+  team: [],
+  from: '',
+  to: '',
+};
 
 /** Whether a request leaves out anything that the roster and ladders call for. */
 export const isNarrowed = ({ documents, formats: asked, ...names }: Request): boolean =>
   documents.length > 0 ||
   formats.some((format) => !asked.includes(format)) ||
-  [names.audience, names.track, names.level, names.person, names.team].some(
+  [names.audience, names.track, names.level, names.person, names.team, names.from, names.to].some(
     (some) => some.length > 0,
   );

@@ -7,6 +7,7 @@ import { teamOf } from '../roster/membership.ts';
 import type { Person, Team } from '../roster/model.ts';
 import { among, namedLevel } from './names.ts';
 import { type Narrowing, notNarrowed } from './request.ts';
+import { stepsFor } from './steps.ts';
 
 /** All that the layout could be made for, of whatever status. */
 export const allSubjects = (layout: Layout, press: Press): readonly Subject[] =>
@@ -23,8 +24,11 @@ export const subjectsOf = (
   press: Press,
 ): readonly Subject[] =>
   layout.subjects.flatMap((kind, index) =>
-    index > 0 && narrowing[kind].length === 0 ? [] : ofKind(kind, layout, narrowing, press),
+    index > 0 && !isNamed(kind, narrowing) ? [] : ofKind(kind, layout, narrowing, press),
   );
+
+const isNamed = (kind: Kind, narrowing: Narrowing): boolean =>
+  kind === 'step' ? isNarrower(narrowing, 'from', 'to') : isNarrower(narrowing, kind);
 
 function ofKind(
   kind: Kind,
@@ -32,6 +36,7 @@ function ofKind(
   narrowing: Narrowing,
   press: Press,
 ): readonly Subject[] {
+  if (kind !== 'step' && isNarrower(narrowing, 'from', 'to')) return [];
   switch (kind) {
     case 'person':
       return peopleFor(layout, narrowing, press);
@@ -41,6 +46,8 @@ function ofKind(
       return tracksFor(narrowing, press);
     case 'level':
       return levelsFor(narrowing, press);
+    case 'step':
+      return isNarrower(narrowing, 'person', 'team') ? [] : stepsFor(narrowing, press);
   }
 }
 

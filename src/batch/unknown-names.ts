@@ -1,6 +1,8 @@
 import { type Diagnostic, report } from '../diagnostics.ts';
 import type { Press } from '../press.ts';
-import { answers, type Named, namedLevel } from './names.ts';
+import type { Rung } from '../ladder/compare-rungs.ts';
+import type { Track } from '../ladder/model.ts';
+import { answers, levelsNamed, type Named, namedLevel } from './names.ts';
 import type { Request } from './request.ts';
 
 /** A message for each name in the request that nothing answers to, with the names there are. */
@@ -19,11 +21,44 @@ export function unknownNames(request: Request, { company, layouts }: Press): rea
     ['person', request.person, roster.people],
     ['team', request.team, roster.teams],
   ];
-  return known.flatMap(([what, wanted, things]) =>
-    wanted
-      .filter((name) => !things.some((thing) => answers(thing, name)))
-      .map((name) => unknown(what, name, things)),
-  );
+  const ends = [endNamed('from', request.from, tracks), endNamed('to', request.to, tracks)];
+  return [
+    ...known.flatMap(([what, wanted, things]) =>
+      wanted
+        .filter((name) => !things.some((thing) => answers(thing, name)))
+        .map((name) => unknown(what, name, things)),
+    ),
+    ...ends.flatMap(({ messages }) => messages),
+    ...nowhere(ends),
+  ];
+}
+
+interface End {
+  readonly rung?: Rung;
+  readonly messages: readonly Diagnostic[];
+}
+
+/** The one level that `--from` or `--to` names; nothing where the option is not given. */
+function endNamed(option: 'from' | 'to', name: string, tracks: readonly Track[]): End {
+  if (name === '') return { messages: [] };
+  const [rung, ...others] = levelsNamed(name, tracks);
+  if (rung && others.length === 0) return { rung, messages: [] };
+  const file = `--${option}`;
+  if (rung) {
+    const candidates = idsOf([rung, ...others]);
+    return { messages: [report('level-ambiguous', { file }, { name, candidates })] };
+  }
+  const all = tracks.flatMap((track) => track.levels.map((level) => ({ track, level })));
+  const values = { what: 'level', name, known: idsOf(all) };
+  return { messages: [report('nothing-named', { file }, values)] };
+}
+
+const idsOf = (rungs: readonly Rung[]): string =>
+  rungs.map(({ track, level }) => `${track.id}--${level.id}`).join(', ') || 'none';
+
+function nowhere([from, to]: readonly End[]): readonly Diagnostic[] {
+  if (!from?.rung || from.rung.level !== to?.rung?.level) return [];
+  return [report('step-nowhere', { file: '--to' }, { level: from.rung.level.title })];
 }
 
 function unknown(what: string, name: string, things: readonly Named[]): Diagnostic {

@@ -67,11 +67,13 @@ function readRoster(path: string, search: Search): RosterFiles {
   const read = (name: string) => textFile(join(roster, name), search);
   const [people, teams, titles] = [read('people.csv'), read('teams.yaml'), read('titles.yaml')];
   const [cycles, assessments] = [read('cycles.yaml'), read('assessments.csv')];
+  const moves = read('moves.yaml');
   return {
     ...(people && { people }),
     ...(teams && { teams }),
     ...(titles && { titles }),
     ...(cycles && { cycles }),
     ...(assessments && { assessments }),
+    ...(moves && { moves }),
   };
 }

@@ -1,4 +1,4 @@
 /** What `ladderpress list` can list. */
-export const listNames = ['tracks', 'levels', 'people', 'teams', 'documents'] as const;
+export const listNames = ['tracks', 'levels', 'steps', 'people', 'teams', 'documents'] as const;
 
 export type ListName = (typeof listNames)[number];

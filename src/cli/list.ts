@@ -1,5 +1,8 @@
 import stringWidth from 'string-width';
+import { allSteps } from '../batch/steps.ts';
+import { subjectId } from '../job.ts';
 import type { Press } from '../press.ts';
+import type { Position } from '../roster/model.ts';
 import type { ListName } from './list-name.ts';
 import { ready } from './open.ts';
 import { codeOf, printJson } from './result.ts';
@@ -25,6 +28,12 @@ const lists: Record<ListName, (press: Press) => readonly Row[]> = {
         track: track.title,
       })),
     ),
+  steps: (press) =>
+    allSteps(press).map((step) => ({
+      id: subjectId(step),
+      from: titleAt(step.from, press),
+      to: titleAt(step.to, press),
+    })),
   people: ({ company }) =>
     company.roster.people.map(({ id, name, title, position, status, team = '' }) => ({
       id,
@@ -43,6 +52,13 @@ const lists: Record<ListName, (press: Press) => readonly Row[]> = {
       layout: file,
     })),
 };
+
+/** `Engineer (Software Engineering)`. */
+function titleAt({ track, level }: Position, { company }: Press): string {
+  const found = company.tracks.find(({ id }) => id === track);
+  const title = found?.levels.find(({ id }) => id === level)?.title ?? level;
+  return `${title} (${found?.title ?? track})`;
+}
 
 /** Prints one list: aligned columns for people, JSON for programs. */
 export function list(

@@ -37,6 +37,16 @@ export const filesCodes = {
     text: 'There is no {what} "{name}".',
     hint: 'Known: {known}.',
   },
+  'level-ambiguous': {
+    severity: 'error',
+    text: '"{name}" is the name of more than one level.',
+    hint: 'Name one by its id. Candidates: {candidates}.',
+  },
+  'step-nowhere': {
+    severity: 'error',
+    text: '--from and --to both name {level}.',
+    hint: 'Name two levels.',
+  },
   'file-unwritable': {
     severity: 'error',
     text: 'The file could not be written: {reason}.',

@@ -77,6 +77,16 @@ export const rosterCodes = {
     text: 'No ladder has a track "{name}".',
     hint: 'Known tracks: {known}.',
   },
+  'move-level': {
+    severity: 'error',
+    text: 'There is no level "{level}" in a track "{track}"; no step is made.',
+    hint: 'Candidates: {candidates}.',
+  },
+  'move-nowhere': {
+    severity: 'error',
+    text: 'This move goes from {level} to {level}; no step is made.',
+    hint: 'Name two levels.',
+  },
   'person-level-unknown': {
     severity: 'error',
     text: '{name} ({id}): there is no level "{level}" in a track "{track}"; no document is made.',

@@ -6,17 +6,21 @@ const LONGEST = 100;
 
 /**
  * Subjects' ids as file names on any system, no two the same, even where a disk does not tell
- * cases apart. A name that another id would have too gets a hash of its own id. Names depend on
- * all ids and not on their order: give the same ones whether all are printed or a few.
+ * cases apart. A name that another id would have too, or that was cut, gets a hash of its own id.
+ * Names depend on all ids and not on their order: give the same ones whether all are printed or a
+ * few.
  */
 export function fileNames(ids: Iterable<string>): ReadonlyMap<string, string> {
   const plain = new Map([...ids].map((id) => [id, plainName(id)]));
   const uses = new Map<string, number>();
-  for (const name of plain.values()) uses.set(folded(name), (uses.get(folded(name)) ?? 0) + 1);
+  for (const name of [...plain.values()].map(cut)) {
+    uses.set(folded(name), (uses.get(folded(name)) ?? 0) + 1);
+  }
   return new Map(
     [...plain].map(([id, name]) => {
-      const alone = uses.get(folded(name)) === 1 && !endsHashed.test(name);
-      return [id, alone ? name : `${name}~${hashOf(id)}`];
+      const kept = cut(name);
+      const alone = uses.get(folded(kept)) === 1 && kept === name && !endsHashed.test(name);
+      return [id, alone ? name : `${kept}~${hashOf(id)}`];
     }),
   );
 }
@@ -32,15 +36,15 @@ const hashOf = (id: string): string =>
 /** No hidden file, and none that a command would take for an option. */
 function plainName(id: string): string {
   const safe = filenamify(id.toWellFormed().normalize('NFC'), { replacement: '_' });
-  return cut(safe.replace(/^[-.]+/, '_')).replace(/[. ]+$/, '_');
+  return safe.replace(/^[-.]+/, '_').replace(/[. ]+$/, '_');
 }
 
-/** Whole characters up to the longest name. */
+/** Whole characters up to the longest name, which ends in no dot or space. */
 function cut(name: string): string {
   let bytes = 0;
   const kept = Array.from(name).filter((character) => {
     bytes += Buffer.byteLength(character);
     return bytes <= LONGEST;
   });
-  return kept.join('');
+  return kept.join('').replace(/[. ]+$/, '_');
 }

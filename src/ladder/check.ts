@@ -2,7 +2,7 @@
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
 import { partialCompetencies, skippedLevels } from './check-levels.ts';
 import { driftedNames } from './check-names.ts';
-import { resolve } from './compare.ts';
+import { resolve } from './holding.ts';
 import type { Competency, Expectation, Ladder, Track } from './model.ts';
 import { statementKey } from './table/statement-key.ts';
 import { lettersOf } from './words.ts';

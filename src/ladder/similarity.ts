@@ -1,4 +1,5 @@
 /** How alike two texts are, word by word. */
+import { keysIn } from './word-list.ts';
 
 /** Products of word counts above this, two cells of 2,000 words each, take too long by order. */
 const mostPairs = 4e6;
@@ -11,17 +12,11 @@ const mostPairs = 4e6;
  * multisets of words).
  */
 export function similarity(one: string, other: string): number {
-  const [a, b] = [wordList(one), wordList(other)];
+  const [a, b] = [keysIn(one), keysIn(other)];
   if (a.length + b.length === 0) return one === other ? 1 : 0;
   const common = a.length * b.length > mostPairs ? shared(a, b) : inOrder(a, b);
   return (2 * common) / (a.length + b.length);
 }
-
-const wordList = (text: string): readonly string[] =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}\p{M}'’]+/gu) ?? [];
 
 /** The length of the longest common subsequence, one row of the table at a time. */
 function inOrder(a: readonly string[], b: readonly string[]): number {

@@ -1,133 +1,94 @@
 /** Which words of a level are new to someone who knows the level before it. */
 import { diffArrays } from 'diff';
-import type { BlockContent, InlineCode, Parent, PhrasingContent, RootContent, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { addedTo, textOf } from './change.ts';
+import { markWhere, type Passage, readable } from './markdown/mark.ts';
 import type { RichText } from './model.ts';
-import { withChildren } from './markdown/nodes.ts';
 import { similarity } from './similarity.ts';
+import type { Stated } from './table/statement-key.ts';
+import { keysIn, type Word, wordsIn } from './word-list.ts';
 
 /** From this similarity on, new words are marked one by one; below it, the clauses they stand in. */
 const WORD_BY_WORD = 0.6;
 
-interface Word {
-  readonly text: string;
+/** Words put in or left out, above which the shortest list of them takes too long to find. */
+const mostEdits = 2000;
+
+interface Part extends Word {
   readonly isNew: boolean;
 }
 
-/** The later level's text with the words that the earlier one's has not in `mark` directives. */
-export function markNewWords(before: string, content: RichText): RichText {
-  const after = piecesOf(content);
-  const words = newWords(split(before), after);
-  const isClose = similarity(before, after.join(' ')) >= WORD_BY_WORD;
-  const flags = (isClose ? words : byClause(words)).map(({ isNew }) => isNew);
-  return marked(content, flags);
+/**
+ * What holds at the later level, with what the earlier one does not state in `mark` directives:
+ * statements that are added to others as wholes, else words or clauses.
+ */
+export function markNew(before: readonly Stated[], after: readonly Stated[]): RichText {
+  const added = addedTo(before, after);
+  if (added) {
+    return after.flatMap((one) => (added.includes(one) ? markAll(one.content) : one.content));
+  }
+  const content = after.flatMap((one) => one.content);
+  const text = readable(content);
+  const words = newWords(keysIn(textOf(before)), wordsIn(text));
+  const isClose = similarity(textOf(before), textOf(after)) >= WORD_BY_WORD;
+  return markWhere(content, passages(text, isClose ? words : byClause(text, words)));
 }
 
 /** The same content with every word marked: all of it starts at this level. */
-export const markAll = (content: RichText): RichText =>
-  marked(
-    content,
-    piecesOf(content).map(() => true),
-  );
-
-const split = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '');
-
-interface Tree extends Parent {
-  type: 'blockquote';
-  children: BlockContent[];
+export function markAll(content: RichText): RichText {
+  const text = readable(content);
+  const words = wordsIn(text).map((word) => ({ ...word, isNew: true }));
+  return markWhere(content, passages(text, words));
 }
 
-/** A copy to walk over and to change; the files of pictures are not copied with it. */
-const treeOf = (content: RichText): Tree => ({
-  type: 'blockquote',
-  children: content.map((block) =>
-    'children' in block ? withChildren(block, block.children.map(copied)) : block,
-  ),
-});
-
-const copied = (node: RootContent): RootContent =>
-  'children' in node ? withChildren(node, node.children.map(copied)) : node;
-
-/** The words as `marked` will meet them: a word half in bold counts as two. */
-function piecesOf(content: RichText): readonly string[] {
-  const pieces: string[] = [];
-  visit(treeOf(content), (node) => {
-    if (node.type === 'text' || node.type === 'inlineCode') pieces.push(...split(node.value));
-  });
-  return pieces;
-}
-
-function newWords(before: readonly string[], after: readonly string[]): readonly Word[] {
-  return diffArrays([...before], [...after], { comparator: (a, b) => folded(a) === folded(b) })
+/** Words that the shortest way from the old text to the new one puts in. */
+function newWords(before: readonly string[], after: readonly Word[]): readonly Part[] {
+  const keys = after.map(({ key }) => key);
+  const changes = diffArrays([...before], keys, { maxEditLength: mostEdits });
+  if (!changes) return unordered(before, after);
+  const flags = changes
     .filter(({ removed }) => !removed)
-    .flatMap(({ added, value }) =>
-      value.map((text) => ({ text, isNew: added && hasLetters(text) })),
-    );
+    .flatMap(({ added, value }) => value.map(() => added));
+  return after.map((word, index) => ({ ...word, isNew: flags[index] ?? false }));
 }
 
-/** A word as it is compared: its case and the punctuation around it say nothing new. */
-const folded = (word: string): string =>
-  word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || word;
+/** Words that the old text has not at all. */
+function unordered(before: readonly string[], after: readonly Word[]): readonly Part[] {
+  const known = new Set(before);
+  return after.map((word) => ({ ...word, isNew: !known.has(word.key) }));
+}
 
-const hasLetters = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
-
-/** A clause most of whose words are new is marked as a whole; of others, none is. */
-function byClause(words: readonly Word[]): readonly Word[] {
-  const clauses: Word[][] = [[]];
-  for (const word of words) {
+/**
+ * A clause at least half of whose words are new is marked as a whole, and others not at all; where
+ * that marks nothing, the new words are.
+ */
+function byClause(text: string, words: readonly Part[]): readonly Part[] {
+  const clauses: Part[][] = [[]];
+  for (const [index, word] of words.entries()) {
     clauses.at(-1)?.push(word);
-    if (/[.,;:!?]$/.test(word.text)) clauses.push([]);
+    const upToNext = text.slice(word.start, words[index + 1]?.start);
+    if (endOfClause.test(upToNext)) clauses.push([]);
   }
-  return clauses.flatMap((clause) => {
-    const isNew = clause.filter((word) => word.isNew).length * 2 > clause.length;
-    return clause.map(({ text }) => ({ text, isNew }));
+  const isMostlyNew = (clause: readonly Part[]): boolean =>
+    clause.filter(({ isNew }) => isNew).length * 2 >= clause.length;
+  const marked = clauses.flatMap((clause) => {
+    const isNew = isMostlyNew(clause);
+    return clause.map((word) => ({ ...word, isNew }));
   });
+  return marked.some(({ isNew }) => isNew) ? marked : words;
 }
 
-/** The content with the flagged words marked; one flag for each of its pieces, in order. */
-function marked(content: RichText, flags: readonly boolean[]): RichText {
-  const tree = treeOf(content);
-  const rest = flags.values();
-  const next = (): boolean => rest.next().value ?? false;
-  visit(tree, (node, index, parent: Parent | undefined) => {
-    if (index === undefined || !parent || !('value' in node)) return undefined;
-    if (node.type !== 'text' && node.type !== 'inlineCode') return undefined;
-    const parts = node.type === 'text' ? markText(node, next) : markCode(node, next);
-    parent.children.splice(index, 1, ...parts);
-    return [SKIP, index + parts.length];
-  });
-  return tree.children;
-}
+/** A stop before a space, one of a script that sets no spaces, or the end of a line or block. */
+const endOfClause = /[.,;:!?…]["'”’»)\]]*\s|\s[–—-]\s|[。、，；：？！]|\n/u;
 
-/** Runs of new words become one mark, the spaces between them included. */
-function markText({ value }: Text, next: () => boolean): readonly PhrasingContent[] {
-  const runs: { text: string; isNew: boolean }[] = [];
-  for (const piece of value.match(/\s+|\S+/g) ?? []) {
+/** Runs of new words, from the first letter to the last; one never goes beyond its line or block. */
+function passages(text: string, words: readonly Part[]): readonly Passage[] {
+  const runs: Passage[] = [];
+  for (const [index, { start, end, isNew }] of words.entries()) {
     const last = runs.at(-1);
-    const isNew = piece.trim() === '' ? (last?.isNew ?? false) : next();
-    if (last && last.isNew === isNew) last.text += piece;
-    else runs.push({ text: piece, isNew });
+    const goesOn = isNew && words[index - 1]?.isNew === true;
+    if (last && goesOn && !text.slice(last.end, start).includes('\n')) {
+      runs.splice(-1, 1, { start: last.start, end });
+    } else if (isNew) runs.push({ start, end });
   }
-  return runs.flatMap(({ text, isNew }) => (isNew ? markedRun(text) : [textOf(text)]));
+  return runs;
 }
-
-const textOf = (value: string): Text => ({ type: 'text', value });
-
-/** A space at the end of a run stays outside the line under it. */
-function markedRun(text: string): readonly PhrasingContent[] {
-  const words = text.trimEnd();
-  const space = text.slice(words.length);
-  return [mark(textOf(words)), ...(space === '' ? [] : [textOf(space)])];
-}
-
-function markCode(node: InlineCode, next: () => boolean): readonly PhrasingContent[] {
-  const flags = split(node.value).map(next);
-  return [flags.includes(true) ? mark(node) : node];
-}
-
-const mark = (child: PhrasingContent): PhrasingContent => ({
-  type: 'textDirective',
-  name: 'mark',
-  attributes: {},
-  children: [child],
-});

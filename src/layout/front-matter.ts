@@ -4,7 +4,7 @@ import { margins, readYaml } from '../yaml.ts';
 import type { FrontText } from './model.ts';
 
 const text = v.string();
-const subject = v.picklist(['person', 'level', 'track', 'team']);
+const subject = v.picklist(['person', 'level', 'track', 'team', 'step']);
 const status = v.picklist(['active', 'candidate', 'leave']);
 
 const schema = v.strictObject({
@@ -16,7 +16,7 @@ const schema = v.strictObject({
       ),
       v.pipe(v.array(subject), v.minLength(1)),
     ],
-    'Expected person, level, track or team, or a list of these',
+    'Expected person, level, track, team or step, or a list of these',
   ),
   status: v.optional(v.pipe(v.array(status), v.minLength(1)), ['active', 'leave']),
   id: text,

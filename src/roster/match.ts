@@ -10,20 +10,20 @@ import type { PersonRecord, Position, Titles } from './model.ts';
 
 export type Match = { readonly position: Position } | { readonly message: Diagnostic };
 
-interface Step {
+/** A level of a ladder. */
+export interface Step {
   readonly track: Track;
   readonly level: Level;
 }
 
 /** The step of a ladder a person is on, or the message that says why it is not known. */
 export function matchLevel(person: PersonRecord, titles: Titles, tracks: readonly Track[]): Match {
-  const steps = tracks.flatMap((track) => track.levels.map((level): Step => ({ track, level })));
-  if (person.track && person.level) return named(person, person.track, person.level, steps);
+  if (person.track && person.level) return named(person, person.track, person.level, tracks);
   const code = person.jobCode && titles.jobCodes.get(fold(person.jobCode));
-  if (code) return named(person, code.track, code.level, steps);
+  if (code) return named(person, code.track, code.level, tracks);
   const alias = titles.aliases.get(fold(person.title));
-  if (alias) return named(person, alias.track, alias.level, steps);
-  const open = steps.filter((step) => agrees(step, person));
+  if (alias) return named(person, alias.track, alias.level, tracks);
+  const open = stepsOf(tracks).filter((step) => agrees(step, person));
   const exact = open.filter(({ level }) => fold(level.title) === fold(person.title));
   const [only, ...others] = exact;
   if (only && others.length === 0 && fold(person.title) !== '') return placed(only);
@@ -34,13 +34,32 @@ export function matchLevel(person: PersonRecord, titles: Titles, tracks: readonl
 const agrees = (step: Step, { track, level }: PersonRecord): boolean =>
   (!track || is(step.track, track)) && (!level || is(step.level, level));
 
-function named(person: PersonRecord, track: string, level: string, steps: readonly Step[]): Match {
+function named(
+  person: PersonRecord,
+  track: string,
+  level: string,
+  tracks: readonly Track[],
+): Match {
+  const { step, candidates } = namedStep(track, level, tracks);
+  if (step) return placed(step);
+  const { id, name, place } = person;
+  const values = { id, name, track, level, candidates: listed(candidates) };
+  return { message: report('person-level-unknown', place, values) };
+}
+
+const stepsOf = (tracks: readonly Track[]): readonly Step[] =>
+  tracks.flatMap((track) => track.levels.map((level) => ({ track, level })));
+
+/** The level that a track and a level name by id or title; where there is none, those there are. */
+export function namedStep(
+  track: string,
+  level: string,
+  tracks: readonly Track[],
+): { readonly step: Step | undefined; readonly candidates: readonly Step[] } {
+  const steps = stepsOf(tracks);
   const ofTrack = steps.filter((step) => is(step.track, track));
-  const found = ofTrack.find((step) => is(step.level, level));
-  if (found) return placed(found);
-  const candidates = list(ofTrack.length > 0 ? ofTrack : steps);
-  const values = { id: person.id, name: person.name, track, level, candidates };
-  return { message: report('person-level-unknown', person.place, values) };
+  const step = ofTrack.find((one) => is(one.level, level));
+  return { step, candidates: ofTrack.length > 0 ? ofTrack : steps };
 }
 
 const is = ({ id, title }: { id: string; title: string }, name: string): boolean =>
@@ -52,7 +71,7 @@ const placed = ({ track, level }: Step): Match => ({
 
 function unplaced(person: PersonRecord, candidates: readonly Step[]): Match {
   const { id, name, title } = person;
-  const values = { id, name, title, candidates: list(candidates) };
+  const values = { id, name, title, candidates: listed(candidates) };
   return { message: report('person-unplaced', person.place, values) };
 }
 
@@ -67,5 +86,6 @@ function near(title: string, steps: readonly Step[]): readonly Step[] {
   return sharing.length > 0 ? sharing : steps;
 }
 
-const list = (steps: readonly Step[]): string =>
+/** As messages name them. */
+export const listed = (steps: readonly Step[]): string =>
   steps.map(({ track, level }) => `${level.title} (${track.title})`).join(', ') || 'none';

@@ -93,6 +93,15 @@ export interface NamedPosition {
   readonly place: Place;
 }
 
+/** A step that people take beside those up each track, such as to another one. */
+export interface Move {
+  /** As messages name it. */
+  readonly id: string;
+  readonly from: Position;
+  readonly to: Position;
+  readonly place: Place;
+}
+
 export interface Roster {
   /** Everyone whose level is known, in the file's order. */
   readonly people: readonly Person[];
@@ -102,4 +111,5 @@ export interface Roster {
   readonly cycles: readonly Cycle[];
   /** By the id of the person, in the file's order. */
   readonly assessments: ReadonlyMap<string, readonly Assessment[]>;
+  readonly moves: readonly Move[];
 }

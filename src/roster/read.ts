@@ -5,6 +5,7 @@ import { readCycles } from './cycles.ts';
 import { matchLevel } from './match.ts';
 import { checkMembership } from './membership.ts';
 import type { Person, PersonRecord, Roster, Titles } from './model.ts';
+import { readMoves } from './moves.ts';
 import { readPeople } from './people.ts';
 import { readTeams } from './teams.ts';
 import { noTitles, readTitles } from './titles.ts';
@@ -16,6 +17,7 @@ export interface RosterFiles {
   readonly titles?: RosterFile;
   readonly cycles?: RosterFile;
   readonly assessments?: RosterFile;
+  readonly moves?: RosterFile;
 }
 
 interface RosterFile {
@@ -43,6 +45,9 @@ export function readRoster(
   const cycles = files.cycles
     ? readCycles(files.cycles.file, files.cycles.text)
     : { cycles: [], messages: [] };
+  const moves = files.moves
+    ? readMoves(files.moves.file, files.moves.text, tracks)
+    : { moves: [], messages: [] };
   const placed = placeAll(people.people, titles.titles, tracks);
   const known = { records: people.people, people: placed.people, tracks, cycles: cycles.cycles };
   const assessed = files.assessments
@@ -54,9 +59,13 @@ export function readRoster(
     teams: teams.teams,
     cycles: cycles.cycles,
     assessments: assessed.assessments,
+    moves: moves.moves,
   };
-  const read = [people, teams, cycles, titles, placed, assessed].flatMap((one) => one.messages);
-  return { roster, messages: [...read, ...checkMembership(placed.people, roster)] };
+  const read = [people, teams, cycles, moves, titles, placed, assessed];
+  return {
+    roster,
+    messages: [...read.flatMap((one) => one.messages), ...checkMembership(placed.people, roster)],
+  };
 }
 
 /** Who has left gets nothing, and needs no level. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareLevels, resolve } from '../../src/ladder/compare.ts';
+import { compareLevels } from '../../src/ladder/compare.ts';
+import { resolve } from '../../src/ladder/holding.ts';
 import type { Competency, Track } from '../../src/ladder/model.ts';
 import { similarity } from '../../src/ladder/similarity.ts';
 import { seen, trackAt } from './reading.ts';
@@ -50,6 +51,39 @@ test('all that the first level states starts there', () => {
 
 test('any two levels compare, also downwards', () => {
   expect(compareLevels(track, 'senior', 'junior').changes.get('area.starts')).toBe('ends');
+});
+
+test.each([
+  ['Writes code, and tests.', 'writes **code** and tests', 'same'],
+  ['Knows C.', 'Knows C++.', 'reworded'],
+  ['Answers in 5 days.', 'Answers in ≤5 days.', 'reworded'],
+  ['a b c d e f g', 'a b c h i j k l m n o p q', 'reworded'], // 6 of 20 words: 0.3
+  ['a b c d e f g', 'a b c h i j k l m n o p q r', 'rewritten'],
+  ['独力で設計する', '独力で機能を設計する', 'reworded'],
+  ['n/a', 'Same as Junior', 'none'],
+  ['', 'n/a', 'none'],
+  ['Tests.', '', 'ends'],
+])('"%s" to "%s": %s', (before, after, change) => {
+  const pair = trackOf('Junior | Senior', `x | ${before} | ${after}`);
+  expect(compareLevels(pair, 'junior', 'senior').changes.get('area.x')).toBe(change);
+});
+
+const cumulative = (...cells: readonly string[]): Track => {
+  const pair = trackOf('A | B | C', `x | ${cells.join(' | ')}`);
+  return { ...pair, source: { ...pair.source, cumulative: true } };
+};
+
+test.each([
+  ['what holds on is the same', ['Plans.', '', ''], 'same'],
+  ['what is said again is the same', ['Plans.', 'Leads.', 'Plans.'], 'same'],
+  [
+    'what is added is new wording, however unlike',
+    ['Plans.', 'Leads.', 'Mends tools.'],
+    'reworded',
+  ],
+  ['what nothing comes before starts', ['', 'n/a', 'Plans.'], 'starts'],
+])('in a cumulative ladder %s', (_, cells, change) => {
+  expect(compareLevels(cumulative(...cells), 'b', 'c').changes.get('area.x')).toBe(change);
 });
 
 test('an id that is not in the track is a fault of the caller', () => {

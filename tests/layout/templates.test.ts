@@ -81,6 +81,12 @@ function subjects(kind: Subject): readonly About[] {
       return whole.tracks.map((track) => ({ kind, track }));
     case 'level':
       return whole.tracks.flatMap((track) => track.levels.map((level) => ({ kind, track, level })));
+    case 'step': {
+      const rungs = whole.tracks.flatMap((track) =>
+        track.levels.map((level) => ({ track, level })),
+      );
+      return rungs.flatMap((from) => rungs.map((to) => ({ kind, from, to })));
+    }
     case 'team': {
       const tracks = whole.tracks.map((track) => track.id);
       return team ? [team, { ...team, tracks }].map((one) => ({ kind, team: one })) : [];

@@ -5,10 +5,14 @@ import type { Expectation } from '../model.ts';
 export type Stated = Extract<Expectation, { readonly kind: 'stated' }>;
 
 /** Its words and its pictures: equal for two that say the same, and for no others. */
-export function statementKey({ text, content }: Stated): string {
-  const parts = [text];
+export const statementKey = (stated: Stated): string =>
+  [stated.text, ...picturesOf(stated)].join('\n');
+
+/** The hashes of its pictures, in their order; empty for one that has no file. */
+export function picturesOf({ content }: Stated): readonly string[] {
+  const hashes: string[] = [];
   visit({ type: 'root', children: [...content] }, 'image', ({ data }) => {
-    parts.push(data?.picture?.sha256 ?? '');
+    hashes.push(data?.picture?.sha256 ?? '');
   });
-  return parts.join('\n');
+  return hashes;
 }
