@@ -35,7 +35,10 @@ const hashOf = (id: string): string =>
 
 /** No hidden file, and none that a command would take for an option. */
 function plainName(id: string): string {
-  const safe = filenamify(id.toWellFormed().normalize('NFC'), { replacement: '_' });
+  const safe = filenamify(id.toWellFormed().normalize('NFC'), {
+    replacement: '_',
+    maxLength: Infinity, // `cut` counts bytes
+  });
   return safe.replace(/^[-.]+/, '_').replace(/[. ]+$/, '_');
 }
 

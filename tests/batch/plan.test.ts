@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plan } from '../../src/batch/plan.ts';
 import { isNarrowed, notNarrowed, type Request } from '../../src/batch/request.ts';
 import { opened } from '../support/opened.ts';
-import { people, smallProject } from '../support/small-project.ts';
+import { ladder, people, smallProject } from '../support/small-project.ts';
 
 const { press } = opened(smallProject());
 
@@ -30,12 +30,19 @@ const levelGuides = [
   'level-guide/everyone/serving--waiter',
 ];
 
+const steps = [
+  'level-step/everyone/cooking--chef-de-partie--to--sous-chef',
+  'level-step/everyone/cooking--commis--to--chef-de-partie',
+  'level-step/everyone/serving--waiter--to--head-waiter',
+];
+
 describe('a build of everything', () => {
   const all = paths({});
 
   it('makes packets for those employed, offers for candidates, handbooks and guides', () => {
     expect(all).toEqual([
       ...levelGuides,
+      ...steps,
       'offer-appendix/candidate/K-5',
       ...packets('K-1').slice(0, 1),
       'review-packet/committee/K-2',
@@ -100,6 +107,7 @@ describe('a narrowed build', () => {
       [
         'level-guide/everyone/serving--head-waiter',
         'level-guide/everyone/serving--waiter',
+        'level-step/everyone/serving--waiter--to--head-waiter',
         ...packets('K-3'),
         'track-guide/everyone/serving',
       ],
@@ -109,6 +117,7 @@ describe('a narrowed build', () => {
       { level: ['Waiter'] },
       [
         'level-guide/everyone/serving--waiter',
+        'level-step/everyone/serving--waiter--to--head-waiter',
         'offer-appendix/candidate/serving--waiter',
         ...packets('K-3'),
       ],
@@ -118,6 +127,7 @@ describe('a narrowed build', () => {
       { level: ['cooking--commis'] },
       [
         'level-guide/everyone/cooking--commis',
+        'level-step/everyone/cooking--commis--to--chef-de-partie',
         'offer-appendix/candidate/K-5',
         'offer-appendix/candidate/cooking--commis',
         ...packets('K-2'),
@@ -148,6 +158,82 @@ describe('a narrowed build', () => {
   });
 });
 
+const stepPath = (name: string): string => `level-step/everyone/${name}`;
+
+describe('steps', () => {
+  const moves = `
+- from: { track: Serving, level: Head Waiter }
+  to: { track: cooking, level: Commis }
+- from: { track: Cooking, level: Commis }
+  to: { track: Cooking, level: Chef de Partie }
+`;
+  const { press: moving } = opened(smallProject({ 'roster/moves.yaml': moves }));
+  const across = stepPath('serving--head-waiter--to--cooking--commis');
+
+  it('go up each track, and where moves.yaml leads, each once', () => {
+    expect(paths({ documents: ['level-step'] }, moving)).toEqual([...steps, across].toSorted());
+  });
+
+  it.each<[string, Partial<Request>, readonly string[]]>([
+    [
+      'a level both from and to which there are steps',
+      { level: ['Chef de Partie'] },
+      steps.slice(0, 2),
+    ],
+    ['a track that one comes to', { track: ['Cooking'] }, [...steps.slice(0, 2), across]],
+    ['a track that one leaves', { track: ['Serving'] }, [...steps.slice(2), across]],
+    ['a person', { person: ['K-2'] }, []],
+  ])('belong to both of their levels: narrowed to %s', (_, changes, expected) => {
+    const found = paths({ documents: ['level-step'], ...changes }, moving);
+    expect(found).toEqual(expected.toSorted());
+  });
+
+  it.each<[string, Partial<Request>, readonly string[]]>([
+    ['from a level', { from: 'Commis' }, ['cooking--commis--to--chef-de-partie']],
+    ['to a level', { to: 'cooking--commis' }, ['serving--head-waiter--to--cooking--commis']],
+    [
+      'between any two levels',
+      { from: 'waiter', to: 'Cooking/Sous Chef' },
+      ['serving--waiter--to--cooking--sous-chef'],
+    ],
+    [
+      'past a level',
+      { from: 'cooking/commis', to: 'Sous chef' },
+      ['cooking--commis--to--sous-chef'],
+    ],
+    ['down', { from: 'Sous Chef', to: 'Commis' }, ['cooking--sous-chef--to--commis']],
+  ])('%s are all that is made', (_, changes, expected) => {
+    expect(paths(changes, moving)).toEqual(expected.map(stepPath));
+  });
+
+  it('are refused where a name is that of two levels, with the candidates', () => {
+    const twice = `${ladder}\n## Bar\n\n| Skill | Waiter | Barman |\n| --- | --- | --- |\n| Mixing | Pours. | Mixes. |\n`;
+    const { press: two } = opened(smallProject({ 'ladders/kitchen.md': twice }));
+    const { jobs, messages } = plan(request({ from: 'Waiter', to: 'Commis' }), two);
+    expect(jobs).toEqual([]);
+    expect(messages).toMatchObject([{ code: 'level-ambiguous', file: '--from' }]);
+    expect(messages[0]?.hint).toContain('serving--waiter, bar--waiter');
+    expect(paths({ from: 'bar--waiter', to: 'Commis' }, two)).toEqual([
+      stepPath('bar--waiter--to--cooking--commis'),
+    ]);
+  });
+
+  it('are refused where they lead nowhere', () => {
+    const { messages } = plan(request({ from: 'Waiter', to: 'serving--waiter' }), press);
+    expect(messages).toMatchObject([{ code: 'step-nowhere', file: '--to' }]);
+  });
+
+  it('have names of their own, however long those of their levels', () => {
+    const track = 'Very '.repeat(24);
+    const long = `# Long\n\n## ${track}\n\n| Skill | Junior | Senior |\n|---|---|---|\n| x | One. | Two. |\n`;
+    const { press: wordy } = opened(smallProject({ 'ladders/kitchen.md': long }));
+    const up = paths({ from: 'Junior', to: 'Senior' }, wordy);
+    const names = [...up, ...paths({ from: 'Senior', to: 'Junior' }, wordy)];
+    expect(new Set(names).size).toBe(2);
+    for (const name of names) expect(name).toMatch(/~[0-9a-f]{8}$/);
+  });
+});
+
 describe('a name that nothing answers to', () => {
   it.each<[string, Partial<Request>, string]>([
     ['document', { documents: ['packet'] }, 'review-packet/manager'],
@@ -156,6 +242,8 @@ describe('a name that nothing answers to', () => {
     ['level', { level: ['Intern'] }, 'commis'],
     ['person', { person: ['K-9'] }, 'K-1, K-2, K-3, K-5'],
     ['team', { team: ['bar'] }, 'kitchen, floor'],
+    ['level', { from: 'Intern' }, 'cooking--commis'],
+    ['level', { to: 'Intern' }, 'serving--head-waiter'],
   ])('is reported with what is known: %s', (what, changes, known) => {
     const { jobs, messages } = plan(request(changes), press);
     expect(jobs).toEqual([]);
@@ -194,6 +282,8 @@ describe('whether a build was narrowed', () => {
     [{ audience: ['team'] }, true],
     [{ track: ['cooking'] }, true],
     [{ level: ['Waiter'] }, true],
+    [{ from: 'Waiter' }, true],
+    [{ to: 'Waiter' }, true],
   ])('%j: %s', (changes, narrowed) => {
     expect(isNarrowed(request(changes))).toBe(narrowed);
   });

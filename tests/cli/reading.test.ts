@@ -96,12 +96,22 @@ describe('list', () => {
       [
         'document',
         'level-guide/everyone',
+        'level-step/everyone',
         'offer-appendix/candidate',
         'review-packet/committee',
         'review-packet/employee',
         'review-packet/manager',
         'team-handbook/team',
         'track-guide/everyone',
+      ],
+    ],
+    [
+      'steps',
+      [
+        'id',
+        'cooking--commis--to--chef-de-partie',
+        'cooking--chef-de-partie--to--sous-chef',
+        'serving--waiter--to--head-waiter',
       ],
     ],
   ])('%s: aligned columns under a heading', async (what, first) => {
