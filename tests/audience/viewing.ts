@@ -1,12 +1,15 @@
 /** Shorthand for tests of the audience stage. */
-import type { About, View } from '../../src/audience/model.ts';
+import type { About, StepAbout, View } from '../../src/audience/model.ts';
 import { viewOf } from '../../src/audience/view.ts';
+import type { Rung } from '../../src/ladder/compare-rungs.ts';
+import type { Track } from '../../src/ladder/model.ts';
 import {
   company,
   craft,
   documentView,
   personCalled,
   policyOf,
+  trade,
   wording,
 } from '../support/company.ts';
 
@@ -21,6 +24,18 @@ export function level(index: number): About {
   if (!found) throw new Error(`no level ${index}`);
   return { kind: 'level', track: craft, level: found };
 }
+
+const rung = (of: Track, index: number): Rung => {
+  const found = of.levels[index];
+  if (!found) throw new Error(`no level ${index}`);
+  return { track: of, level: found };
+};
+
+/** From Journeyman to Master. */
+export const step: StepAbout = { kind: 'step', from: rung(craft, 1), to: rung(craft, 2) };
+
+/** From Master to Clerk, of another track. */
+export const move: StepAbout = { kind: 'step', from: rung(craft, 2), to: rung(trade, 0) };
 
 export const track: About = { kind: 'track', track: craft };
 

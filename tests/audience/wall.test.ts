@@ -4,7 +4,7 @@ import type { About, Field } from '../../src/audience/model.ts';
 import { personFields } from '../../src/audience/policy.ts';
 import { craft, personCalled, policies, policyOf, wording } from '../support/company.ts';
 import { trackOf } from '../support/tracks.ts';
-import { at, level, person, team, track, view } from './viewing.ts';
+import { at, level, move, person, step, team, track, view } from './viewing.ts';
 
 const abouts: readonly (readonly [string, About])[] = [
   ['a person', person('P-2')],
@@ -13,6 +13,8 @@ const abouts: readonly (readonly [string, About])[] = [
   ['the last level', level(3)],
   ['a track', track],
   ['a team', team()],
+  ['a step', step],
+  ['a step to another track', move],
 ];
 const audiences = [...policies.keys()];
 const all = audiences.flatMap((audience) =>
@@ -151,6 +153,16 @@ describe('how a person was marked', () => {
     }
     for (const word of ['boards', 'chairs', 'taught']) {
       expect(whole.includes(word), word).toBe(evidence.includes(word));
+    }
+  });
+});
+
+describe('a step', () => {
+  it.each(audiences)('is given to %s only where every level is', (audience) => {
+    for (const about of [step, move]) {
+      const seen = JSON.stringify({ ...view(about, audience), label: {} });
+      const isOpen = policyOf(audience).levels === 'all';
+      expect(/Journeyman|Master|Clerk/.test(seen)).toBe(isOpen);
     }
   });
 });
