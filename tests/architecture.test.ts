@@ -54,7 +54,10 @@ const rules: Rules = {
       'model.ts',
       'read.ts',
       'check.ts',
+      'change.ts',
       'compare.ts',
+      'compare-rungs.ts',
+      'holding.ts',
       'wording.ts',
       'explain.ts',
       'markdown/picture-paths.ts',
@@ -77,7 +80,7 @@ const rules: Rules = {
       'read-back.ts',
       'renew-manifest.ts',
     ],
-    batch: ['request.ts', 'plan.ts', 'run.ts', 'merge.ts', 'outcome.ts'],
+    batch: ['request.ts', 'plan.ts', 'run.ts', 'merge.ts', 'outcome.ts', 'steps.ts'],
   },
   only: {
     render: [

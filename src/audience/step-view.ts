@@ -1,12 +1,14 @@
 /** A step from one level to another: what is asked before and after, area by area. */
 import type { Change } from '../ladder/change.ts';
 import { levelIndex } from '../ladder/compare.ts';
-import { compareRungs, type Rung, type StepEntry } from '../ladder/compare-rungs.ts';
-import type { Placed } from '../ladder/same-competency.ts';
+import { compareRungs, type Rung, type RungStep, type StepEntry } from '../ladder/compare-rungs.ts';
 import { expectationView, newsView, type Standing } from './expectation.ts';
 import type { Wording } from './labels.ts';
 import type { StepAbout, View } from './model.ts';
 import { changeView, competencyView, isNew, ladderView, stepsView } from './track-view.ts';
+
+/** A competency in its area. */
+type Placed = RungStep['left'][number];
 
 export function stepView({ from, to }: StepAbout, wording: Wording): View {
   const { areas, left } = compareRungs(from, to);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { View } from '../../src/audience/model.ts';
 import { at, level, move, step, view } from './viewing.ts';
 
 const marks = (value: unknown): readonly string[] =>
@@ -76,10 +77,10 @@ describe('the View of a move to another track', () => {
   });
 });
 
-describe('the View of a level', () => {
-  const teaching = (index: number) =>
-    at(view(level(index), 'everyone'), 'areas', 1, 'competencies', 0);
+const teaching = (index: number): View =>
+  at(view(level(index), 'everyone'), 'areas', 1, 'competencies', 0);
 
+describe('the View of a level', () => {
   it('says of each competency what becomes of it from the level below', () => {
     expect(teaching(2)['arrival']).toMatchObject({ starts: true });
     expect(teaching(3)['arrival']).toMatchObject({ reworded: true });

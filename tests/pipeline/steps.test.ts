@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import mammoth from 'mammoth';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { command } from '../support/command.ts';
+import { command, type Said } from '../support/command.ts';
 import { flat, readPdf, wordText } from '../support/finished.ts';
 import { smallProject } from '../support/small-project.ts';
 
@@ -58,9 +58,14 @@ async function read(path: string): Promise<Read> {
   return { pdf: flat(pages.join(' ')), word: flat(await wordText(docx)), underlined };
 }
 
+let said: Said | undefined;
 beforeAll(async () => {
-  const { code, err } = await command(folder, ['build', 'level-step', 'level-guide']);
-  expect({ code, err: err.replace(/^\d+ of .*\n/gm, '') }).toEqual({ code: 0, err: '' });
+  said = await command(folder, ['build', 'level-step', 'level-guide']);
+});
+
+it('makes them all without a complaint', () => {
+  expect(said?.code).toBe(0);
+  expect(said?.err.replace(/^\d+ of .*\n/gm, '')).toBe('');
 });
 
 const times = (text: string, words: string): number => text.split(words).length - 1;
