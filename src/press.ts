@@ -131,12 +131,13 @@ const checkAllMarkdown = (
 /** Of the spare faces, which ones there are: they are not read before a letter asks for them. */
 function hashOf(
   { theme, standard, audiences, labels }: TemplateFiles,
-  { faces, spares, logo }: Look,
+  { faces, spares, logo, lent }: Look,
 ): string {
   const hash = createHash('sha256');
   for (const { text } of [theme, standard, audiences, ...labels.values()]) hash.update(`${text}\0`);
   for (const weight of Object.values(faces)) hash.update(weight);
   for (const { face, files } of spares) if (files) hash.update(`${face.regular}\0`);
   if (logo) hash.update(logo.picture.file.sha256);
+  if (lent) hash.update(lent.sha256);
   return hash.digest('hex');
 }

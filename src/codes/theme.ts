@@ -7,6 +7,11 @@ export const themeCodes = {
     text: 'The logo, {path}, cannot be printed: {reason}.',
     hint: 'Put a PNG or JPEG file beside theme.yaml, or take the key "logo" out.',
   },
+  'theme-word': {
+    severity: 'error',
+    text: 'The Word file {path} cannot lend its styles: {reason}.',
+    hint: 'Put a .docx file of Word or LibreOffice beside theme.yaml, or take the key "word" out.',
+  },
   'theme-contrast': {
     severity: 'warning',
     text: 'Words in "{colour}" on "{ground}" have a contrast of {ratio} : 1; small letters need {least} : 1.',

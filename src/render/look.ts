@@ -1,6 +1,7 @@
 import type { Diagnostic, Place } from '../diagnostics.ts';
 import { loadFaces } from './fonts.ts';
 import { legibility } from './legibility.ts';
+import { loadLent } from './lent/load.ts';
 import { loadLogo } from './logo.ts';
 import type { Look } from './renderer.ts';
 import type { Theme } from './theme.ts';
@@ -17,6 +18,8 @@ export function lookOf(
 ): { readonly look?: Look; readonly messages: readonly Diagnostic[] } {
   const { faces, spares, messages: ofFaces } = loadFaces(theme, folder, read);
   const { logo, messages: ofLogo } = loadLogo(theme, folder, read, placeOf);
-  const messages = [...legibility(theme, placeOf), ...ofFaces, ...ofLogo];
-  return faces ? { look: { theme, faces, spares, ...(logo && { logo }) }, messages } : { messages };
+  const { lent, messages: ofLent } = loadLent(theme, folder, read, placeOf);
+  const messages = [...legibility(theme, placeOf), ...ofFaces, ...ofLogo, ...ofLent];
+  if (!faces) return { messages };
+  return { look: { theme, faces, spares, ...(logo && { logo }), ...(lent && { lent }) }, messages };
 }

@@ -34,6 +34,7 @@ const themeSchema = v.strictObject({
     classification: text,
     author: text,
     legal: v.string(),
+    word: v.exactOptional(text),
     logo: v.exactOptional(v.strictObject({ file: text, height: length, alt: v.string() })),
   }),
   faces: v.strictObject({

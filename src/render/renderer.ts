@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Document } from '../document/model.ts';
+import type { Lent } from './lent/load.ts';
 import type { Logo } from './logo.ts';
 import type { SpareFace, Theme, Weight } from './theme.ts';
 
@@ -10,6 +11,8 @@ export interface Look {
   /** For letters that the faces lack. */
   readonly spares: readonly Spare[];
   readonly logo?: Logo;
+  /** Styles of the company's own Word file. */
+  readonly lent?: Lent;
 }
 
 export interface Spare {

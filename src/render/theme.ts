@@ -12,6 +12,8 @@ export interface Theme {
     readonly author: string;
     /** Printed where layouts ask for it; empty: nowhere. */
     readonly legal: string;
+    /** A Word file beside the theme, which lends its styles to our Word documents. */
+    readonly word?: string;
     /** A picture beside the theme, how high it is printed, and what it shows. */
     readonly logo?: { readonly file: string; readonly height: number; readonly alt: string };
   };

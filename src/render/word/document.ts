@@ -5,6 +5,7 @@ import { type Diagnostic, report } from '../../diagnostics.ts';
 import type { Document } from '../../document/model.ts';
 import type { Look, Renderer } from '../renderer.ts';
 import { bookmarksOf } from './bookmarks.ts';
+import { wordTheme } from './lent-styles.ts';
 import { limits } from './limits.ts';
 import { packed } from './package.ts';
 import { sections } from './section.ts';
@@ -34,7 +35,8 @@ const unknown = ({ meta }: Document): Diagnostic =>
 function options(document: Document, look: Look): IPropertiesOptions {
   const { meta } = document;
   return {
-    styles: styles(look.theme, meta.language),
+    styles: styles(look, meta.language),
+    theme: wordTheme(look),
     customProperties: [
       { name: 'Document', value: clean(meta.id) },
       { name: 'Checksum', value: clean(meta.checksum) },

@@ -5,10 +5,14 @@ import {
   type IStylesOptions,
   StyleForCharacter,
   StyleForParagraph,
+  type XmlComponent,
 } from 'docx';
+import type { Look } from '../renderer.ts';
 import type { Theme } from '../theme.ts';
 import { characterStyles } from './character-styles.ts';
+import { element } from './element.ts';
 import { headingStyles } from './heading-styles.ts';
+import { lentDefaults, type OwnStyle, withLent } from './lent-styles.ts';
 import { markStyles } from './mark-styles.ts';
 import { pageStyles } from './page-styles.ts';
 import { proseStyles } from './prose-styles.ts';
@@ -16,14 +20,34 @@ import { tableStyles } from './table-styles.ts';
 import { tableTextStyles } from './table-text-styles.ts';
 
 /** Every style of a document; `language` is BCP 47. */
-export const styles = (theme: Theme, language: string): IStylesOptions => ({
-  importedStyles: [
-    defaults(theme, language),
-    ...paragraphStyles(theme).map((options) => new StyleForParagraph(options)),
-    ...characterStyles(theme).map((options) => new StyleForCharacter(options)),
-    ...tableStyles(theme),
-  ],
-});
+export function styles(
+  { theme, lent }: Pick<Look, 'theme' | 'lent'>,
+  language: string,
+): IStylesOptions {
+  const own = ownStyles(theme);
+  const importedStyles = lent
+    ? [lentDefaults(lent, languageOf(language)), ...withLent(own, lent, theme)]
+    : [defaults(theme, language), ...own.map(({ style }) => style)];
+  return { importedStyles };
+}
+
+const ownStyles = (theme: Theme): readonly OwnStyle[] => [
+  ...paragraphStyles(theme).map(ownParagraphStyle),
+  ...characterStyles(theme).map((options) => ({
+    id: options.id,
+    style: new StyleForCharacter(options),
+  })),
+  ...tableStyles(theme),
+];
+
+function ownParagraphStyle(options: IParagraphStyleOptions): OwnStyle {
+  const level = options.paragraph?.outlineLevel;
+  return {
+    id: options.id,
+    style: new StyleForParagraph(options),
+    ...(level !== undefined && { depth: level + 1 }),
+  };
+}
 
 const paragraphStyles = (theme: Theme): readonly IParagraphStyleOptions[] => [
   ...proseStyles(theme),
@@ -47,3 +71,13 @@ const languagesOf = (language: string) => ({
   ...(/^(zh|ja|ko)\b/i.test(language) && { eastAsia: language }),
   ...(/^(ar|fa|he|ur)\b/i.test(language) && { bidirectional: language }),
 });
+
+/** The same as an element, beside what is lent. */
+const languageOf = (language: string): XmlComponent => {
+  const { value, ...others } = languagesOf(language);
+  const more = Object.entries(others).map(([key, tag]) => [
+    key === 'bidirectional' ? 'w:bidi' : `w:${key}`,
+    tag,
+  ]);
+  return element('w:lang', { 'w:val': value, ...Object.fromEntries(more) });
+};

@@ -1,6 +1,7 @@
 import type { XmlComponent } from 'docx';
 import type { Theme } from '../theme.ts';
 import { element, value } from './element.ts';
+import type { OwnStyle } from './lent-styles.ts';
 import { eighths, hex, twips } from './units.ts';
 
 const ids = ['LadderPlain', 'LadderMatrix', 'LadderFigures', 'LadderFacts', 'LadderBare'] as const;
@@ -11,9 +12,9 @@ export type TableStyleId = (typeof ids)[number];
 type Sides = Readonly<Record<'top' | 'left' | 'bottom' | 'right', number>>;
 
 /** Table styles, for which docx has no option. */
-export const tableStyles = (theme: Theme): readonly XmlComponent[] => [
-  normalTable(),
-  ...ids.map((id) => tableStyle(id, theme)),
+export const tableStyles = (theme: Theme): readonly OwnStyle[] => [
+  { id: 'TableNormal', style: normalTable() },
+  ...ids.map((id) => ({ id, style: tableStyle(id, theme) })),
 ];
 
 const margins = (sides: Sides): XmlComponent =>
