@@ -7,6 +7,7 @@ import { ladderCodes } from '../src/codes/ladder.ts';
 import { layoutCodes } from '../src/codes/layout.ts';
 import { printingCodes } from '../src/codes/printing.ts';
 import { rosterCodes } from '../src/codes/roster.ts';
+import { themeCodes } from '../src/codes/theme.ts';
 import { type Code, codeTable, hasErrors, report, type Values } from '../src/diagnostics.ts';
 import { sources, stageOf, textOf } from './support/architecture.ts';
 
@@ -17,6 +18,7 @@ const tables = [
   ladderCodes,
   ladderCheckCodes,
   rosterCodes,
+  themeCodes,
   layoutCodes,
   printingCodes,
 ];
