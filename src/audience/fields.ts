@@ -173,7 +173,7 @@ const matrix = list({
 /** How much is new from one level to the next, for the heat-map. */
 const newness = list({
   title: text,
-  cells: list({ changed: number, count: number, share: number }),
+  cells: list({ fresh: number, reworded: number, count: number, share: number }),
 });
 
 const wholeTrack: RecordField['fields'] = {

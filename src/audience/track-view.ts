@@ -136,7 +136,10 @@ const matrixArea = (track: Track, area: Area, labels: Labels): View => ({
   })),
 });
 
-/** For each area and each step up: how many of its competencies ask for something new. */
+/**
+ * For each area and each step up: how many of its competencies start there or are another text
+ * (`fresh`), and how many are the old text reworded.
+ */
 function newness(track: Track): readonly View[] {
   const steps = track.levels.slice(1).map((to, index) => {
     const from = track.levels[index];
@@ -145,9 +148,11 @@ function newness(track: Track): readonly View[] {
   return track.areas.map(({ title, competencies }) => ({
     title,
     cells: steps.map((changes) => {
-      const changed = competencies.filter(({ id }) => isNew(changes.get(id))).length;
-      const count = competencies.length;
-      return { changed, count, share: count === 0 ? 0 : changed / count };
+      const kinds = competencies.map(({ id }) => changes.get(id));
+      const count = kinds.length;
+      const fresh = kinds.filter((kind) => kind === 'starts' || kind === 'rewritten').length;
+      const reworded = kinds.filter((kind) => kind === 'reworded').length;
+      return { fresh, reworded, count, share: count === 0 ? 0 : fresh / count };
     }),
   }));
 }

@@ -1,5 +1,5 @@
 import { type Binding, bound, inlinesOf, plain } from './binding.ts';
-import type { Dots, Fact, Inline, Link, Text } from './model.ts';
+import type { Dots, Fact, Inline, Link, Text, Units } from './model.ts';
 
 export const bindInlines = (inlines: readonly Inline[], binding: Binding): readonly Inline[] =>
   inlines.flatMap((inline) => bindInline(inline, binding));
@@ -20,6 +20,8 @@ function bindInline(inline: Inline, binding: Binding): readonly Inline[] {
       return [{ ...inline, name: plain(inline.name, binding) }];
     case 'dots':
       return [bindDots(inline, binding)];
+    case 'units':
+      return [bindUnits(inline, binding)];
     case 'break':
     case 'picture':
       return [inline];
@@ -31,6 +33,14 @@ const bindDots = ({ kind, alt, mark, expected, of }: Dots, binding: Binding): Do
   alt: plain(alt, binding),
   mark: plain(mark, binding),
   expected: plain(expected, binding),
+  of: plain(of, binding),
+});
+
+const bindUnits = ({ kind, alt, full, half, of }: Units, binding: Binding): Units => ({
+  kind,
+  alt: plain(alt, binding),
+  full: plain(full, binding),
+  half: plain(half, binding),
   of: plain(of, binding),
 });
 

@@ -72,6 +72,11 @@ export const directives = {
       of: ['2', '3', '4', '5', '6', '7', '8', '9'],
     },
   ),
+  units: directive(['text'], 'A row of squares beside the numbers it draws: full, half, empty.', {
+    full: 'count',
+    half: 'count',
+    of: 'count',
+  }),
   lines: directive(['leaf'], 'Ruled lines for handwriting.', { count: 'whole' }),
   signature: directive(['leaf'], 'Lines to sign on: the label, a name and a date.', {
     name: 'text',
@@ -134,7 +139,7 @@ function valueFault(wanted: Attribute, value: string): string | undefined {
     case 'whole':
       return /^\d{1,4}$/.test(value) ? undefined : 'a whole number was expected';
     case 'count':
-      return /^\d?$/.test(value) ? undefined : 'a whole number up to 9, or none, was expected';
+      return /^\d{0,2}$/.test(value) ? undefined : 'a whole number up to 99, or none, was expected';
     case 'widths':
       return WIDTHS.test(value) ? undefined : 'widths such as "34mm * 2*" were expected';
     case 'aligns':

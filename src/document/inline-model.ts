@@ -1,7 +1,7 @@
 /** What stands in a line of words. */
 import type { PictureFile } from '../picture/model.ts';
 
-export type Inline = Text | Span | Link | Break | Code | Choice | Blank | Picture | Dots;
+export type Inline = Text | Span | Link | Break | Code | Choice | Blank | Picture | Dots | Units;
 
 export interface Text {
   readonly kind: 'text';
@@ -67,5 +67,15 @@ export interface Dots {
   readonly alt: string;
   readonly mark: string;
   readonly expected: string;
+  readonly of: string;
+}
+
+/** A row of squares, one for each of what is counted: full, half filled, or empty. Counts as for dots. */
+export interface Units {
+  readonly kind: 'units';
+  /** What it shows, for those who cannot see it; empty where the words beside it say all. */
+  readonly alt: string;
+  readonly full: string;
+  readonly half: string;
   readonly of: string;
 }

@@ -89,6 +89,8 @@ function textDirective(node: TextDirective, building: Building): readonly Inline
       return [{ kind: 'blank', name: toString(node) }];
     case 'dots':
       return [dots(node)];
+    case 'units':
+      return [units(node)];
     case 'soft':
     case 'tag':
     case 'mark':
@@ -112,6 +114,12 @@ function dots(node: TextDirective): Inline {
   const { mark, expected, of } = node.attributes ?? {};
   const counts = { mark: mark ?? '', expected: expected ?? '', of: of ?? DOTS };
   return { kind: 'dots', alt: toString(node), ...counts };
+}
+
+function units(node: TextDirective): Inline {
+  const { full, half, of } = node.attributes ?? {};
+  const counts = { full: full ?? '', half: half ?? '', of: of ?? '' };
+  return { kind: 'units', alt: toString(node), ...counts };
 }
 
 /** The end of a time of day, or of a ratio: `9:30`. */

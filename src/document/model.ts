@@ -16,6 +16,7 @@ export type {
   Span,
   SpanStyle,
   Text,
+  Units,
 } from './inline-model.ts';
 
 export interface Document {

@@ -26,6 +26,7 @@ function inlineText(inline: Inline): string {
     case 'blank':
     case 'picture':
     case 'dots':
+    case 'units':
       return ' ';
   }
 }

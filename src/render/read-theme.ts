@@ -94,6 +94,7 @@ const themeSchema = v.strictObject({
   pictures: v.strictObject({ icon: length, height: length }),
   facts: v.strictObject({ label: length }),
   thermometer: v.strictObject({ bar: length }),
+  units: v.strictObject({ size: numeral, apart: numeral }),
   dots: v.strictObject({ size: numeral, ring: numeral, apart: numeral }),
   cover: v.strictObject({
     style: v.picklist(['block', 'bar']),

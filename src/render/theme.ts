@@ -45,6 +45,8 @@ export interface Theme {
   readonly thermometer: { readonly bar: number };
   /** A dot, the ring around one, and from one dot to the next: parts of the letters' size. */
   readonly dots: { readonly size: number; readonly ring: number; readonly apart: number };
+  /** A square of a row, and from one to the next: parts of the letters' size. */
+  readonly units: { readonly size: number; readonly apart: number };
   readonly cover: {
     /** `block`: the accent to the paper's edges; `bar`: inside the margins, as some printers need. */
     readonly style: 'block' | 'bar';

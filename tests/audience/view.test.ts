@@ -105,9 +105,9 @@ describe('the View of a track and of a team', () => {
     expect(at(view(track, 'everyone'), 'track', 'newness', 1)).toMatchObject({
       title: 'People',
       cells: [
-        { changed: 0, share: 0 },
-        { changed: 1, count: 1, share: 1 },
-        { changed: 1, share: 1 },
+        { fresh: 0, reworded: 0, share: 0 },
+        { fresh: 1, reworded: 0, count: 1, share: 1 },
+        { fresh: 0, reworded: 1, share: 0 },
       ],
     });
   });
@@ -115,7 +115,7 @@ describe('the View of a track and of a team', () => {
   it('gives no share that is not a number for an area without competencies', () => {
     const hollow = trackOf('Hollow', ['One', 'Two'], { Empty: {} });
     const newness = at(view({ kind: 'track', track: hollow }, 'everyone'), 'track', 'newness', 0);
-    expect(newness['cells']).toMatchObject([{ changed: 0, count: 0, share: 0 }]);
+    expect(newness['cells']).toMatchObject([{ fresh: 0, reworded: 0, count: 0, share: 0 }]);
   });
 
   it('of a team has its tracks alone', () => {

@@ -109,6 +109,8 @@ function saidOne(inline: Inline): string {
       return `picture(${inline.alt})`;
     case 'dots':
       return `dots ${inline.mark}/${inline.expected}/${inline.of}(${inline.alt})`;
+    case 'units':
+      return `units ${inline.full}/${inline.half}/${inline.of}(${inline.alt})`;
     case 'text':
     case 'code':
       return textOf([inline]);

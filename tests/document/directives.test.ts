@@ -94,6 +94,7 @@ const inside: Readonly<Record<string, readonly [string, string]>> = {
     ':dots[Meeting; expected: *Meeting*]{mark=2 expected=2 of=4}',
     'dots 2/2/4(Meeting; expected: Meeting)',
   ],
+  units: [':units[4 reworded]{full=3 half=4 of=12}', 'units 3/4/12(4 reworded)'],
   soft: ['a :soft[b *c*]', 'a soft(b emphasis(c))'],
   tag: [':tag[new]', 'tag(new)'],
   mark: [':mark[new]', 'mark(new)'],

@@ -39,7 +39,7 @@ function commonSetting(document: Document, { theme, logo }: Look, press: Press):
     words: document.meta.words,
     anchors: new Set(headings.map(({ id }) => id)),
     listed: headings.filter(({ listed }) => listed),
-    inks: { ink, soft, line, accent },
+    inks: { ink, soft, line, accent, chart: accent },
     body: bodyText('plain', theme),
     align: 'left',
     measured: true,

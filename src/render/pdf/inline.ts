@@ -2,10 +2,10 @@
 import type { Blank, Choice, Inline, Link, Span, SpanStyle } from '../../document/model.ts';
 import { lineHeight } from '../rhythm.ts';
 import type { Weight } from '../theme.ts';
-import { dots } from './dots.ts';
 import type { Mark, Run, Target, Type } from './engine/run.ts';
 import { picture } from './picture.ts';
 import type { Setting } from './setting.ts';
+import { strip } from './strip.ts';
 
 /** What a run has from the nodes around it. */
 type Look = Type & Pick<Run, 'target' | 'marks' | 'together'>;
@@ -33,7 +33,8 @@ function runs(inline: Inline, look: Look, setting: Setting): readonly Run[] {
     case 'picture':
       return [picture(inline, look, setting)];
     case 'dots':
-      return [dots(inline, look, setting)];
+    case 'units':
+      return [strip(inline, look, setting)];
   }
 }
 

@@ -67,14 +67,22 @@ export interface Inks {
   readonly soft: string;
   readonly line: string;
   readonly accent: string;
+  /** Of what is drawn rather than written. */
+  readonly chart: string;
 }
+
+/** Contrast that what is drawn needs (WCAG 2.2, 1.4.11). */
+const VISIBLE = 3;
 
 /** What can be read on a ground: the theme's inks, or the best of ink and paper for all. */
 export function inksOn(ground: string, { colours }: Theme): Inks {
   const { soft, line, accent } = colours;
   const best = legibleOn(ground, colours);
-  const legible = (colour: string): string => (contrast(colour, ground) >= LEGIBLE ? colour : best);
-  return { ink: best, soft: legible(soft), accent: legible(accent), line };
+  const seen = (colour: string, least: number): string =>
+    contrast(colour, ground) >= least ? colour : best;
+  const legible = (colour: string): string => seen(colour, LEGIBLE);
+  const chart = seen(accent, VISIBLE);
+  return { ink: best, soft: legible(soft), accent: legible(accent), line, chart };
 }
 
 /** `share` of the accent on paper. */

@@ -23,6 +23,7 @@ export class ChartRun extends ImageRun {
       fallback: { type: 'png', data },
       transformation: { width: drawing.width * PIXELS, height: drawing.height * PIXELS },
       altText: { name: 'Chart', ...(alt && { description: clean(alt) }) },
+      ...(alt === '' && { decorative: true }),
     });
     // docx would write this in a measure that not all readers know
     const [properties] = this.root;

@@ -5,9 +5,9 @@ import { printedSize } from '../picture.ts';
 import type { Theme } from '../theme.ts';
 import type { Bookmarks } from './bookmarks.ts';
 import { type Accent, accents, characterStyle } from './character-styles.ts';
-import { dots } from './dots.ts';
 import { ExternalLink } from './external-link.ts';
 import { PictureRun } from './picture.ts';
+import { strip } from './strip.ts';
 import { isSemibold, isSmall } from './style-ids.ts';
 import { textRuns } from './text.ts';
 import { externalUrl } from './url.ts';
@@ -50,7 +50,8 @@ function inline(child: Inline, letters: Letters, position: number): readonly Par
     case 'picture':
       return [picture(child, letters)];
     case 'dots':
-      return [dots(child, lineOf(letters), letters.theme)];
+    case 'units':
+      return [strip(child, lineOf(letters), letters.theme)];
   }
 }
 

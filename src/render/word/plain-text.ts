@@ -19,6 +19,7 @@ function said(child: Inline): string {
       return '';
     case 'picture':
     case 'dots':
+    case 'units':
       return child.alt;
   }
 }

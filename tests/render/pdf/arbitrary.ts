@@ -78,6 +78,13 @@ const inline = fc.letrec<{ node: Inline }>((tie) => ({
     value.map((it): Inline => ({ kind: 'choice', label: it })),
     fc.constant<Inline>({ kind: 'blank', name: 'name' }),
     fc.constantFrom(...pictures),
+    fc.record<Inline & { kind: 'units' }>({
+      kind: fc.constant('units'),
+      alt: value,
+      full: fc.constantFrom('', '1', '99'),
+      half: fc.constantFrom('', '2', 'x'),
+      of: fc.constantFrom('', '3', '99', '999'),
+    }),
     fc.record<Inline & { kind: 'dots' }>({
       kind: fc.constant('dots'),
       alt: value,

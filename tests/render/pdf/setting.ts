@@ -14,7 +14,7 @@ export const setting: Setting = {
   words: { page: '', continued: 'continued', blank: 'blank' },
   anchors: new Set(),
   listed: [],
-  inks: { ink, soft, line, accent },
+  inks: { ink, soft, line, accent, chart: accent },
   body: bodyText('plain', theme),
   frame: {
     size: { width: 600, height: 800 },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBack } from '../../../src/delivery/read-back.ts';
-import type { Dots } from '../../../src/document/model.ts';
+import type { Dots, Units } from '../../../src/document/model.ts';
 import { renderWord } from '../../../src/render/word/document.ts';
 import { look } from '../../support/look.ts';
 import { lint } from '../../support/ooxml-lint.ts';
@@ -97,3 +97,25 @@ function middles({ png: image }: ReturnType<typeof chartsIn>[number]): readonly 
 function never(): never {
   throw new Error('there is no chart');
 }
+
+describe('units in Word', () => {
+  const units: Units = { kind: 'units', alt: '', full: '1', half: '1', of: '3' };
+
+  it('are drawn, and said where the words beside them do not say it all', async () => {
+    const bytes = await fileOf(
+      documentOf([p(t('1 of 3 '), { ...units, alt: '1 reworded' }, units)]),
+    );
+    const [said, silent] = chartsIn(bytes);
+    expect(said?.alt).toBe('1 reworded');
+    expect(silent?.alt).toBeUndefined();
+    expect(within(bodyOf(bytes), 'adec:decorative')).toHaveLength(1);
+    expect(elementsIn(said?.svg ?? never()).map(({ attributes }) => attributes['fill'])).toEqual([
+      colours.accent,
+      colours.accent,
+      'none',
+      'none',
+    ]);
+    expect(lint(bytes)).toEqual([]);
+    expect(await sdkFaults(bytes)).toEqual([]);
+  });
+});

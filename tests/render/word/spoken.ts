@@ -70,6 +70,7 @@ function inline(one: Inline): string {
     case 'blank':
     case 'picture':
     case 'dots':
+    case 'units':
       return ' ';
     case 'choice':
       return ` ☐ ${printable(one.label)}`;

@@ -68,6 +68,13 @@ const { inlines } = fc.letrec<{ inlines: Inline[]; inline: Inline }>((tie) => ({
     fc.record<Inline & { kind: 'blank' }>({ kind: fc.constant('blank'), name: text }),
     text.map((alt) => pictureOf(png(), alt, { width: 500, height: 900 })),
     text.map((alt) => pictureOf(png(), alt)),
+    fc.record<Inline & { kind: 'units' }>({
+      kind: fc.constant('units'),
+      alt: text,
+      full: fc.constantFrom('', '1', '99'),
+      half: fc.constantFrom('', '2', 'x'),
+      of: fc.constantFrom('', '3', '99', '999'),
+    }),
     fc.record<Inline & { kind: 'dots' }>({
       kind: fc.constant('dots'),
       alt: text,

@@ -15,7 +15,12 @@ export interface Piece {
 
 const breaker = new TextBreaker();
 
-/** A line may break on either side of a drawing, so texts are broken between drawings. */
+const NO_BREAK_SPACE = '\u00a0';
+
+/**
+ * A line may break on either side of a drawing, so texts are broken between drawings; not where a
+ * no-break space follows.
+ */
 export function piecesOf(
   runs: readonly Run[],
   typecase: TypeCase,
@@ -27,7 +32,8 @@ export function piecesOf(
     if (!run.drawing) return;
     const drawer = { face: typecase.face(run.weight) };
     pieces.push(...broken(runs.slice(from, at), typecase));
-    pieces.push({ text: '', run: fitted(run, width), drawer });
+    const noNewLine = runs[at + 1]?.text.startsWith(NO_BREAK_SPACE) ?? false;
+    pieces.push({ text: '', run: fitted(run, width), drawer, noNewLine });
     from = at + 1;
   });
   pieces.push(...broken(runs.slice(from), typecase));

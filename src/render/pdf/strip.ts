@@ -1,0 +1,21 @@
+import type { Dots, Units } from '../../document/model.ts';
+import { strip as drawn } from '../chart/strip.ts';
+import type { Run, Type } from './engine/run.ts';
+import { moved } from './engine/vector.ts';
+import type { Setting } from './setting.ts';
+import { vectorsOf } from './shapes.ts';
+
+/** A small chart in place of letters, level with the middle of capitals. */
+export function strip<Look extends Type>(
+  chart: Dots | Units,
+  look: Look,
+  { theme, inks, press, width }: Setting,
+): Look & Pick<Run, 'text' | 'drawing'> {
+  const own = { ink: inks.ink, accent: inks.chart };
+  const drawing = drawn(chart, { size: look.size, room: width }, own, theme);
+  const middle = (press.face(look).capHeight * look.size) / 2000;
+  const top = -middle - drawing.height / 2;
+  const vectors = vectorsOf(drawing).map((vector) => moved(vector, 0, top));
+  const said = chart.alt === '' ? {} : { alt: chart.alt };
+  return { ...look, text: '', drawing: { width: drawing.width, vectors, ...said } };
+}
