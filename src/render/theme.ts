@@ -34,9 +34,19 @@ export interface Theme {
   /** Distances of head and foot from the paper's edge. */
   readonly furniture: { readonly head: number; readonly foot: number };
   readonly spacing: Spacing;
-  readonly strokes: { readonly hairline: number; readonly rule: number; readonly bar: number };
-  /** Side of a box to tick; distance between ruled lines. */
-  readonly form: { readonly box: number; readonly line: number };
+  readonly strokes: {
+    readonly hairline: number;
+    readonly rule: number;
+    readonly bar: number;
+    /** Blank between the dots of a leader. */
+    readonly dots: number;
+  };
+  /** Side of a box to tick; distance between ruled lines; length of a ruled blank in a line. */
+  readonly form: { readonly box: number; readonly line: number; readonly blank: number };
+  /** Radius of a bullet, in sizes of the letters beside it. */
+  readonly bullet: number;
+  /** Share of a band's title bar that the aside takes at most. */
+  readonly band: { readonly aside: number };
   /** What is no higher than `icon` stands in the line; others are at most `height` high. */
   readonly pictures: { readonly icon: number; readonly height: number };
   /** Width of a fact's label. */

@@ -7,9 +7,6 @@ import { paragraph } from './paragraph.ts';
 import { titleMark } from './running.ts';
 import { type Setting, inksOn, sized } from './setting.ts';
 
-/** An aside takes at most this share of the bar. */
-const ASIDE = 0.6;
-
 /** The bar; `continued` for a further page. `size` of the title in points. */
 export function bandTitle(
   band: BandTitle,
@@ -25,7 +22,7 @@ export function bandTitle(
   const again: readonly Run[] = continued ? [{ ...soft, text: ` – ${words.continued}` }] : [];
   const aside = runsOf(band.aside, soft, on);
   const room = setting.width - 2 * spacing.cell.horizontal;
-  const right = Math.min(press.width(aside), room * ASIDE);
+  const right = Math.min(press.width(aside), room * theme.band.aside);
   const left = room - right - (right > 0 ? spacing.cell.horizontal : 0);
   const title = paragraph([...runsOf(band.title, type, on), ...again], { ...on, width: left });
   const note = paragraph(aside, { ...on, width: right, align: 'right' });

@@ -7,9 +7,6 @@ import { runsOf } from './inline.ts';
 import { paragraph } from './paragraph.ts';
 import { bodyText, type Setting, typeOf } from './setting.ts';
 
-/** Labels take at most this share of a column. */
-const LABEL = 0.45;
-
 /** Labels and values over hairlines, filled column by column. */
 export function facts(block: Facts, around: Setting): Piece {
   const setting = block.small ? { ...around, body: bodyText('matrix', around.theme) } : around;
@@ -38,7 +35,7 @@ function fact({ label, value }: Fact, setting: Setting): Fragment {
   const { spacing, facts: widths } = setting.theme;
   const { horizontal, vertical } = spacing.cell;
   const plain = { ...setting, measured: false, align: 'left' } as const;
-  const left = Math.min(widths.label, setting.width * LABEL);
+  const left = Math.min(widths.label, setting.width / 2);
   const right = setting.width - left;
   const soft = paragraph(runsOf(label, typeOf('soft', plain), plain), {
     ...plain,

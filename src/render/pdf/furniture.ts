@@ -18,6 +18,7 @@ export interface PageNumber {
 const WIDEST: PageNumber = { page: '0000', pages: '0000' };
 /** Head and foot take at most this share of a page each: longer texts are set smaller. */
 const SHARE = 0.2;
+/** By this factor, as often as it takes. */
 const SMALLER = 0.85;
 /** In points: what is smaller than this helps nobody. */
 const SMALLEST = 1;

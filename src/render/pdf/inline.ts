@@ -130,7 +130,7 @@ function choice({ label }: Choice, look: Look, { theme, inks, press }: Setting):
     leading: lineHeight(form.box, 'text', theme),
     together: {},
   };
-  const middle = (press.face(type).capHeight * type.size) / 2000;
+  const middle = press.middle(type);
   const box = {
     type: 'rect',
     x: 0,
@@ -148,11 +148,8 @@ function choice({ label }: Choice, look: Look, { theme, inks, press }: Setting):
   ];
 }
 
-/** Ruled lengths are this many times as long as the lines for handwriting are apart. */
-const BLANK = 6;
-
 function blank(_: Blank, look: Look, { theme, inks, width }: Setting): Run {
-  const length = Math.min(width, theme.form.line * BLANK);
+  const length = Math.min(width, theme.form.blank);
   const line = {
     type: 'line',
     x1: 0,

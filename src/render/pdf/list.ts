@@ -35,13 +35,10 @@ function numeral(number: number, setting: Setting): Marker {
   return { fragment, baseline: firstBaseline(fragment), width: full };
 }
 
-/** The radius of a bullet, in font sizes. */
-const BULLET = 0.13;
-
 function bullet(setting: Setting): Marker {
   const type = typeOf('body', setting);
-  const r = BULLET * type.size;
-  const y = -(setting.press.face(type).capHeight * type.size) / 2000;
+  const r = setting.theme.bullet * type.size;
+  const y = -setting.press.middle(type);
   const disc = { type: 'ellipse', x: r, y, r1: r, r2: r, color: type.colour } as const;
   const fragment = { height: 0, items: [shape(disc)] };
   return { fragment, baseline: 0, width: setting.theme.spacing.indent };

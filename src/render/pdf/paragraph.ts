@@ -33,7 +33,7 @@ const narrow = (runs: readonly Run[], { press, theme }: Setting): number =>
 const letters = (count: number, runs: readonly Run[], press: Press): number =>
   count * press.letterWidth * Math.max(0, ...runs.map((run) => run.size));
 
-const shares: Readonly<Record<Align, number>> = { left: 0, center: 0.5, right: 1 };
+const shares: Readonly<Record<Align, number>> = { left: 0, center: 1 / 2, right: 1 };
 
 const indentOf = (line: Line, { align, width }: Setting): number =>
   shares[align] * (width - line.width);

@@ -13,7 +13,7 @@ export function strip<Look extends Type>(
 ): Look & Pick<Run, 'text' | 'drawing'> {
   const own = { ink: inks.ink, accent: inks.chart };
   const drawing = drawn(chart, { size: look.size, room: width }, own, theme);
-  const middle = (press.face(look).capHeight * look.size) / 2000;
+  const middle = press.middle(look);
   const top = -middle - drawing.height / 2;
   const vectors = vectorsOf(drawing).map((vector) => moved(vector, 0, top));
   const said = chart.alt === '' ? {} : { alt: chart.alt };

@@ -63,7 +63,7 @@ function ending(line: Line, after: number, run: Run, setting: Setting): Fragment
     y2: line.baseline,
     lineWidth: strokes.hairline,
     lineColor: setting.inks.soft,
-    dash: { length: strokes.hairline, space: 3 * strokes.hairline },
+    dash: { length: strokes.hairline, space: strokes.dots },
   } as const;
   const items = [at(0, line.baseline - firstBaseline(number), number)];
   return { height: line.height, items: dots.x2 > dots.x1 ? [shape(dots), ...items] : items };

@@ -1,6 +1,7 @@
 import type { ICharacterStyleOptions, IRunStylePropertiesOptions } from 'docx';
 import type { Theme } from '../theme.ts';
 import { stroke } from './line.ts';
+import { PRIORITY } from './style-ids.ts';
 import { halfPoints, hex } from './units.ts';
 
 /**
@@ -103,5 +104,5 @@ export const characterStyles = (theme: Theme): readonly ICharacterStyleOptions[]
 const accentStyles = (theme: Theme): readonly ICharacterStyleOptions[] =>
   accents.map((accent) => {
     const { id, name, run } = characterStyle(accent, theme);
-    return { id, name, run, quickFormat: true, uiPriority: 10 };
+    return { id, name, run, quickFormat: true, uiPriority: PRIORITY.character };
   });

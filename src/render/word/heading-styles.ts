@@ -3,14 +3,15 @@ import type { Depth } from '../../document/model.ts';
 import { headingLeading } from '../rhythm.ts';
 import type { Theme } from '../theme.ts';
 import { leading } from './line.ts';
-import { headingStyle } from './style-ids.ts';
+import { headingStyle, PRIORITY } from './style-ids.ts';
 import { halfPoints, twips } from './units.ts';
 
-const depths: readonly Depth[] = [1, 2, 3, 4];
+/** As many as layouts have. */
+const DEPTHS: readonly Depth[] = [1, 2, 3, 4];
 
 /** Headings by which Word navigates, and their like that stay out of the contents. */
 export const headingStyles = (theme: Theme): readonly IParagraphStyleOptions[] =>
-  depths.flatMap((depth) => [listed(depth, theme), unlisted(depth)]);
+  DEPTHS.flatMap((depth) => [listed(depth, theme), unlisted(depth)]);
 
 function listed(depth: Depth, theme: Theme): IParagraphStyleOptions {
   const { sizes, spacing } = theme;
@@ -21,7 +22,7 @@ function listed(depth: Depth, theme: Theme): IParagraphStyleOptions {
     name: `heading ${depth}`,
     basedOn: 'Normal',
     next: 'Normal',
-    uiPriority: 9,
+    uiPriority: PRIORITY.heading,
     quickFormat: true,
     paragraph: {
       keepNext: true,

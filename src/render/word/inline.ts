@@ -110,9 +110,6 @@ function choice(label: string, letters: Letters, position: number): readonly Par
   ];
 }
 
-/** A blank is this many times as long as the lines for handwriting are apart. */
-const BLANK = 6;
-
 /** The width of a space in Calibri, as part of its size. */
 const SPACE = 0.226;
 
@@ -123,7 +120,7 @@ const SPACE = 0.226;
 function blank(letters: Letters): readonly ParagraphChild[] {
   const { form, sizes } = letters.theme;
   const size = isSmall(letters.style) ? sizes.table : sizes.text;
-  const length = Math.min(letters.room.width, form.line * BLANK);
+  const length = Math.min(letters.room.width, form.blank);
   const count = Math.floor(length / (size * SPACE));
   return textRuns(NO_BREAK_SPACE.repeat(count), runStyle(accented(letters, 'blank')));
 }

@@ -1,7 +1,7 @@
 import type { IParagraphStyleOptions, IParagraphStylePropertiesOptions } from 'docx';
 import type { Theme } from '../theme.ts';
 import { leading, stroke } from './line.ts';
-import { halfPoints, hex, twips } from './units.ts';
+import { halfPoints, hex, THIN, twips } from './units.ts';
 
 /** Styles of what is drawn rather than said: bars, rules, lines to write on. */
 export const markStyles = (theme: Theme): readonly IParagraphStyleOptions[] => [
@@ -94,8 +94,8 @@ const tail: IParagraphStyleOptions = {
   id: 'Tail',
   name: 'Tail',
   basedOn: 'Normal',
-  paragraph: { spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' } },
-  run: { size: 2 },
+  paragraph: { spacing: { before: 0, after: 0, line: THIN.line, lineRule: THIN.lineRule } },
+  run: { size: THIN.size },
 };
 
 /** As high as the chart that stands in it. */

@@ -29,10 +29,16 @@ export async function packed(
     ([name, data]) => [name, typeof data === 'string' ? strToU8(data) : data] as const,
   );
   return zipSync(Object.fromEntries(entries.toSorted(contentTypesFirst)), {
-    mtime: new Date(1980, 0, 1), // the earliest that a zip can say, in whatever zone
-    level: 6,
+    mtime: new Date(EARLIEST, 0, 1),
+    level: LEVEL,
   });
 }
+
+/** The first year that a zip can say. Its first day is the same in whatever zone. */
+const EARLIEST = 1980;
+
+/** Of packing: higher ones take longer for next to nothing. */
+const LEVEL = 6;
 
 const SVG = strToU8('<svg ');
 

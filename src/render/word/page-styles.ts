@@ -2,6 +2,7 @@ import type { IParagraphStyleOptions } from 'docx';
 import { legibleOn } from '../colour.ts';
 import type { Theme } from '../theme.ts';
 import { leading, stroke } from './line.ts';
+import { PRIORITY } from './style-ids.ts';
 import { halfPoints, hex, twips } from './units.ts';
 
 /** Styles of what a page has besides its text: the cover, the furniture, the contents. */
@@ -65,7 +66,7 @@ function contentsStyles({ spacing }: Theme): IParagraphStyleOptions[] {
     name: `toc ${i + 1}`,
     basedOn: 'Normal',
     next: 'Normal',
-    uiPriority: 39,
+    uiPriority: PRIORITY.contents,
     paragraph: {
       spacing: { before: twips(points), after: twips(spacing.paragraph) },
       indent: { left: twips(spacing.indent * i) },

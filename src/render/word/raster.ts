@@ -15,6 +15,7 @@ async function start(): Promise<void> {
   await initWasm(await readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')));
 }
 
+/** Charts of a few hundred bytes each: more would fill the memory of a long build. */
 const MOST_KEPT = 500;
 const drawn = new Map<string, Uint8Array>();
 

@@ -1,6 +1,9 @@
 /** Which style sets what. Ids are what the document's XML says; names are in `styles.ts`. */
 import type { Depth, ParagraphStyle, Running } from '../../document/model.ts';
 
+/** Where Word lists its own styles of each kind (ECMA-376, uiPriority). */
+export const PRIORITY = { heading: 9, character: 10, contents: 39, table: 99 } as const;
+
 /** Where a paragraph stands: it decides how its text is set. */
 export type Place = 'page' | 'plain' | 'matrix' | 'header' | 'matrix-header';
 

@@ -43,4 +43,6 @@ const written = (attributes: Attributes): string =>
     .join('');
 
 /** To a thousandth of a point. */
-const short = (value: number): string => String(Number(value.toFixed(3)));
+const DECIMALS = 3;
+
+const short = (value: number): string => String(Number(value.toFixed(DECIMALS)));

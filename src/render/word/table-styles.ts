@@ -2,6 +2,7 @@ import type { XmlComponent } from 'docx';
 import type { Theme } from '../theme.ts';
 import { element, value } from './element.ts';
 import type { OwnStyle } from './lent-styles.ts';
+import { PRIORITY } from './style-ids.ts';
 import { eighths, hex, twips } from './units.ts';
 
 const ids = ['LadderPlain', 'LadderMatrix', 'LadderFigures', 'LadderFacts', 'LadderBare'] as const;
@@ -76,7 +77,7 @@ const tableStyle = (id: TableStyleId, theme: Theme): XmlComponent =>
   element('w:style', { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': id }, [
     value('w:name', id.replace('Ladder', 'Ladder ')),
     value('w:basedOn', 'TableNormal'),
-    value('w:uiPriority', 99),
+    value('w:uiPriority', PRIORITY.table),
     element('w:tblPr', {}, [...(isRuled(id) ? [lines(theme)] : []), margins(paddingOf(id, theme))]),
   ]);
 
@@ -84,7 +85,7 @@ const tableStyle = (id: TableStyleId, theme: Theme): XmlComponent =>
 const normalTable = (): XmlComponent =>
   element('w:style', { 'w:type': 'table', 'w:default': 1, 'w:styleId': 'TableNormal' }, [
     value('w:name', 'Normal Table'),
-    value('w:uiPriority', 99),
+    value('w:uiPriority', PRIORITY.table),
     element('w:semiHidden'),
     element('w:unhideWhenUsed'),
     element('w:tblPr', {}, [element('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' })]),

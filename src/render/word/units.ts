@@ -3,6 +3,9 @@
 /** Twentieths of a point: distances. */
 export const twips = (points: number): number => Math.round(points * 20);
 
+/** The least that a line can be high and letters large: what only Word needs to be there. */
+export const THIN = { line: 20, lineRule: 'exact', size: 2 } as const;
+
 /** English Metric Units: distances around drawings. */
 export const emu = (points: number): number => Math.round(points * 12_700);
 

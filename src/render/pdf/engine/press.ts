@@ -51,6 +51,11 @@ export class Press {
     return this.#typecase.face(weight);
   }
 
+  /** Half of the height of capitals, in points. */
+  middle(run: Pick<Run, 'weight' | 'size'>): number {
+    return (this.face(run).capHeight * run.size) / 2000;
+  }
+
   /** The lines of a paragraph in a width of `width` points; none for no runs. */
   lines(
     runs: readonly Run[],
