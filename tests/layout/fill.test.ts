@@ -151,6 +151,14 @@ describe('what a layout is made for', () => {
     });
   });
 
+  it('has margins of its own, in points, where it says so', () => {
+    const margins = 'margins: { inside: 25.4mm, outside: 36, top: 72pt, bottom: 50.8mm }';
+    const own = fileWith('x').replace('paper: Letter', margins);
+    expect(seenFile(own).layout).toMatchObject({
+      margins: { inside: 72, outside: 36, top: 72, bottom: 144 },
+    });
+  });
+
   it('is several subjects, each of which it must fit', () => {
     expect(seenFile(fileWith('{{level.title}}')).layout).toMatchObject({
       subjects: ['person', 'level'],

@@ -225,6 +225,12 @@ describe('front matter', () => {
     ['is missing', '# Hello\n', '1:1 layout-front-matter'],
     ['has a key that there is not', frontWith('title: T\nmargin: 3'), '5:1 yaml-value'],
     ['lacks a key', frontWith('paper: A4'), '2:1 yaml-value'],
+    [
+      'has margins that leave no room',
+      frontWith('title: T\nmargins: { inside: 99mm, outside: 50mm, top: 1mm, bottom: 1mm }'),
+      '5:10 yaml-value',
+    ],
+    ['lacks a margin', frontWith('title: T\nmargins: { inside: 9mm }'), '5:10 yaml-value'],
     ['has a paper that there is not', frontWith('title: T\npaper: A5'), '5:8 yaml-value'],
     [
       'has no subject in its list',

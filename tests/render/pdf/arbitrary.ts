@@ -202,7 +202,16 @@ const section: fc.Arbitrary<Section> = fc.record(
   {
     paper: fc.constantFrom('A4', 'Letter'),
     orientation: fc.constantFrom('portrait', 'landscape'),
-    furniture: fc.record({ headLeft: value, headRight: value, foot: value }),
+    furniture: fc.record(
+      {
+        headLeft: value,
+        headRight: value,
+        foot: value,
+        running: fc.constantFrom('band', 'heading2'),
+      },
+      { requiredKeys: ['headLeft', 'headRight', 'foot'] },
+    ),
+    leaf: fc.boolean(),
     blocks: fc.array(block, { minLength: 1, maxLength: 4 }),
   },
   { requiredKeys: ['paper', 'orientation', 'blocks'] },
