@@ -59,19 +59,30 @@ describe('a leaf', () => {
   });
 });
 
-describe('a running head', () => {
-  const titled = (title: string): Block => ({
-    kind: 'band',
-    title: [{ kind: 'text', value: title }],
-    aside: [{ kind: 'text', value: 'aside' }],
-    blocks: [p('x')],
-  });
-  const running = (furniture: Partial<NonNullable<Section['furniture']>>, ...blocks: Block[]) => {
-    const plain = section(blocks);
-    const own = { headLeft: 'Level', headRight: 'Right', foot: 'Foot', ...furniture };
-    return documentOf({ ...plain, furniture: own });
-  };
+const titled = (title: string): Block => ({
+  kind: 'band',
+  title: [{ kind: 'text', value: title }],
+  aside: [{ kind: 'text', value: 'aside' }],
+  blocks: [p('x')],
+});
+const running = (furniture: Partial<NonNullable<Section['furniture']>>, ...blocks: Block[]) => {
+  const plain = section(blocks);
+  const own = { headLeft: 'Level', headRight: 'Right', foot: 'Foot', ...furniture };
+  return documentOf({ ...plain, furniture: own });
+};
 
+const heading = (depth: 2 | 3, title: string): Block => ({
+  kind: 'heading',
+  depth,
+  id: title,
+  listed: depth === 2,
+  children: [
+    { kind: 'text', value: title },
+    { kind: 'span', style: 'soft', children: [{ kind: 'text', value: 'soft' }] },
+  ],
+});
+
+describe('a running head', () => {
   it('asks Word for the titles of bands, and shows others which there are', async () => {
     const file = await fileOf(running({ running: 'band' }, titled('One'), titled('Two')));
     const header = part(file, 'word/header1.xml');
@@ -86,16 +97,6 @@ describe('a running head', () => {
   });
 
   it('asks for headings of a depth, and leaves out what stands beside them in soft ink', async () => {
-    const heading = (depth: 2 | 3, title: string): Block => ({
-      kind: 'heading',
-      depth,
-      id: title,
-      listed: depth === 2,
-      children: [
-        { kind: 'text', value: title },
-        { kind: 'span', style: 'soft', children: [{ kind: 'text', value: 'soft' }] },
-      ],
-    });
     const file = await fileOf(
       running({ running: 'heading3' }, heading(2, 'Title'), heading(3, 'Area')),
     );
@@ -120,10 +121,9 @@ describe('a running head', () => {
 const styleNames = (styles: Element) =>
   within(styles, 'w:style').map((style) => at(style, 'w:name')?.attributes['w:val']);
 
-describe('the end of a section', () => {
-  const isKept = (paragraph: Element | undefined): boolean =>
-    isOn(paragraph, 'w:pPr', 'w:keepNext');
+const isKept = (paragraph: Element | undefined): boolean => isOn(paragraph, 'w:pPr', 'w:keepNext');
 
+describe('the end of a section', () => {
   it('is no row or two: the last three stay together', async () => {
     const body = bodyOf(
       await fileOf(
