@@ -35,12 +35,18 @@ const three = await Promise.all([
 
 const merged = (changes: Partial<Collection> = {}) => merge({ ...about, parts: three, ...changes });
 
-async function labelsOf(bytes: Uint8Array) {
+type Pdf = Awaited<ReturnType<typeof getDocument>['promise']>;
+
+/** What pdf.js answers about a file. */
+async function asked<T>(bytes: Uint8Array, ask: (pdf: Pdf) => Promise<T>): Promise<T> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
-  const labels = await (await task.promise).getPageLabels();
+  const answer = await ask(await task.promise);
   await task.destroy();
-  return labels;
+  return answer;
 }
+
+const preferencesOf = async (changes: Partial<Collection>): Promise<unknown> =>
+  asked((await merged(changes)).bytes, (pdf) => pdf.getViewerPreferences());
 
 describe('the places of parts', () => {
   it('begin on odd pages where both sides are printed, with at most one blank page before', () => {
@@ -97,7 +103,15 @@ describe('a merged file', () => {
     const { bytes } = await merged();
     const { pages } = await readPdf(bytes);
     expect(pages[4]?.text).toContain('Page 1 of 2');
-    expect(await labelsOf(bytes)).toEqual(['1', '2', '3', '–', '1', '2', '1']);
+    expect(await asked(bytes, (pdf) => pdf.getPageLabels())).toEqual([
+      '1',
+      '2',
+      '3',
+      '–',
+      '1',
+      '2',
+      '1',
+    ]);
   });
 
   it("has a bookmark for each part, and the part's own below it", async () => {
@@ -113,6 +127,11 @@ describe('a merged file', () => {
       ['Part 3', 3],
     ]);
     expect(bookmarks[1]?.items.at(-1)).toMatchObject({ title: 'Part 2', page: 6 });
+  });
+
+  it('shows the bookmarks of a part when its own is opened, and not before', async () => {
+    const outline = await asked((await merged()).bytes, (pdf) => pdf.getOutline());
+    expect(outline.map(({ count }) => count)).toEqual([-3, -2, -1]);
   });
 
   it('keeps the headings of a part that begins with another than its title', async () => {
@@ -145,10 +164,8 @@ describe('a merged file', () => {
       Language: 'en',
     });
     expect(showsTitle).toBe(true);
-    const text = async (changes: Partial<Collection>) =>
-      preferencesOf((await merged(changes)).bytes);
-    expect(await text({})).toMatchObject({ Duplex: 'DuplexFlipLongEdge' });
-    expect(await text({ duplex: false })).toMatchObject({ Duplex: 'Simplex' });
+    expect(await preferencesOf({})).toMatchObject({ Duplex: 'DuplexFlipLongEdge' });
+    expect(await preferencesOf({ duplex: false })).toMatchObject({ Duplex: 'Simplex' });
   });
 
   it('names no language where its parts are of several', async () => {
@@ -193,10 +210,3 @@ describe('a merged file that is read back', () => {
     expect(await faultIn({ ...whole, spans: early }, three)).toContain('page 1 ');
   });
 });
-
-async function preferencesOf(bytes: Uint8Array): Promise<unknown> {
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
-  const preferences: unknown = await (await task.promise).getViewerPreferences();
-  await task.destroy();
-  return preferences;
-}
