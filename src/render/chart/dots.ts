@@ -9,8 +9,7 @@ const MOST = 9;
 /** A row of dots: filled up to the mark, a ring around the expected one. Told apart without colour. */
 export function dotStrip(dots: Dots, letters: Letters, inks: Inks, theme: Theme): Drawing {
   const { dots: own, strokes } = theme;
-  const count = (written: string): number => countOf(written, MOST);
-  const [mark, expected, of] = [count(dots.mark), count(dots.expected), count(dots.of)];
+  const { mark, expected, of } = countsOf(dots);
   const long = own.ring + Math.max(0, of - 1) * own.apart;
   const em = fitted(long, letters);
   const ring: Paint = { stroke: { colour: inks.accent, width: strokes.rule } };
@@ -27,3 +26,9 @@ export function dotStrip(dots: Dots, letters: Letters, inks: Inks, theme: Theme)
   ]);
   return { width: long * em, height: own.ring * em, shapes: shapes.flat() };
 }
+
+const countsOf = ({ mark, expected, of }: Dots) => ({
+  mark: countOf(mark, MOST),
+  expected: countOf(expected, MOST),
+  of: countOf(of, MOST),
+});

@@ -9,10 +9,8 @@ const MOST = 99;
 /** A row of squares: full ones, then half filled, then empty. Told apart without colour. */
 export function unitRow(units: Units, letters: Letters, inks: Inks, theme: Theme): Drawing {
   const { units: own, strokes } = theme;
-  const count = (written: string): number => countOf(written, MOST);
-  const of = count(units.of);
-  const full = count(units.full);
-  const partly = full + count(units.half);
+  const { full, half, of } = countsOf(units);
+  const partly = full + half;
   const long = own.size + Math.max(0, of - 1) * own.apart;
   const em = fitted(long, letters);
   const side = own.size * em;
@@ -34,3 +32,9 @@ function outlined({ kind, x, y, width: side }: Rect, colour: string, hairline: n
   const inner = { width: side - width, height: side - width };
   return { kind, x: x + inset, y: y + inset, ...inner, stroke: { colour, width } };
 }
+
+const countsOf = ({ full, half, of }: Units) => ({
+  full: countOf(full, MOST),
+  half: countOf(half, MOST),
+  of: countOf(of, MOST),
+});

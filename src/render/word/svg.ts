@@ -3,8 +3,12 @@ import type { Drawing, Paint, Shape } from '../chart/shape.ts';
 
 type Attributes = Readonly<Record<string, string | number>>;
 
+/** What is less than a point wide or high may have no pixels at all. */
+const LEAST = 1;
+
 /** As large as the drawing, in points. */
-export function svg({ width, height, shapes }: Drawing): string {
+export function svg({ shapes, ...drawing }: Drawing): string {
+  const [width, height] = [Math.max(LEAST, drawing.width), Math.max(LEAST, drawing.height)];
   const size = {
     xmlns: 'http://www.w3.org/2000/svg',
     width: `${short(width)}pt`,

@@ -118,4 +118,10 @@ describe('units in Word', () => {
     expect(lint(bytes)).toEqual([]);
     expect(await sdkFaults(bytes)).toEqual([]);
   });
+
+  it('have pixels even where there is hardly any room', async () => {
+    const narrow = { label: [{ ...units, of: '99' }], width: { points: 0 } };
+    const [chart] = chartsIn(await fileOf(documentOf([{ kind: 'signature', parts: [narrow] }])));
+    expect(chart?.png.height).toBeGreaterThan(0);
+  });
 });
