@@ -121,7 +121,7 @@ function blank(letters: Letters): readonly ParagraphChild[] {
   const { form, sizes } = letters.theme;
   const size = isSmall(letters.style) ? sizes.table : sizes.text;
   const length = Math.min(letters.room.width, form.blank);
-  const count = Math.floor(length / (size * SPACE));
+  const count = Math.max(1, Math.floor(length / (size * SPACE)));
   return textRuns(NO_BREAK_SPACE.repeat(count), runStyle(accented(letters, 'blank')));
 }
 
