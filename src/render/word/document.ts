@@ -32,11 +32,18 @@ const hasContents = (document: Document): boolean =>
 const unknown = ({ meta }: Document): Diagnostic =>
   report('word-pages-unknown', { file: meta.id }, {});
 
+const HYPHENATION = {
+  autoHyphenation: true,
+  consecutiveHyphenLimit: 2,
+  doNotHyphenateCaps: true,
+} as const;
+
 function options(document: Document, look: Look): IPropertiesOptions {
   const { meta } = document;
   return {
     styles: styles(look, meta.language),
     theme: wordTheme(look),
+    ...(look.lent ? {} : { hyphenation: HYPHENATION }), // styles that are lent do not forbid it
     customProperties: [
       { name: 'Document', value: clean(meta.id) },
       { name: 'Checksum', value: clean(meta.checksum) },

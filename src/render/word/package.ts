@@ -4,6 +4,7 @@ import type { Meta } from '../../document/model.ts';
 import type { Theme } from '../theme.ts';
 import { coreProperties } from './core-properties.ts';
 import { pngOf } from './raster.ts';
+import { NARROW } from './style-ids.ts';
 
 /** Part name → content, as docx compiles them. */
 type Parts = ReadonlyMap<string, string | Uint8Array>;
@@ -23,6 +24,8 @@ export async function packed(
   const all = new Map(parts).set('docProps/core.xml', coreProperties(meta));
   if (typeof body === 'string') all.set(BODY, numbered(body));
   for (const [name, data] of all) if (isUndrawn(name, data)) all.set(name, await pngOf(data));
+  const styles = parts.get(STYLES);
+  if (typeof styles === 'string') all.set(STYLES, hyphenated(styles));
   const settings = parts.get(SETTINGS);
   if (typeof settings === 'string' && sides === 'double') all.set(SETTINGS, mirrored(settings));
   const entries = [...all].map(
@@ -53,6 +56,24 @@ function numbered(body: string): string {
   let drawings = 0;
   return body.replace(/(<wp:docPr id=")\d+/g, (_, start: string) => `${start}${++drawings}`);
 }
+
+const STYLES = 'word/styles.xml';
+
+/**
+ * Word divides words in the whole document or nowhere: all styles but those of narrow columns forbid
+ * it. docx has no option for that. The order is the schema's.
+ */
+const hyphenated = (styles: string): string =>
+  styles
+    .replace(
+      '<w:pPrDefault/>',
+      '<w:pPrDefault><w:pPr><w:suppressAutoHyphens/></w:pPr></w:pPrDefault>',
+    )
+    .replace(NARROW_SPACING, '$1<w:suppressAutoHyphens w:val="false"/>$2');
+
+const NARROW_SPACING = new RegExp(
+  `(w:styleId="${NARROW}"(?:(?!</w:style>).)*?<w:pPr>)(<w:spacing)`,
+);
 
 const SETTINGS = 'word/settings.xml';
 

@@ -6,8 +6,8 @@ import { isLarge } from '../picture.ts';
 import { bookmarked } from './bookmarks.ts';
 import { inlines, type Letters } from './inline.ts';
 import { type ParagraphPiece, paragraph } from './piece.ts';
-import { type Setting, shortfall } from './setting.ts';
-import { headingStyle, isNamed, paragraphStyle } from './style-ids.ts';
+import { roughWidth, type Setting, shortfall } from './setting.ts';
+import { headingStyle, isNamed, NARROW, paragraphStyle } from './style-ids.ts';
 import { twips } from './units.ts';
 
 /** A paragraph in the style of its place. */
@@ -18,7 +18,17 @@ export function prose(block: Paragraph, around: Setting): ParagraphPiece {
   const size = style === 'lead' ? sizes.lead : sizes.text;
   const isPicture = children.some((child) => isLarge(child, setting.theme));
   const options = isPicture && around.measured ? apart(setting) : indented(size, setting);
-  return words(paragraphStyle(style, setting.place), children, setting, options);
+  return words(styleOf(block, setting), children, setting, options);
+}
+
+/** Words are divided in narrow columns of a matrix, but for the names at its left. */
+function styleOf({ style, children }: Paragraph, setting: Setting): string {
+  const id = paragraphStyle(style, setting.place);
+  const { sizes, hyphenation } = setting.theme;
+  const [first] = children;
+  const isName = first?.kind === 'span' && first.style === 'strong';
+  const isNarrow = setting.width < roughWidth(hyphenation.below, sizes.table);
+  return setting.place === 'matrix' && style === 'body' && isNarrow && !isName ? NARROW : id;
 }
 
 /** A picture stands off the words on a page, and may fill its width. */

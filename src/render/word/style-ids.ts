@@ -47,6 +47,9 @@ const ids: Readonly<Record<Place, Ids>> = {
   'matrix-header': everywhere('MatrixHeader'),
 };
 
+/** Running text of columns so narrow that words are divided. */
+export const NARROW = 'MatrixNarrow';
+
 /** The id of the style that sets a paragraph at a place. */
 export const paragraphStyle = (style: ParagraphStyle, place: Place): string => ids[place][style];
 

@@ -1,12 +1,14 @@
 import type { IParagraphStyleOptions } from 'docx';
 import type { Theme } from '../theme.ts';
 import { leading } from './line.ts';
+import { NARROW } from './style-ids.ts';
 import { halfPoints, hex, twips } from './units.ts';
 
 /** Styles of paragraphs in tables. Each ends with the space of a list item, also in the last line. */
 export const tableTextStyles = (theme: Theme): readonly IParagraphStyleOptions[] => [
   ...texts('Table', theme.sizes.text, theme),
   ...texts('Matrix', theme.sizes.table, theme),
+  narrowStyle(theme),
   ...headStyles(theme),
   ...stepStyles(theme),
 ];
@@ -36,6 +38,13 @@ function texts(name: 'Table' | 'Matrix', size: number, theme: Theme): IParagraph
     },
   ];
 }
+
+const narrowStyle = (theme: Theme): IParagraphStyleOptions => ({
+  id: NARROW,
+  name: 'Matrix Narrow',
+  basedOn: 'MatrixText',
+  paragraph: { spacing: leading(theme.sizes.table, 'table', theme) },
+});
 
 function headStyles(theme: Theme): IParagraphStyleOptions[] {
   const { sizes, colours } = theme;
