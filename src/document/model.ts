@@ -6,9 +6,7 @@ import type { Inline } from './inline-model.ts';
 
 export type {
   Blank,
-  Break,
   Choice,
-  Code,
   Dots,
   Inline,
   Link,
