@@ -1,5 +1,4 @@
-/** What people were marked, as layouts see it: beside each competency, by area, and the proofs. */
-import type { Track } from '../ladder/model.ts';
+/** What people were marked, as layouts see it: beside each competency, and by area. */
 import type { Assessment, Mark } from '../roster/model.ts';
 import type { Labels } from './labels.ts';
 import type { View } from './model.ts';
@@ -47,7 +46,7 @@ const assessmentView = ({ self, manager, evidence }: Assessment, labels: Labels)
 });
 
 /** A mark's word and its number. */
-function markView(mark: Mark, labels: Labels): View {
+export function markView(mark: Mark, labels: Labels): View {
   return { word: wordOf(mark, labels), number: mark };
 }
 
@@ -91,42 +90,3 @@ export const givenView = (assessments: readonly Assessment[]): View => ({
   manager: assessments.some(({ manager }) => manager !== undefined),
   evidence: assessments.some(({ evidence }) => evidence !== undefined),
 });
-
-/** As many as a committee reads before it decides. */
-const PROOFS = 3;
-
-interface Proof extends View {
-  readonly area: string;
-}
-
-/**
- * The manager's highest marks that have evidence, at least meeting; of equals those of an area that
- * has none yet, then in the ladder's order.
- */
-export function proofsOf(track: Track, given: ByCompetency, labels: Labels): readonly Proof[] {
-  const candidates = track.areas.flatMap(({ id, title: area, competencies }) =>
-    competencies.flatMap((competency) => {
-      const { evidence, manager } = given.get(competency.id) ?? {};
-      if (!evidence || !manager || manager === 1) return [];
-      const { title } = competency;
-      return [
-        { id, mark: manager, view: { title, area, evidence, manager: markView(manager, labels) } },
-      ];
-    }),
-  );
-  const chosen: typeof candidates = [];
-  while (chosen.length < PROOFS && chosen.length < candidates.length) {
-    const open = candidates.filter((one) => !chosen.includes(one));
-    const highest = Math.max(...open.map(({ mark }) => mark));
-    const equals = open.filter(({ mark }) => mark === highest);
-    const fresh = equals.find(({ id }) => !chosen.some((one) => one.id === id));
-    chosen.push(...[fresh ?? equals[0]].flatMap((one) => one ?? []));
-  }
-  return chosen.map(({ view }) => view);
-}
-
-/** The places of proofs for which there is no evidence yet: room to write them in. */
-export const openPlaces = (proofs: readonly Proof[]): readonly View[] =>
-  Array.from({ length: PROOFS - proofs.length }, (_, index) => ({
-    place: proofs.length + index + 1,
-  }));

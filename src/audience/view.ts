@@ -1,7 +1,7 @@
 import type { Ladder, RichText, Track } from '../ladder/model.ts';
 import { cycleOf, teamOf } from '../roster/membership.ts';
 import type { Cycle, Person, Roster, Team } from '../roster/model.ts';
-import { assessedAreas, byCompetency, givenView, openPlaces, proofsOf } from './assessment.ts';
+import { assessedAreas, byCompetency, givenView } from './assessment.ts';
 import { fieldsFor } from './fields.ts';
 import { longDate, type Wording } from './labels.ts';
 import type { About, View } from './model.ts';
@@ -9,6 +9,7 @@ import type { Policy } from './policy.ts';
 import { project } from './project.ts';
 import { stepView } from './step-view.ts';
 import { timeSpan } from './time-span.ts';
+import { openPlaces, proofsOf } from './proofs.ts';
 import { ladderView, levelAreas, stepsView, totalsOf, trackView } from './track-view.ts';
 
 /** All that Views are made from. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assessedAreas, byCompetency, givenView, proofsOf } from '../../src/audience/assessment.ts';
+import { assessedAreas, byCompetency, givenView } from '../../src/audience/assessment.ts';
+import { proofsOf } from '../../src/audience/proofs.ts';
 import { timeSpan } from '../../src/audience/time-span.ts';
 import { levelAreas } from '../../src/audience/track-view.ts';
 import type { Assessment, Mark } from '../../src/roster/model.ts';
@@ -147,6 +148,15 @@ describe('the three proofs', () => {
     expect(proofs(row('One', 1, 'x'), row('Two', undefined, 'x', 3), row('Three', 2, 'x'))).toEqual(
       ['Three'],
     );
+  });
+
+  it('are no longer than two lines: the whole stands beside the competency', () => {
+    const long = `Rebuilt the mill ${'and the dam '.repeat(20)}by hand.`;
+    const briefOf = (evidence: string) =>
+      proofsOf(craft, byCompetency([row('One', 3, evidence)]), labels)[0]?.['evidence'];
+    expect(briefOf(long)).toMatch(/^Rebuilt the mill (and the dam )+(and |and the )?…$/);
+    expect(briefOf('木'.repeat(300))).toBe(`${'木'.repeat(140)} …`);
+    expect(briefOf('Short.')).toBe('Short.');
   });
 
   it('say what they rest on', () => {

@@ -96,6 +96,25 @@ function hold(pages: readonly string[], paragraph: string): boolean {
   });
 }
 
+describe('page 1 of a committee’s copy', () => {
+  it('suffices to decide, whatever is known of the person', () => {
+    const copies = of('review-packet').filter(({ entry }) => entry.audience === 'committee');
+    expect(copies.length).toBeGreaterThan(10);
+    for (const { path, pdf } of copies) {
+      const first = flat(pdf.pages[0] ?? '');
+      for (const words of [
+        'at this level',
+        'The ask',
+        'At a glance',
+        'Three proofs',
+        'Rationale',
+      ]) {
+        expect(first, path).toContain(words);
+      }
+    }
+  });
+});
+
 describe('the words of PDF and Word agree', () => {
   it('every paragraph of Word stands in the PDF', () => {
     for (const { path, pdf, word } of printed) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../../src/document/model.ts';
+import { look } from '../../support/look.ts';
 import { textOf } from '../../support/ooxml.ts';
 import { elementsIn, inside, val, within } from '../../support/xml.ts';
 import { h, p, span, t } from './nodes.ts';
@@ -99,5 +100,23 @@ describe('inlines', () => {
     const [blank] = await runsOf({ kind: 'blank', name: 'Name' });
     expect(blank?.style).toBe('Blank');
     expect(blank?.words).toMatch(/^\u00a0{20,}$/);
+  });
+
+  it('that are blank take no more than one line of a narrow cell', async () => {
+    const points = 60;
+    const cell = { blocks: [p({ kind: 'blank', name: 'Mark' })] };
+    const body = await rendered({
+      kind: 'table',
+      style: 'matrix',
+      description: 'Marks',
+      columns: [{ width: { points }, align: 'left' }],
+      groups: [{ rows: [{ cells: [cell] }] }],
+    });
+    const [blank = ''] = within(body, 'w:r').map(textOf).filter(Boolean);
+    const room = points / look.theme.sizes.table;
+    expect(blank).toMatch(/^\u00a0+$/);
+    // a space of Calibri is 0.226 of its size
+    expect(blank.length * 0.226).toBeLessThanOrEqual(room);
+    expect(blank.length * 0.226).toBeGreaterThan(room * 0.8);
   });
 });
