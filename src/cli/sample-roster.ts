@@ -20,7 +20,10 @@ interface Post {
   readonly level: Level;
 }
 
-/** People on the first levels of each track, the highest first, the last a candidate: `people.csv`, `teams.yaml`, `cycles.yaml`. */
+/**
+ * People on the first levels of each track, the highest first, the last a candidate: `people.csv`,
+ * `teams.yaml`, `cycles.yaml`; and the first one's marks: `assessments.csv`.
+ */
 export function sampleRoster(tracks: readonly Track[], today: string): ReadonlyMap<string, string> {
   const defined = tracks.filter(({ levels }) => levels.length > 0);
   const posts = [2, 1, 0].flatMap((step) =>
@@ -50,7 +53,23 @@ export function sampleRoster(tracks: readonly Track[], today: string): ReadonlyM
       'cycles.yaml',
       `# Review cycles; people who name none are in the first.\n${stringify([cycle])}`,
     ],
+    ['assessments.csv', assessments(posts[0])],
   ]);
+}
+
+/** Of a few competencies: both marks, one of them higher, and one that is not yet marked. */
+const marks = [
+  'meeting,meeting,"What was done, and where it can be seen."',
+  'exceeding,meeting,"Further competencies: a row for each."',
+  'working towards,,',
+];
+
+function assessments(post: Post | undefined): string {
+  const all = post?.track.areas.flatMap(({ competencies }) => competencies) ?? [];
+  const rows = all
+    .slice(0, marks.length)
+    .map(({ id }, index) => `EX-001,${quoted(id)},${marks[index] ?? ''}`);
+  return ['person,competency,self,manager,evidence', ...rows, ''].join('\n');
 }
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

@@ -31,6 +31,7 @@ test('init turns a ladder into a project that checks and builds', async () => {
   expect(read(folder, 'ladders/bakery.md')).toContain(bakery);
   expect(read(folder, 'ladders/bakery.md')).toContain('shape: headings');
   expect(read(folder, 'roster/people.csv')).toContain('Ada Example');
+  expect(read(folder, 'roster/assessments.csv')).toMatch(/^EX-001,".+",exceeding,meeting,/m);
   expect((await command(folder, ['check', '--json'])).code).toBe(0);
   const built = await command(folder, ['build', 'offer-appendix', '--format', 'pdf']);
   expect(built).toMatchObject({ code: 0 });
