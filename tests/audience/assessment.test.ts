@@ -125,6 +125,9 @@ describe('which there are', () => {
 const proofs = (...rows: readonly Assessment[]) =>
   proofsOf(craft, byCompetency(rows), labels).map(({ title }) => title);
 
+const briefOf = (evidence: string) =>
+  proofsOf(craft, byCompetency([row('One', 3, evidence)]), labels)[0]?.['evidence'];
+
 describe('the three proofs', () => {
   it('are the manager’s highest marks that have evidence', () => {
     expect(
@@ -152,8 +155,6 @@ describe('the three proofs', () => {
 
   it('are no longer than two lines: the whole stands beside the competency', () => {
     const long = `Rebuilt the mill ${'and the dam '.repeat(20)}by hand.`;
-    const briefOf = (evidence: string) =>
-      proofsOf(craft, byCompetency([row('One', 3, evidence)]), labels)[0]?.['evidence'];
     expect(briefOf(long)).toMatch(/^Rebuilt the mill (and the dam )+(and |and the )?…$/);
     expect(briefOf('木'.repeat(300))).toBe(`${'木'.repeat(140)} …`);
     expect(briefOf('Short.')).toBe('Short.');
