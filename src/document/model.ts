@@ -232,6 +232,7 @@ export interface Thermometer {
   readonly kind: 'thermometer';
   /** The chart in words, for those who cannot see it. */
   readonly description: string;
+  /** At least one. */
   readonly steps: readonly Step[];
 }
 

@@ -123,8 +123,8 @@ foot: f
 
   it('name the document, its title and who receives it, which the page may then print', () => {
     const text = front.replace('head:', "for: '{{person.name}} {{document.id}}'\nhead:");
-    const body = '{{document.title}}, {{document.id}}, for {{document.recipient}}';
-    const { layout, messages } = seenFile(text + body);
+    const names = '{{document.title}}, {{document.id}}, for {{document.recipient}}';
+    const { layout, messages } = seenFile(text + names);
     if (!layout) throw new Error(JSON.stringify(messages));
     const about: About = { kind: 'person', person: { ...personCalled('P-2'), name: 'Ada Byron' } };
     expect(shown(fill(layout, viewFor(about))).trim()).toBe(

@@ -156,7 +156,7 @@ const block = fc.letrec<{ node: Block; many: Block[] }>((tie) => ({
           note: inlines,
           state: fc.constantFrom('now', 'next', 'other'),
         }),
-        { maxLength: 5 },
+        { minLength: 1, maxLength: 5 },
       ),
     }),
     fc.record({

@@ -180,7 +180,7 @@ const { blocks } = fc.letrec<{ blocks: Block[]; block: Block }>((tie) => {
       fc.record({
         kind: kind('thermometer'),
         description: text,
-        steps: fc.array(step, { maxLength: 4 }),
+        steps: fc.array(step, { minLength: 1, maxLength: 4 }),
       }),
       fc.record({
         kind: kind('signature'),
