@@ -193,7 +193,16 @@ describe('a last line', () => {
 
 describe('a line', () => {
   it.each([
-    ['a word of one letter', 'Ships features with a test', 'Ships features with a'],
+    [
+      'a word of one letter',
+      'Ships each feature of the team with a test for all of its rules and cases',
+      'Ships each feature of the team with a',
+    ],
+    [
+      'a number before a word',
+      'The team meets all the others on 3 November to plan a year',
+      'The team meets all the others on 3',
+    ],
     ['a number before its unit', 'Answers within 1.2 s or less than', 'Answers within 1.2'],
     ['a sign', 'Read the rule in § 3 and then', 'Read the rule in §'],
   ])('does not end with %s', (_, words, upTo) => {
