@@ -15,6 +15,12 @@ import {
 /** How many letters may stand between a passage and the next: what else a page or two hold. */
 const WINDOW = 8000;
 
+/**
+ * A short passage, such as a label that stands many times, is looked for no further on than so many
+ * times its own letters: one out of order would take all between it and its next for missed.
+ */
+const REACH = 40;
+
 /** The pieces of a passage: several where page breaks divide it. */
 type Place = readonly { readonly at: number; readonly length: number }[];
 
@@ -59,8 +65,9 @@ function inOrder(passages: readonly string[], text: Letters): readonly string[] 
  * the beginning of another.
  */
 function nearest(wanted: string, text: Letters, cursor: number): Place | undefined {
-  const place = alone(wanted, text, cursor, cursor + WINDOW);
-  return divided(wanted, text, cursor, place?.[0]?.at ?? cursor + WINDOW) ?? place;
+  const end = cursor + Math.min(WINDOW, REACH * wanted.length);
+  const place = alone(wanted, text, cursor, end);
+  return divided(wanted, text, cursor, place?.[0]?.at ?? end) ?? place;
 }
 
 /** What did not follow in order: anywhere in the text, else word by word. */

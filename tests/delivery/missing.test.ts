@@ -47,6 +47,13 @@ describe('a file that holds every passage', () => {
     );
   });
 
+  it('may hold a label out of turn, and one like it as the last line of a title', () => {
+    const [before, after] = ['One sentence. ', 'Another thing. '].map((some) => some.repeat(40));
+    const said = ['start', 'Label', before ?? '', after ?? '', 'From me to Label'];
+    const drawn = ['Label', before ?? '', 'start', after ?? '', 'From me to', 'Label'];
+    expect(missing(said, [drawn.map((text) => ({ text }))])).toEqual([]);
+  });
+
   it('may draw a ligature for its letters, and an accent apart from its letter', () => {
     expect(missing(['efficient ﬂow', 'Nguyễn'], ['eﬃcient flow Nguye\u0302\u0303n'])).toEqual([]);
   });
