@@ -10,6 +10,7 @@ import type { Meta } from './document/model.ts';
 import { subjectId, type Task } from './job.ts';
 import type { Track } from './ladder/model.ts';
 import type { Press } from './press.ts';
+import { cycleOf } from './roster/membership.ts';
 import type { Person, Roster } from './roster/model.ts';
 
 /** Digits of the checksum that are printed. */
@@ -53,23 +54,31 @@ const unneeded: ReadonlySet<string> = new Set(['position', 'bytes']);
 
 /** A document's meta-data, but for what its layout says. */
 export const metaOf = (
-  { job, wording }: Task,
-  { look }: Press,
+  task: Task,
+  press: Press,
   checksum: string,
+  { job, wording } = task,
 ): Omit<Meta, 'id' | 'title'> => ({
   subject: `${job.document} · ${job.audience}`,
-  author: look.theme.brand.author,
+  author: press.look.theme.brand.author,
+  ladder: ladderOf(task, press.company.tracks),
   language: wording.locale,
   date: job.date,
   checksum: printed(checksum),
   words: wordsOf(wording.labels),
 });
 
-const wordsOf = ({ page, continued, blank }: Task['wording']['labels']) => ({
-  page,
-  continued,
-  blank,
-});
+const wordsOf = (labels: Task['wording']['labels']) => {
+  const { page, continued, blank, writeHere, choose, chooseDate } = labels;
+  return { page, continued, blank, writeHere, choose, chooseDate };
+};
+
+/** Title and version of the ladder that a document rests on; of several, nothing. */
+function ladderOf({ about }: Task, all: readonly Track[]): string {
+  const [track, ...others] = tracksOf(about, all);
+  if (!track || others.some(({ source }) => source !== track.source)) return '';
+  return `${track.title} ${track.source.version}`;
+}
 
 interface Finished {
   readonly format: Format;
@@ -82,9 +91,11 @@ interface Finished {
 /** The manifest's entry of a finished file. */
 export function entryOf(
   { format, bytes, pages, id, checksum }: Finished,
-  { job, about, layout, policy }: Task,
+  task: Task,
   { company }: Press,
 ): Entry {
+  const { job, about, layout, policy } = task;
+  const ladder = ladderOf(task, company.tracks);
   return {
     path: `${job.path}.${format}`,
     format,
@@ -92,6 +103,8 @@ export function entryOf(
     audience: job.audience,
     subject: subjectId(job.subject),
     id,
+    ...cycleId(about, company.roster),
+    ...(ladder && { ladder }),
     pages,
     bytes: bytes.length,
     sha256: sha256(bytes),
@@ -102,6 +115,11 @@ export function entryOf(
       roster: rosterHash(about, policy, company.roster),
     },
   };
+}
+
+function cycleId(about: About, roster: Roster): Pick<Entry, 'cycle'> {
+  const cycle = about.kind === 'person' ? cycleOf(about.person, roster) : undefined;
+  return cycle ? { cycle: cycle.id } : {};
 }
 
 const sha256 = (content: Uint8Array | string): string =>

@@ -9,6 +9,7 @@ import { readBack } from './delivery/read-back.ts';
 import { type Diagnostic, hasErrors, report } from './diagnostics.ts';
 import { bind } from './document/bind.ts';
 import { skeletonOf } from './document/build.ts';
+import { checkFields } from './document/check-fields.ts';
 import type { Document } from './document/model.ts';
 import { checksumOf, entryOf, metaOf, particularsOf, printed } from './imprint.ts';
 import { identify, type Job, type Task } from './job.ts';
@@ -60,7 +61,8 @@ function compose(task: Task, press: Press): Composed {
     meta: { ...metaOf(task, press, checksum), id, title },
     sections: bind(skeleton.sections, content.slots, page),
   };
-  return { document, checksum, messages: skeleton.messages };
+  const messages = [...skeleton.messages, ...checkFields(document, layout.file)];
+  return { document, checksum, messages };
 }
 
 async function print(composed: Composed, format: Format, task: Task, press: Press) {

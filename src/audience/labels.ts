@@ -10,6 +10,9 @@ type Needed =
   | 'page'
   | 'continued'
   | 'blank'
+  | 'writeHere'
+  | 'choose'
+  | 'chooseDate'
   | 'sameAs'
   | 'workingTowards'
   | 'meeting'
@@ -21,6 +24,9 @@ const labelsSchema = v.objectWithRest(
     page: word,
     continued: word,
     blank: word,
+    writeHere: word,
+    choose: word,
+    chooseDate: word,
     sameAs: word,
     workingTowards: word,
     meeting: word,

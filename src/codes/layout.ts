@@ -142,6 +142,26 @@ export const layoutCodes = {
     text: 'A table directive holds one Markdown table; this does not read as one.',
     hint: 'Its second line must be |---|---|, with as many columns as the first.',
   },
+  'directive-one-of': {
+    severity: 'error',
+    text: 'Beside its choices, one-of holds nothing.',
+    hint: 'Write :choice[…] for each of them, and words before or after the whole.',
+  },
+  'field-repeated': {
+    severity: 'error',
+    text: 'Two fields have the id "{id}": what is written in one would stand in the other.',
+    hint: 'Give each an id of its own; add the id of the competency or area it belongs to.',
+  },
+  'field-inside': {
+    severity: 'error',
+    text: 'The field "{id}" stands inside another one, "{outer}".',
+    hint: 'Give the outer one a further part: "{outer}.choice".',
+  },
+  'field-id': {
+    severity: 'error',
+    text: 'A field cannot have the id "{id}".',
+    hint: 'Write letters, figures, hyphens and underscores, in parts with dots between.',
+  },
   'labels-missing': {
     severity: 'warning',
     text: 'Not translated: {keys}. These words stay English.',

@@ -22,6 +22,10 @@ const entrySchema = v.object({
   audience: v.string(),
   subject: v.string(),
   id: v.string(),
+  /** Id of the review cycle that a person's document is of. */
+  cycle: v.optional(v.string()),
+  /** Title and version of the ladder it rests on, where that is one. */
+  ladder: v.optional(v.string()),
   /** Null where a Word file's pages are not known before Word lays it out. */
   pages: v.nullable(count),
   bytes: count,

@@ -1,5 +1,5 @@
 import type { SlotValue } from '../audience/model.ts';
-import { bindFacts, bindInlines } from './bind-inline.ts';
+import { bindFacts, bindField, bindInlines } from './bind-inline.ts';
 import { bindBand, bindTable } from './bind-table.ts';
 import { type Binding, blocksOf, bound, plain } from './binding.ts';
 import type { Block, Columns, Cover, Heading, Paragraph, Signature, Thermometer } from './model.ts';
@@ -36,8 +36,9 @@ function bindBlock(block: Block, binding: Binding): readonly Block[] {
       return [bindCover(block, binding)];
     case 'code':
       return [{ ...block, value: plain(block.value, binding) }];
-    case 'rule':
     case 'lines':
+      return [{ ...block, ...bindField(block, binding) }];
+    case 'rule':
     case 'toc':
     case 'page-break':
       return [block];
@@ -86,7 +87,11 @@ const bindThermometer = (block: Thermometer, binding: Binding): Thermometer => (
 
 const bindSignature = (block: Signature, binding: Binding): Signature => ({
   ...block,
-  parts: block.parts.map(({ label, width }) => ({ label: bindInlines(label, binding), width })),
+  parts: block.parts.map((part) => ({
+    ...part,
+    id: plain(part.id, binding),
+    label: bindInlines(part.label, binding),
+  })),
 });
 
 const bindCover = (block: Cover, binding: Binding): Cover => ({

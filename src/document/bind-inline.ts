@@ -1,5 +1,5 @@
 import { type Binding, bound, inlinesOf, plain } from './binding.ts';
-import type { Dots, Fact, Inline, Link, Text, Units } from './model.ts';
+import type { Dots, Fact, Field, Inline, Language, Link, OneOf, Text, Units } from './model.ts';
 
 export const bindInlines = (inlines: readonly Inline[], binding: Binding): readonly Inline[] =>
   inlines.flatMap((inline) => bindInline(inline, binding));
@@ -15,9 +15,12 @@ function bindInline(inline: Inline, binding: Binding): readonly Inline[] {
     case 'code':
       return [{ ...inline, value: plain(inline.value, binding) }];
     case 'choice':
-      return [{ ...inline, label: plain(inline.label, binding) }];
     case 'blank':
-      return [{ ...inline, name: plain(inline.name, binding) }];
+      return [{ ...inline, ...bindField(inline, binding) }];
+    case 'one-of':
+      return [bindOneOf(inline, binding)];
+    case 'language':
+      return [bindLanguage(inline, binding)];
     case 'dots':
       return [bindDots(inline, binding)];
     case 'units':
@@ -27,6 +30,27 @@ function bindInline(inline: Inline, binding: Binding): readonly Inline[] {
       return [inline];
   }
 }
+
+/** The id and the label of what people fill in. */
+export const bindField = ({ id, label }: Field, binding: Binding): Field => ({
+  id: plain(id, binding),
+  label: plain(label, binding),
+});
+
+const bindOneOf = (inline: OneOf, binding: Binding): OneOf => ({
+  ...inline,
+  ...bindField(inline, binding),
+  answers: inline.answers.map(({ value, label }) => ({
+    value: plain(value, binding),
+    label: plain(label, binding),
+  })),
+});
+
+const bindLanguage = ({ kind, language, children }: Language, binding: Binding): Language => ({
+  kind,
+  language: plain(language, binding),
+  children: bindInlines(children, binding),
+});
 
 const bindDots = ({ kind, alt, mark, expected, of }: Dots, binding: Binding): Dots => ({
   kind,

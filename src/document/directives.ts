@@ -1,5 +1,7 @@
 /** What layouts can say beyond Markdown: one table, which building and the documentation share. */
 import { SLOT_END } from '../layout/slot.ts';
+import { isFieldId } from './field-id.ts';
+import { isLanguage } from './language.ts';
 import { runnings } from './running.ts';
 
 export type DirectiveKind = 'text' | 'leaf' | 'container';
@@ -9,6 +11,8 @@ type Attribute =
   | 'number'
   | 'whole'
   | 'count'
+  | 'id'
+  | 'language'
   | 'flag'
   | 'widths'
   | 'aligns'
@@ -77,13 +81,27 @@ export const directives = {
     half: 'count',
     of: 'count',
   }),
-  lines: directive(['leaf'], 'Ruled lines for handwriting.', { count: 'whole' }),
+  lines: directive(['leaf'], 'Ruled lines to write on, as many words as it takes.', {
+    id: 'id',
+    label: 'text',
+    count: 'whole',
+  }),
   signature: directive(['leaf'], 'Lines to sign on: the label, a name and a date.', {
+    id: 'id',
     name: 'text',
     date: 'text',
   }),
-  choice: directive(['text'], 'An empty box to tick, and its words.'),
-  field: directive(['text'], 'A ruled blank to fill in by hand.'),
+  choice: directive(['text'], 'An empty box to tick, and its words.', { id: 'id', value: 'id' }),
+  'one-of': directive(['text'], 'Choices of which one is right, as boxes or as a list.', {
+    id: 'id',
+    label: 'text',
+    list: 'flag',
+  }),
+  field: directive(['text'], 'A ruled blank for a few words, or a date.', {
+    id: 'id',
+    holds: ['text', 'date'],
+  }),
+  lang: directive(['text'], 'Words in another language: {of=fr}.', { of: 'language' }),
   soft: directive(['text'], 'Smaller and in soft ink, beside what matters more.'),
   tag: directive(['text'], 'A short word in a box.'),
   mark: directive(['text'], 'New wording, underlined.'),
@@ -140,6 +158,10 @@ function valueFault(wanted: Attribute, value: string): string | undefined {
       return /^\d{1,4}$/.test(value) ? undefined : 'a whole number was expected';
     case 'count':
       return /^\d{0,2}$/.test(value) ? undefined : 'a whole number up to 99, or none, was expected';
+    case 'id':
+      return isFieldId(value) ? undefined : 'names parted by dots were expected: sign.employee';
+    case 'language':
+      return isLanguage(value) ? undefined : 'a language tag was expected, such as fr or pt-BR';
     case 'widths':
       return WIDTHS.test(value) ? undefined : 'widths such as "34mm * 2*" were expected';
     case 'aligns':

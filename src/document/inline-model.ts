@@ -1,7 +1,19 @@
 /** What stands in a line of words. */
 import type { PictureFile } from '../picture/model.ts';
 
-export type Inline = Text | Span | Link | Break | Code | Choice | Blank | Picture | Dots | Units;
+export type Inline =
+  | Text
+  | Span
+  | Language
+  | Link
+  | Break
+  | Code
+  | Choice
+  | OneOf
+  | Blank
+  | Picture
+  | Dots
+  | Units;
 
 export interface Text {
   readonly kind: 'text';
@@ -36,18 +48,50 @@ export interface Code {
   readonly value: string;
 }
 
-/** An empty box to tick, and its words. */
-export interface Choice {
-  readonly kind: 'choice';
+/** Words in another language than the document's. */
+export interface Language {
+  readonly kind: 'language';
+  /** BCP 47. */
+  readonly language: string;
+  readonly children: readonly Inline[];
+}
+
+/**
+ * What people fill in. The id stays when titles change, and is the same in every format:
+ * `rating.technical-skills.debugging`. Where it is empty, the place is for a pen only.
+ */
+export interface Field {
+  readonly id: string;
+  /** What goes there, for those who cannot see the place. */
   readonly label: string;
 }
 
-/** A ruled blank to fill by hand. */
-export interface Blank {
-  readonly kind: 'blank';
-  /** What to write there, for those who cannot see the line. */
-  readonly name: string;
+/** An empty box to tick, and its words. */
+export interface Choice extends Field {
+  readonly kind: 'choice';
 }
+
+/** Several answers, of which one is right. */
+export interface OneOf extends Field {
+  readonly kind: 'one-of';
+  /** `boxes`: each answer with a box to tick; `list`: a blank, and the answers to choose from. */
+  readonly shown: 'boxes' | 'list';
+  readonly answers: readonly Answer[];
+}
+
+export interface Answer {
+  /** As it is read back, in whatever language it was printed: `working-towards`. */
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A ruled blank for a few words. */
+export interface Blank extends Field {
+  readonly kind: 'blank';
+  readonly holds: Holds;
+}
+
+export type Holds = 'text' | 'date';
 
 /** A small one stands in the line like a letter; a large one stands by itself. */
 export interface Picture {

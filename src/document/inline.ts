@@ -3,6 +3,7 @@ import type { Html, Image, PhrasingContent } from 'mdast';
 import type { Directives, TextDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import { type Building, complain } from './context.ts';
+import { blank, choice, oneOf } from './form.ts';
 import { attributeFault, type DirectiveKind, isDirective, type NameOf } from './directives.ts';
 import type { Inline, SpanStyle } from './model.ts';
 
@@ -84,9 +85,19 @@ function textDirective(node: TextDirective, building: Building): readonly Inline
   const name = checked(node, 'text', building);
   switch (name) {
     case 'choice':
-      return [{ kind: 'choice', label: toString(node) }];
+      return [choice(node)];
+    case 'one-of':
+      return [oneOf(node, building)];
     case 'field':
-      return [{ kind: 'blank', name: toString(node) }];
+      return [blank(node)];
+    case 'lang':
+      return [
+        {
+          kind: 'language',
+          language: node.attributes?.['of'] ?? '',
+          children: buildInlines(node.children, building),
+        },
+      ];
     case 'dots':
       return [dots(node)];
     case 'units':

@@ -15,9 +15,16 @@ export function buildLeaf(node: LeafDirective, building: Building): readonly Blo
     case 'page-break':
       return [{ kind: 'page-break' }];
     case 'lines':
-      return [{ kind: 'lines', count: numberOf(attribute('count'), 1) }];
+      return [
+        {
+          kind: 'lines',
+          id: attribute('id') ?? '',
+          label: attribute('label') ?? '',
+          count: numberOf(attribute('count'), 1),
+        },
+      ];
     case 'signature':
-      return [signature(label, attribute('name'), attribute('date'))];
+      return [signature(label, attribute)];
     case 'kicker':
     case 'lead':
     case 'label':
@@ -42,11 +49,20 @@ function contents(title: readonly Inline[], depth: number): readonly Block[] {
 }
 
 /** Three parts: to sign, the name again in capitals, the date. */
-const signature = (label: readonly Inline[], name = '', date = ''): Signature => ({
-  kind: 'signature',
-  parts: [
-    { label, width: { share: 7 } },
-    { label: [{ kind: 'text', value: name }], width: { share: 7 } },
-    { label: [{ kind: 'text', value: date }], width: { share: 4 } },
-  ],
-});
+function signature(
+  label: readonly Inline[],
+  attribute: (key: string) => string | undefined,
+): Signature {
+  const id = attribute('id');
+  const part = (name: string): string => (id ? `${id}.${name}` : '');
+  const words = (key: string): readonly Inline[] => [{ kind: 'text', value: attribute(key) ?? '' }];
+  const text = { holds: 'text', width: { share: 7 } } as const;
+  return {
+    kind: 'signature',
+    parts: [
+      { ...text, id: part('signature'), label },
+      { ...text, id: part('name'), label: words('name') },
+      { id: part('date'), holds: 'date', label: words('date'), width: { share: 4 } },
+    ],
+  };
+}

@@ -2,14 +2,19 @@
  * The document tree: all that the renderers know. Plain data, closed unions.
  * Lengths are points.
  */
-import type { Inline } from './inline-model.ts';
+import type { Field, Holds, Inline } from './inline-model.ts';
 
 export type {
+  Answer,
   Blank,
   Choice,
   Dots,
+  Field,
+  Holds,
   Inline,
+  Language,
   Link,
+  OneOf,
   Picture,
   Span,
   SpanStyle,
@@ -34,6 +39,8 @@ export interface Meta {
   readonly date: string;
   /** Hex digest of what the document was made from. */
   readonly checksum: string;
+  /** Title and version of the ladder it rests on; empty where it rests on none, or on several. */
+  readonly ladder: string;
   readonly words: Words;
 }
 
@@ -45,6 +52,10 @@ export interface Words {
   readonly continued: string;
   /** On a page that is left blank so that a leaf may begin: `This page is left blank.` */
   readonly blank: string;
+  /** In an empty field of a Word file: `Write here`, `Choose`, `Date`. */
+  readonly writeHere: string;
+  readonly choose: string;
+  readonly chooseDate: string;
 }
 
 export type Paper = 'A4' | 'Letter';
@@ -246,11 +257,19 @@ export interface Step {
 /** Ruled lines side by side, a label under each: signature, name in capitals, date. */
 export interface Signature {
   readonly kind: 'signature';
-  readonly parts: readonly { readonly label: readonly Inline[]; readonly width: Width }[];
+  readonly parts: readonly SignaturePart[];
 }
 
-/** Ruled lines over the whole width, for handwriting. */
-export interface Lines {
+export interface SignaturePart {
+  /** Of the field; empty where it is for a pen only. Its label is what stands below. */
+  readonly id: string;
+  readonly holds: Holds;
+  readonly label: readonly Inline[];
+  readonly width: Width;
+}
+
+/** Ruled lines over the whole width, for as many words as it takes. */
+export interface Lines extends Field {
   readonly kind: 'lines';
   readonly count: number;
 }

@@ -1,5 +1,5 @@
 /** The words of a document, in reading order: what both formats must give back. */
-import type { Block, Document, Fact, Inline, Table } from './model.ts';
+import type { Block, Document, Fact, Inline, OneOf, Table } from './model.ts';
 
 /** The words of inlines as they are printed; a break and what is drawn are a space. */
 export const textOf = (inlines: readonly Inline[]): string => inlines.map(inlineText).join('');
@@ -18,10 +18,13 @@ function inlineText(inline: Inline): string {
     case 'code':
       return inline.value;
     case 'span':
+    case 'language':
     case 'link':
       return textOf(inline.children);
     case 'choice':
       return ` ${inline.label} `;
+    case 'one-of':
+      return inline.shown === 'boxes' ? answersText(inline) : ' ';
     case 'break':
     case 'blank':
     case 'picture':
@@ -30,6 +33,9 @@ function inlineText(inline: Inline): string {
       return ' ';
   }
 }
+
+const answersText = ({ answers }: OneOf): string =>
+  answers.map(({ label }) => ` ${label} `).join(' ');
 
 /** One text for each paragraph, heading, label or cell; furniture, markers and bars are none. */
 export const passages = (document: Document): readonly string[] =>

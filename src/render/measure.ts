@@ -7,4 +7,5 @@ import type { Theme } from './theme.ts';
 export const isProse = ({ children }: Paragraph, theme: Theme): boolean =>
   !children.some((child) => isForm(child) || isLarge(child, theme));
 
-const isForm = ({ kind }: Inline): boolean => kind === 'choice' || kind === 'blank';
+const isForm = ({ kind }: Inline): boolean =>
+  kind === 'choice' || kind === 'one-of' || kind === 'blank';

@@ -1,5 +1,5 @@
 /** Inline nodes → runs. Nesting is flattened: each run says all of its look. */
-import type { Blank, Choice, Inline, Link, Span, SpanStyle } from '../../document/model.ts';
+import type { Choice, Inline, Link, Span, SpanStyle } from '../../document/model.ts';
 import { lineHeight } from '../rhythm.ts';
 import type { Weight } from '../theme.ts';
 import type { Mark, Run, Target, Type } from './engine/run.ts';
@@ -20,6 +20,8 @@ function runs(inline: Inline, look: Look, setting: Setting): readonly Run[] {
       return [{ ...look, text: inline.value.replace(/\s*[\n\r]+\s*/g, ' ') }];
     case 'span':
       return span(inline, look, setting);
+    case 'language':
+      return runsOf(inline.children, look, setting);
     case 'link':
       return link(inline, look, setting);
     case 'break':
@@ -28,8 +30,12 @@ function runs(inline: Inline, look: Look, setting: Setting): readonly Run[] {
       return [{ ...marked(look, ground(setting)), text: inline.value, spaces: true }];
     case 'choice':
       return choice(inline, look, setting);
+    case 'one-of':
+      return inline.shown === 'boxes'
+        ? inline.answers.flatMap(({ label }) => choice({ label }, look, setting))
+        : [blank(look, setting)];
     case 'blank':
-      return [blank(inline, look, setting)];
+      return [blank(look, setting)];
     case 'picture':
       return [picture(inline, look, setting)];
     case 'dots':
@@ -122,7 +128,11 @@ function targetOf(url: string, { anchors }: Setting): Target | undefined {
 }
 
 /** A box to tick and its words, in one line where it fits one; room before the next. */
-function choice({ label }: Choice, look: Look, { theme, inks, press }: Setting): readonly Run[] {
+function choice(
+  { label }: Pick<Choice, 'label'>,
+  look: Look,
+  { theme, inks, press }: Setting,
+): readonly Run[] {
   const { form, sizes, spacing, strokes } = theme;
   const type = {
     ...look,
@@ -148,7 +158,7 @@ function choice({ label }: Choice, look: Look, { theme, inks, press }: Setting):
   ];
 }
 
-function blank(_: Blank, look: Look, { theme, inks, width }: Setting): Run {
+function blank(look: Look, { theme, inks, width }: Setting): Run {
   const length = Math.min(width, theme.form.blank);
   const line = {
     type: 'line',

@@ -41,8 +41,14 @@ function inline(child: Inline, letters: Letters, position: number): readonly Par
       return [new TextRun({ break: 1 })];
     case 'span':
       return span(child, accented(letters, child.style));
+    case 'language':
+      return inlines(child.children, letters);
     case 'link':
       return link(child, letters);
+    case 'one-of':
+      return child.shown === 'boxes'
+        ? child.answers.flatMap(({ label }, i) => choice(label, letters, position + i))
+        : blank(letters);
     case 'choice':
       return choice(child.label, letters, position);
     case 'blank':

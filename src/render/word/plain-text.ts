@@ -9,12 +9,15 @@ function said(child: Inline): string {
     case 'code':
       return child.value;
     case 'span':
+    case 'language':
     case 'link':
       return plainText(child.children);
     case 'break':
       return ' ';
     case 'choice':
       return child.label;
+    case 'one-of':
+      return child.answers.map(({ label }) => label).join(' ');
     case 'blank':
       return '';
     case 'picture':
