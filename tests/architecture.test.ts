@@ -70,7 +70,16 @@ const rules: Rules = {
     roster: ['model.ts', 'read.ts', 'membership.ts'],
     audience: ['model.ts', 'policy.ts', 'fields.ts', 'labels.ts', 'translations.ts', 'view.ts'],
     layout: ['model.ts', 'read.ts', 'fill.ts', 'slot.ts'],
-    document: ['model.ts', 'build.ts', 'bind.ts', 'check.ts', 'running.ts', 'text.ts', 'walk.ts'],
+    document: [
+      'model.ts',
+      'build.ts',
+      'bind.ts',
+      'check.ts',
+      'check-fields.ts',
+      'running.ts',
+      'text.ts',
+      'walk.ts',
+    ],
     render: ['index.ts', 'renderer.ts', 'read-theme.ts', 'look.ts'],
     delivery: [
       'manifest.ts',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readTranslations } from '../../src/audience/translations.ts';
 
 const english =
-  'page: Page {page} of {pages}\ncontinued: continued\nblank: Blank\nsameAs: As {level}\nteam: Team\nworkingTowards: w\nmeeting: m\nexceeding: e\n';
+  'page: Page {page} of {pages}\ncontinued: continued\nblank: Blank\nwriteHere: Write\nchoose: Choose\nchooseDate: Date\nsameAs: As {level}\nteam: Team\nworkingTowards: w\nmeeting: m\nexceeding: e\n';
 const files = (other: Readonly<Record<string, string>>) =>
   new Map(
     Object.entries({ en: english, ...other }).map(([language, text]) => [
@@ -18,7 +18,9 @@ describe('labels in several languages', () => {
     expect(messages.map(({ code, file, severity }) => [code, file, severity])).toEqual([
       ['labels-missing', 'labels/fr.yaml', 'warning'],
     ]);
-    expect(messages[0]?.message).toContain('page, continued, blank, sameAs');
+    expect(messages[0]?.message).toContain(
+      'page, continued, blank, writeHere, choose, chooseDate, sameAs',
+    );
   });
 
   it('warns once of a language that people read and nobody translated', () => {
