@@ -172,11 +172,6 @@ export const layoutCodes = {
     text: 'Someone reads "{language}", and there are no labels in it: their documents are English.',
     hint: 'Translate labels/en.yaml into a file of this name.',
   },
-  'labels-none': {
-    severity: 'error',
-    text: 'There are no English labels.',
-    hint: "Put en.yaml into the templates' folder labels.",
-  },
   'directive-stray': {
     severity: 'error',
     text: 'This line of colons closes nothing.',

@@ -58,7 +58,7 @@ const needed =
   'page: P\ncontinued: c\nblank: b\nwriteHere: h\nchoose: x\nchooseDate: d\nsameAs: s\nworkingTowards: w\nmeeting: m\nexceeding: e\n';
 
 describe('labels', () => {
-  it('hold the words that the program itself prints', () => {
+  it('that come with the program hold the words that it prints by itself', () => {
     const { labels, messages } = readLabels('labels/en.yaml', needed.replace('sameAs: s\n', ''));
     expect(labels).toBeUndefined();
     expect(theOnly(messages).message).toContain('sameAs: the key is missing');
