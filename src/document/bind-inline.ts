@@ -1,4 +1,5 @@
 import { type Binding, bound, inlinesOf, plain } from './binding.ts';
+import { isLanguage } from './language.ts';
 import type { Dots, Fact, Field, Inline, Language, Link, OneOf, Text, Units } from './model.ts';
 
 export const bindInlines = (inlines: readonly Inline[], binding: Binding): readonly Inline[] =>
@@ -20,7 +21,7 @@ function bindInline(inline: Inline, binding: Binding): readonly Inline[] {
     case 'one-of':
       return [bindOneOf(inline, binding)];
     case 'language':
-      return [bindLanguage(inline, binding)];
+      return bindLanguage(inline, binding);
     case 'dots':
       return [bindDots(inline, binding)];
     case 'units':
@@ -46,11 +47,12 @@ const bindOneOf = (inline: OneOf, binding: Binding): OneOf => ({
   })),
 });
 
-const bindLanguage = ({ kind, language, children }: Language, binding: Binding): Language => ({
-  kind,
-  language: plain(language, binding),
-  children: bindInlines(children, binding),
-});
+/** A value that is no language tag says nothing of the words. */
+function bindLanguage(inline: Language, binding: Binding): readonly Inline[] {
+  const language = plain(inline.language, binding);
+  const children = bindInlines(inline.children, binding);
+  return isLanguage(language) ? [{ ...inline, language, children }] : children;
+}
 
 const bindDots = ({ kind, alt, mark, expected, of }: Dots, binding: Binding): Dots => ({
   kind,
