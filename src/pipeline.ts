@@ -56,6 +56,7 @@ export function compose(task: Task, press: Press): Composed {
     paper: layout.paper ?? press.look.theme.paper,
     orientation: layout.orientation,
     ...(layout.margins && { margins: layout.margins }),
+    language: task.wording.locale,
     furniture: { headLeft, headRight, foot },
   };
   const document: Document = {

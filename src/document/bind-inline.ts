@@ -1,5 +1,5 @@
-import { type Binding, bound, inlinesOf, plain } from './binding.ts';
-import { isLanguage } from './language.ts';
+import { type Binding, bound, inlinesOf, plain, withoutSlots } from './binding.ts';
+import { isLanguage, isWithin } from '../language.ts';
 import type { Dots, Fact, Field, Inline, Language, Link, OneOf, Text, Units } from './model.ts';
 
 export const bindInlines = (inlines: readonly Inline[], binding: Binding): readonly Inline[] =>
@@ -47,11 +47,12 @@ const bindOneOf = (inline: OneOf, binding: Binding): OneOf => ({
   })),
 });
 
-/** A value that is no language tag says nothing of the words. */
+/** A value that is no language tag says nothing of the words; nor does the document's own language. */
 function bindLanguage(inline: Language, binding: Binding): readonly Inline[] {
   const language = plain(inline.language, binding);
   const children = bindInlines(inline.children, binding);
-  return isLanguage(language) ? [{ ...inline, language, children }] : children;
+  const isForeign = isLanguage(language) && !isWithin(binding.language, language);
+  return isForeign ? [{ ...inline, language, children }] : children;
 }
 
 const bindDots = ({ kind, alt, mark, expected, of }: Dots, binding: Binding): Dots => ({
@@ -72,7 +73,7 @@ const bindUnits = ({ kind, alt, full, half, of }: Units, binding: Binding): Unit
 
 function bindText({ value }: Text, binding: Binding): readonly Inline[] {
   return bound(value, binding).flatMap((part): readonly Inline[] => {
-    if (typeof part !== 'string') return inlinesOf(part);
+    if (typeof part !== 'string') return bindInlines(inlinesOf(part), withoutSlots(binding));
     return part === '' ? [] : [{ kind: 'text', value: part }];
   });
 }

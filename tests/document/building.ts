@@ -48,7 +48,8 @@ const furniture = { headLeft: 'Left', headRight: 'Right', foot: 'Foot' };
 export const bound = (
   sections: readonly SkeletonSection[],
   slots: readonly SlotValue[] = [],
-): readonly Section[] => bind(sections, slots, { paper: 'A4', orientation: 'portrait', furniture });
+): readonly Section[] =>
+  bind(sections, slots, { paper: 'A4', orientation: 'portrait', language: 'en', furniture });
 
 type Values = Readonly<Record<string, SlotValue | number>>;
 
