@@ -42,10 +42,10 @@ describe('the outline', () => {
     expect(outline(':::cover[x]\n# a\n:::\n\n## b\n\n#### c')).toEqual(['1 a', '2 b', '3 c']);
   });
 
-  it('sets a band over the headings inside it, and below those before it', () => {
+  it('sets a band as deep as a heading over those inside it', () => {
     const packet =
       '# p\n\n## glance\n\n:::::band[a]\n:::keep\n### b\n:::\n\n### c\n:::::\n\n:::band[d]\n### e\n:::\n\n# f';
-    expect(outline(packet)).toEqual(['1 p', '2 glance', '3 a', '4 b', '4 c', '3 d', '4 e', '1 f']);
+    expect(outline(packet)).toEqual(['1 p', '2 glance', '2 a', '3 b', '3 c', '2 d', '3 e', '1 f']);
   });
 
   it('sets a band over none one below the last heading, beside its neighbours', () => {
