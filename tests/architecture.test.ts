@@ -78,6 +78,8 @@ const rules: Rules = {
       'bind.ts',
       'check.ts',
       'check-fields.ts',
+      'fields.ts',
+      'outline.ts',
       'running.ts',
       'text.ts',
       'walk.ts',
@@ -96,6 +98,9 @@ const rules: Rules = {
   only: {
     render: [
       'document/model.ts',
+      'document/fields.ts',
+      'document/field-id.ts',
+      'document/outline.ts',
       'document/running.ts',
       'document/walk.ts',
       'document/text.ts',
