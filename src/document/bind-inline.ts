@@ -71,11 +71,23 @@ const bindUnits = ({ kind, alt, full, half, of }: Units, binding: Binding): Unit
   of: plain(of, binding),
 });
 
+/** Words and values that follow one another are one text: what looks for them finds them whole. */
 function bindText({ value }: Text, binding: Binding): readonly Inline[] {
-  return bound(value, binding).flatMap((part): readonly Inline[] => {
-    if (typeof part !== 'string') return bindInlines(inlinesOf(part), withoutSlots(binding));
-    return part === '' ? [] : [{ kind: 'text', value: part }];
-  });
+  const inlines: Inline[] = [];
+  let words = '';
+  const flush = (): void => {
+    if (words !== '') inlines.push({ kind: 'text', value: words });
+    words = '';
+  };
+  for (const part of bound(value, binding)) {
+    if (typeof part === 'string') words += part;
+    else {
+      flush();
+      inlines.push(...bindInlines(inlinesOf(part), withoutSlots(binding)));
+    }
+  }
+  flush();
+  return inlines;
 }
 
 function bindLink(link: Link, binding: Binding): readonly Inline[] {

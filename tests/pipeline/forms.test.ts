@@ -53,13 +53,12 @@ describe('the sample documents', () => {
     await expect(formsIn(samples)).toMatchFileSnapshot('forms.golden.txt');
   });
 
-  it('say of each field what goes there, each otherwise', () => {
+  it('say of each field what goes there, as one hears it without what stands around', () => {
     for (const { path, document } of samples) {
       const labels = fieldsOf(document).map(({ label }) => label);
-      expect(
-        labels.filter((label) => label.trim() === ''),
-        path,
-      ).toEqual([]);
+      const twice = labels.filter((label, at) => labels.indexOf(label) < at);
+      expect([path, ...twice]).toEqual([path]);
+      expect([path, ...labels.filter((label) => label.trim() === '')]).toEqual([path]);
     }
   });
 
