@@ -16,6 +16,7 @@ const foundations = [
   'diagnostics',
   'config',
   'yaml',
+  'language',
   'csv',
   'read-if-there',
   'text',
@@ -60,6 +61,7 @@ const rules: Rules = {
       'holding.ts',
       'wording.ts',
       'explain.ts',
+      'markdown/in-language.ts',
       'markdown/picture-paths.ts',
       'markdown/picture-sources.ts',
       'table/statement-key.ts',
@@ -96,6 +98,9 @@ const rules: Rules = {
   only: {
     render: [
       'document/model.ts',
+      'document/fields.ts',
+      'document/field-id.ts',
+      'document/outline.ts',
       'document/running.ts',
       'document/walk.ts',
       'document/fields.ts',
