@@ -42,7 +42,7 @@ export async function produce(job: Job, press: Press): Promise<Product> {
   };
 }
 
-/** The document that a task stands for, and all that is wrong with it before it is rendered. */
+/** What a task's files will say, before it is rendered. */
 export function compose(task: Task, press: Press): Composed {
   const { about, policy, layout, wording } = task;
   const particulars = particularsOf(task, press);
