@@ -23,7 +23,15 @@ export interface Tagged {
 }
 
 /** Words; or what lies on the page: a link, or a field by its whole name. */
-export type Kid = Tagged | string | { readonly link: string } | { readonly field: string };
+export type Kid = Tagged | string | { readonly link: string } | FieldRead;
+
+export interface FieldRead {
+  readonly field: string;
+  /** As a screen reader calls it. */
+  readonly kind: 'check box' | 'radio button' | 'combo box' | 'edit' | 'edit, multi line';
+  /** Its tooltip. */
+  readonly label: string;
+}
 
 /** What is marked as read out and what is not, on each page. */
 interface Marked {
@@ -114,7 +122,10 @@ function kidOf(kid: PDFObject, page: number | undefined, sources: Sources): read
 }
 
 function annotation(dict: PDFDict): Kid {
-  if (nameOf(dict.lookup(PDFName.of('Subtype'))) === 'Widget') return { field: fieldName(dict) };
+  if (nameOf(dict.lookup(PDFName.of('Subtype'))) === 'Widget') {
+    const label = textOf(dict.lookup(PDFName.of('TU')));
+    return { field: fieldName(dict), kind: fieldKind(dict), label };
+  }
   const action = dict.lookupMaybe(PDFName.of('A'), PDFDict);
   return { link: textOf(action?.lookup(PDFName.of('URI')) ?? dict.lookup(PDFName.of('Dest'))) };
 }
@@ -124,6 +135,23 @@ function fieldName(dict: PDFDict): string {
   const own = textOf(dict.lookup(PDFName.of('T')));
   const outer = parent ? fieldName(parent) : '';
   return [outer, own].filter((part) => part !== '').join('.');
+}
+
+const RADIO = 1 << 15;
+const MULTILINE = 1 << 12;
+
+/** A box that is one of several has its kind from its field (ISO 32000-1, 12.7.3.2). */
+function fieldKind(dict: PDFDict): FieldRead['kind'] {
+  const own = dict.has(PDFName.of('FT')) ? dict : dict.lookup(PDFName.of('Parent'), PDFDict);
+  const flags = own.lookupMaybe(PDFName.of('Ff'), PDFNumber)?.asNumber() ?? 0;
+  switch (nameOf(own.lookup(PDFName.of('FT')))) {
+    case 'Btn':
+      return flags & RADIO ? 'radio button' : 'check box';
+    case 'Ch':
+      return 'combo box';
+    default:
+      return flags & MULTILINE ? 'edit, multi line' : 'edit';
+  }
 }
 
 /** Words that follow one another are one kid. */
