@@ -35,7 +35,7 @@ const all = (blocks: readonly Block[], around: Around): readonly Expected[] =>
 function of(block: Block, around: Around): readonly Expected[] {
   switch (block.kind) {
     case 'heading':
-      return [[`H${around.outline.get(block)}`, ...line(block.children)]];
+      return heading(block, around);
     case 'paragraph': {
       const words = line(block.children);
       return words.length > 0 ? [['P', ...words]] : [];
@@ -116,7 +116,18 @@ function of(block: Block, around: Around): readonly Expected[] {
   }
 }
 
-const paragraph = (inlines: readonly Inline[]): readonly Expected[] => {
+/** What is soft beside a title is a paragraph after it. */
+function heading(block: Extract<Block, { kind: 'heading' }>, { outline }: Around): readonly Node[] {
+  const { children } = block;
+  const isSoft = (inline: Inline): boolean => inline.kind === 'span' && inline.style === 'soft';
+  const [soft, title] = [children.filter(isSoft), children.filter((one) => !isSoft(one))];
+  const role = `H${outline.get(block)}`;
+  return title.length === 0
+    ? [[role, ...line(children)]]
+    : [[role, ...line(title)], ...paragraph(soft)];
+}
+
+const paragraph = (inlines: readonly Inline[]): readonly Node[] => {
   const words = line(inlines);
   return words.length > 0 ? [['P', ...words]] : [];
 };
@@ -177,7 +188,9 @@ function parts(inline: Inline): readonly Expected[] {
     case 'break':
       return [' '];
     case 'span':
-      return inline.children.flatMap(parts);
+      return inline.style === 'mark'
+        ? [['Span', ...line(inline.children)]]
+        : inline.children.flatMap(parts);
     case 'language':
       return [['Span', ...line(inline.children)]];
     case 'link':

@@ -25,6 +25,8 @@ function said(kid: Kid): readonly string[] {
       return one('link: ', kid);
     case 'Table':
       return [`[table, ${rowsIn(kid)} rows: ${kid.summary ?? ''}]`, ...inside(), '[end of table]'];
+    case 'Span':
+      return kid.lang === undefined ? inside() : one(`(in ${kid.lang}) `, kid);
     case 'TR':
       return [kid.kids.map(cell).join(' | ')];
     case 'L':
@@ -52,8 +54,7 @@ const one = (before: string, kid: Tagged): readonly string[] => [
 /** A paragraph is one line, with what stands in it. */
 const line = (kid: Tagged): readonly string[] => {
   const words = kid.kids.flatMap(said).join(' ');
-  const language = kid.lang === undefined ? '' : `(in ${kid.lang}) `;
-  return words === '' ? [] : [language + words];
+  return words === '' ? [] : [words];
 };
 
 /** What heads a row or a column is announced as that. */

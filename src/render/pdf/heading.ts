@@ -1,6 +1,6 @@
-import type { Depth, Heading } from '../../document/model.ts';
+import type { Depth, Heading, Inline } from '../../document/model.ts';
 import { headingLeading } from '../rhythm.ts';
-import type { Type } from './engine/run.ts';
+import type { Run, Type } from './engine/run.ts';
 import { type Fragment, atoms, reach } from './flow/fragment.ts';
 import { type Piece, piece } from './flow/piece.ts';
 import { runsOf } from './inline.ts';
@@ -12,12 +12,22 @@ import { headingRole, type Setting, sized, within } from './setting.ts';
 export function heading(block: Heading, setting: Setting): Piece {
   const { depth, children, id } = block;
   const full = within({ ...setting, measured: false }, headingRole(block, setting));
-  const runs = runsOf(children, headingType(depth, full), full);
+  const runs = headingRuns(block, full, within(setting, 'P'));
   const lines = paragraph(runs, full, { balanced: true });
   const spacing = setting.theme.spacing[`heading${depth}`];
   const marks = titleMark(children, `heading${depth}`, 0, setting);
   const { items, height } = anchored(id, lines);
   return piece({ height, items: [...marks, ...items] }, { ...spacing, keepWithNext: true });
+}
+
+/** What stands in soft ink beside a title is read after it, not as a part of it. */
+function headingRuns({ depth, children }: Heading, full: Setting, beside: Setting): readonly Run[] {
+  const type = headingType(depth, full);
+  const isAside = (child: Inline): boolean => child.kind === 'span' && child.style === 'soft';
+  if (children.every(isAside)) return runsOf(children, type, full);
+  return children.flatMap((child) =>
+    runsOf([child], isAside(child) ? { ...type, owner: beside.owner } : type, full),
+  );
 }
 
 function headingType(depth: Depth, { theme, inks }: Setting): Type {

@@ -11,8 +11,8 @@ import { strip } from './strip.ts';
 /** What a run has from the nodes around it. */
 type Look = Type & Pick<Run, 'target' | 'marks' | 'together' | 'owner'>;
 
-/** The runs of inline nodes set in a type. */
-export const runsOf = (inlines: readonly Inline[], type: Type, setting: Setting): readonly Run[] =>
+/** The runs of inline nodes set in a type; they belong to its owner, or else to the setting's. */
+export const runsOf = (inlines: readonly Inline[], type: Look, setting: Setting): readonly Run[] =>
   inlines.flatMap((inline) => runs(inline, type, setting));
 
 function runs(inline: Inline, look: Look, setting: Setting): readonly Run[] {
@@ -48,7 +48,8 @@ function span({ style, children }: Span, look: Look, setting: Setting): readonly
   return style === 'tag' ? framed(words, look, setting) : words;
 }
 
-function styled(style: SpanStyle, look: Look, { theme, inks }: Setting): Look {
+function styled(style: SpanStyle, look: Look, setting: Setting): Look {
+  const { theme, inks } = setting;
   const { sizes, strokes } = theme;
   switch (style) {
     case 'strong':
@@ -58,7 +59,7 @@ function styled(style: SpanStyle, look: Look, { theme, inks }: Setting): Look {
     case 'delete':
       return marked(look, { kind: 'strike', colour: look.colour, stroke: strokes.hairline });
     case 'mark':
-      return marked(look, { kind: 'underline', colour: inks.accent, stroke: strokes.rule });
+      return underlined(look, setting);
     case 'soft': {
       const size = look.size > sizes.small ? sizes.small : sizes.label;
       return { ...look, weight: 'regular', size, colour: inks.soft };
@@ -66,6 +67,13 @@ function styled(style: SpanStyle, look: Look, { theme, inks }: Setting): Look {
     case 'tag':
       return { ...look, weight: 'semibold', size: sizes.label, colour: inks.soft };
   }
+}
+
+function underlined(look: Look, setting: Setting): Look {
+  const { theme, inks } = setting;
+  const owner = inside(ownerOf(look, setting), 'Span', { underlined: true });
+  const mark: Mark = { kind: 'underline', colour: inks.accent, stroke: theme.strokes.rule };
+  return marked({ ...look, owner }, mark);
 }
 
 const strong: Readonly<Record<Weight, Weight>> = {

@@ -63,7 +63,7 @@ function kidOf(kid: Kid, { object, page, parents, sources }: Place): unknown {
   return kid.page === page ? kid.id : { Type: 'MCR', ...elsewhere, MCID: kid.id };
 }
 
-function said({ alt, language, summary, scope, columns, numbering }: Says): Data {
+function said({ alt, language, summary, scope, columns, numbering, underlined }: Says): Data {
   const table = {
     ...(summary && { Summary: textString(summary) }),
     ...(scope && { Scope: scope }),
@@ -72,6 +72,7 @@ function said({ alt, language, summary, scope, columns, numbering }: Says): Data
   const attributes = [
     ...(Object.keys(table).length > 0 ? [{ O: 'Table', ...table }] : []),
     ...(numbering ? [{ O: 'List', ListNumbering: numbering }] : []),
+    ...(underlined ? [{ O: 'Layout', TextDecorationType: 'Underline' }] : []),
   ];
   return {
     ...(alt !== undefined && { Alt: textString(alt) }),

@@ -40,6 +40,8 @@ export interface Says {
   /** Columns that a cell spans. */
   readonly columns?: number;
   readonly numbering?: 'Decimal' | 'Disc' | 'None';
+  /** New wording. */
+  readonly underlined?: boolean;
 }
 
 /** A stretch of a page's content. Pages count from 0. */
