@@ -8,6 +8,7 @@ export type {
   Answer,
   Blank,
   Choice,
+  Code,
   Dots,
   Field,
   Holds,

@@ -12,7 +12,8 @@ interface Open {
 
 /**
  * The level of each heading, cover and band of a document: one below the nearest before it that is
- * less deep. A band stands over the headings inside it; over none, it is one below the last heading.
+ * less deep. A band is as deep as a heading over those inside it; over none, it is one below the
+ * last heading.
  */
 export function outlineOf(document: Document): Outline {
   const levels = new Map<Block, number>();
@@ -30,8 +31,8 @@ export function outlineOf(document: Document): Outline {
   return levels;
 }
 
-/** Bands stand between the depths of headings. */
-const HALF = 0.5;
+/** A band over no headings stands below the last one, above any that follow at the next depth. */
+const BELOW = 0.5;
 
 function depthOf(block: Block, last: number): number | undefined {
   if (block.kind === 'heading') return block.depth;
@@ -43,5 +44,5 @@ function depthOfBand({ blocks }: Band, last: number): number {
   const inside = blocksWithin(blocks).flatMap((block) =>
     block.kind === 'heading' ? [block.depth] : [],
   );
-  return inside.length > 0 ? Math.min(...inside) - HALF : last + HALF;
+  return inside.length > 0 ? Math.min(...inside) - 1 : last + BELOW;
 }

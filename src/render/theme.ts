@@ -40,9 +40,19 @@ export interface Theme {
     readonly bar: number;
     /** Blank between the dots of a leader. */
     readonly dots: number;
+    /** Of the tick in a box. */
+    readonly tick: number;
   };
-  /** Side of a box to tick; distance between ruled lines; length of a ruled blank in a line. */
-  readonly form: { readonly box: number; readonly line: number; readonly blank: number };
+  /**
+   * Side of a box to tick; distance between ruled lines; length of a ruled blank in a line; height
+   * of what is filled in on a line to sign on.
+   */
+  readonly form: {
+    readonly box: number;
+    readonly line: number;
+    readonly blank: number;
+    readonly field: number;
+  };
   /** Radius of a bullet, in sizes of the letters beside it. */
   readonly bullet: number;
   /** Share of a band's title bar that the aside takes at most. */

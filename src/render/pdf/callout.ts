@@ -1,13 +1,15 @@
 import type { Callout } from '../../document/model.ts';
 import { at, shape } from './flow/fragment.ts';
 import { type Piece, piece, settle } from './flow/piece.ts';
-import type { Setting } from './setting.ts';
+import { type Setting, within } from './setting.ts';
 
 /** Blocks beside a bar in the accent. */
 export function callout({ blocks }: Callout, setting: Setting): Piece {
   const { strokes, spacing, colours } = setting.theme;
   const left = strokes.bar + spacing.indent;
-  const inside = settle(setting.flow(blocks, { ...setting, width: setting.width - left }));
+  const inside = settle(
+    setting.flow(blocks, within({ ...setting, width: setting.width - left }, 'Div')),
+  );
   const height = inside.height + 2 * spacing.item;
   const bar = {
     type: 'rect',

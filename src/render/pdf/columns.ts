@@ -2,7 +2,7 @@ import type { Columns } from '../../document/model.ts';
 import { columnWidths, gapIn } from '../widths.ts';
 import { beside } from './flow/fragment.ts';
 import { type Piece, piece, settle } from './flow/piece.ts';
-import type { Setting } from './setting.ts';
+import { type Setting, within } from './setting.ts';
 
 /** Columns side by side, from a common top. */
 export function columns(block: Columns, setting: Setting): Piece {
@@ -16,7 +16,10 @@ export function columns(block: Columns, setting: Setting): Piece {
   let x = 0;
   const parts = block.columns.map(({ blocks }, i) => {
     const width = widths[i] ?? 0;
-    const part = { fragment: settle(setting.flow(blocks, { ...setting, width })), x };
+    const part = {
+      fragment: settle(setting.flow(blocks, within({ ...setting, width }, 'Div'))),
+      x,
+    };
     x += width + gap;
     return part;
   });

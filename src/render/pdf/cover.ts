@@ -6,7 +6,7 @@ import { type Flow, piece } from './flow/piece.ts';
 import { runsOf } from './inline.ts';
 import { logoFragment } from './logo.ts';
 import { paragraph } from './paragraph.ts';
-import { type Inks, type Setting, inksOn, sized } from './setting.ts';
+import { headingRole, type Inks, type Setting, inksOn, sized, within } from './setting.ts';
 
 /** Label and title above, facts and logo at the foot. */
 export function cover(block: Cover, setting: Setting): readonly Flow[] {
@@ -59,7 +59,8 @@ function titleBelowBar(block: Cover, setting: Setting): Fragment {
   return { height, items: [ground, at(0, height - texts.height, texts)] };
 }
 
-function titles({ label, title }: Cover, inks: Inks, setting: Setting): Fragment {
+function titles(block: Cover, inks: Inks, setting: Setting): Fragment {
+  const { label, title } = block;
   const { theme } = setting;
   const { sizes, spacing, tracking } = theme;
   const on = { ...setting, inks, measured: false, align: 'left' } as const;
@@ -69,9 +70,13 @@ function titles({ label, title }: Cover, inks: Inks, setting: Setting): Fragment
     weight: 'semibold',
     colour: inks.ink,
   } as const;
+  const [above, named] = [within(on, 'P'), within(on, headingRole(block, setting))];
   return stack([
-    { fragment: paragraph(runsOf(label, small, on), on), space: 0 },
-    { fragment: paragraph(runsOf(title, large, on), on, { balanced: true }), space: spacing.block },
+    { fragment: paragraph(runsOf(label, small, above), above), space: 0 },
+    {
+      fragment: paragraph(runsOf(title, large, named), named, { balanced: true }),
+      space: spacing.block,
+    },
   ]);
 }
 
@@ -81,7 +86,7 @@ function footOf({ facts }: Cover, setting: Setting): Fragment {
   const shown = logo && logoIn(logo, setting.width);
   const room = setting.width - (shown ? shown.width + theme.spacing.gap : 0);
   const width = Math.min(room, theme.cover.facts);
-  const list = factColumn(facts, { ...setting, width });
+  const list = factColumn(facts, within({ ...setting, width }, 'L', { numbering: 'None' }));
   if (!shown) return list;
   const picture = logoFragment(shown, setting);
   const height = Math.max(list.height, picture.height);

@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Diagnostic, report } from '../../diagnostics.ts';
 import type { Document } from '../../document/model.ts';
+import { outlineOf } from '../../document/outline.ts';
 import { headingsOf } from '../../document/walk.ts';
 import { hasCover } from '../logo.ts';
 import type { Look, Rendered, Renderer } from '../renderer.ts';
@@ -11,11 +12,12 @@ import { PdfFile } from './engine/file.ts';
 import { type Gap, Press } from './engine/press.ts';
 import { Printer } from './engine/printer.ts';
 import type { Sheet } from './engine/sheet.ts';
+import { Element } from './engine/structure.ts';
 import { type Common, filledPages } from './section.ts';
 import { bodyText } from './setting.ts';
 import { sheetsOf } from './sheets.ts';
 
-/** PDF 1.7, untagged; its text is embedded. The same document and look give the same bytes. */
+/** PDF 1.7, tagged; its text is embedded. The same document and look give the same bytes. */
 export const renderPdf: Renderer = async (document, look) => {
   await setImmediate(); // lets others run between two documents; their memory is freed then
   return rendered(document, look);
@@ -37,6 +39,8 @@ function commonSetting(document: Document, { theme, logo }: Look, press: Press):
     press,
     flow,
     words: document.meta.words,
+    root: new Element('Document'),
+    outline: outlineOf(document),
     anchors: new Set(headings.map(({ id }) => id)),
     listed: headings.filter(({ listed }) => listed),
     inks: { ink, soft, line, accent, chart: accent },
@@ -51,9 +55,9 @@ function commonSetting(document: Document, { theme, logo }: Look, press: Press):
 function printed(
   { meta }: Document,
   sheets: readonly Sheet[],
-  { anchors, listed }: Common,
+  { anchors, listed, root }: Common,
 ): Uint8Array {
-  const file = new PdfFile(meta);
+  const file = new PdfFile(meta, root);
   const printer = new Printer(file, destinations(anchors));
   for (const sheet of sheets) printer.print(sheet);
   addBookmarks(file.outline, listed, sheets);

@@ -6,11 +6,12 @@ import { type Piece, piece } from './flow/piece.ts';
 import { runsOf } from './inline.ts';
 import { paragraph } from './paragraph.ts';
 import { titleMark } from './running.ts';
-import { type Setting, sized } from './setting.ts';
+import { headingRole, type Setting, sized, within } from './setting.ts';
 
 /** A heading, on the page of what it heads; links and bookmarks lead to its top. */
-export function heading({ depth, children, id }: Heading, setting: Setting): Piece {
-  const full = { ...setting, measured: false };
+export function heading(block: Heading, setting: Setting): Piece {
+  const { depth, children, id } = block;
+  const full = within({ ...setting, measured: false }, headingRole(block, setting));
   const runs = runsOf(children, headingType(depth, full), full);
   const lines = paragraph(runs, full, { balanced: true });
   const spacing = setting.theme.spacing[`heading${depth}`];

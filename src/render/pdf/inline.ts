@@ -1,14 +1,15 @@
 /** Inline nodes → runs. Nesting is flattened: each run says all of its look. */
-import type { Choice, Inline, Link, Span, SpanStyle } from '../../document/model.ts';
-import { lineHeight } from '../rhythm.ts';
+import type { Code, Inline, Language, Link, Span, SpanStyle } from '../../document/model.ts';
 import type { Weight } from '../theme.ts';
 import type { Mark, Run, Target, Type } from './engine/run.ts';
+import { inside, type Owner } from './engine/structure.ts';
+import { blank, choice, oneOf } from './form.ts';
 import { picture } from './picture.ts';
 import type { Setting } from './setting.ts';
 import { strip } from './strip.ts';
 
 /** What a run has from the nodes around it. */
-type Look = Type & Pick<Run, 'target' | 'marks' | 'together'>;
+type Look = Type & Pick<Run, 'target' | 'marks' | 'together' | 'owner'>;
 
 /** The runs of inline nodes set in a type. */
 export const runsOf = (inlines: readonly Inline[], type: Type, setting: Setting): readonly Run[] =>
@@ -21,32 +22,30 @@ function runs(inline: Inline, look: Look, setting: Setting): readonly Run[] {
     case 'span':
       return span(inline, look, setting);
     case 'language':
-      return runsOf(inline.children, look, setting);
+      return foreign(inline, look, setting);
     case 'link':
       return link(inline, look, setting);
     case 'break':
       return [{ ...look, text: '\n' }];
     case 'code':
-      return [{ ...marked(look, ground(setting)), text: inline.value, spaces: true }];
+      return [code(inline, look, setting)];
     case 'choice':
-      return choice(inline, look, setting);
+      return choice(inline, look, inLook(look, setting));
     case 'one-of':
-      return inline.shown === 'boxes'
-        ? inline.answers.flatMap(({ label }) => choice({ label }, look, setting))
-        : [blank(look, setting)];
+      return oneOf(inline, look, inLook(look, setting));
     case 'blank':
-      return [blank(look, setting)];
+      return [blank(inline, look, inLook(look, setting))];
     case 'picture':
-      return [picture(inline, look, setting)];
+      return [picture(inline, look, inLook(look, setting))];
     case 'dots':
     case 'units':
-      return [strip(inline, look, setting)];
+      return [strip(inline, look, inLook(look, setting))];
   }
 }
 
 function span({ style, children }: Span, look: Look, setting: Setting): readonly Run[] {
-  const inside = children.flatMap((child) => runs(child, styled(style, look, setting), setting));
-  return style === 'tag' ? framed(inside, look, setting) : inside;
+  const words = children.flatMap((child) => runs(child, styled(style, look, setting), setting));
+  return style === 'tag' ? framed(words, look, setting) : words;
 }
 
 function styled(style: SpanStyle, look: Look, { theme, inks }: Setting): Look {
@@ -95,13 +94,13 @@ const ground = ({ theme }: Setting): Mark => ({
 });
 
 /** A thin box around words, with a little room inside and out; one line where it fits one. */
-function framed(inside: readonly Run[], look: Look, { theme }: Setting): readonly Run[] {
-  const [first] = inside;
+function framed(words: readonly Run[], look: Look, { theme }: Setting): readonly Run[] {
+  const [first] = words;
   if (!first) return [];
   const mark: Mark = { kind: 'frame', colour: first.colour, stroke: theme.strokes.hairline };
   const together = {};
   const side = { ...first, text: '', drawing: { width: first.size / 2, vectors: [] } };
-  const box = [side, ...inside, side].map((run) => joined(run, mark, look.together ?? together));
+  const box = [side, ...words, side].map((run) => joined(run, mark, look.together ?? together));
   const outside = { ...side, drawing: { ...side.drawing, blank: true } };
   return [outside, ...box, outside];
 }
@@ -113,61 +112,37 @@ const joined = (run: Run, mark: Mark, together: object): Run => ({
 });
 
 function link({ url, children }: Link, look: Look, setting: Setting): readonly Run[] {
-  const target = targetOf(url, setting);
-  const inside = target ? { ...look, target, colour: setting.inks.accent } : look;
-  return children.flatMap((child) => runs(child, inside, setting));
+  const own = ownerOf(look, setting);
+  const owner = inside(own, 'Link');
+  const target = targetOf(url, owner, setting);
+  const within = target ? { ...look, owner, target, colour: setting.inks.accent } : look;
+  return children.flatMap((child) => runs(child, within, setting));
 }
 
 /** Where a link leads; nothing for what cannot be opened from a page. */
-function targetOf(url: string, { anchors }: Setting): Target | undefined {
+function targetOf(url: string, owner: Owner, { anchors }: Setting): Target | undefined {
   if (url.startsWith('#')) {
     const id = url.slice(1);
-    return anchors.has(id) ? { id } : undefined;
+    return anchors.has(id) ? { id, owner } : undefined;
   }
-  return /^(https?|mailto):/i.test(url) ? { url } : undefined;
+  return /^(https?|mailto):/i.test(url) ? { url, owner } : undefined;
 }
 
-/** A box to tick and its words, in one line where it fits one; room before the next. */
-function choice(
-  { label }: Pick<Choice, 'label'>,
-  look: Look,
-  { theme, inks, press }: Setting,
-): readonly Run[] {
-  const { form, sizes, spacing, strokes } = theme;
-  const type = {
-    ...look,
-    size: sizes.small,
-    leading: lineHeight(form.box, 'text', theme),
-    together: {},
-  };
-  const middle = press.middle(type);
-  const box = {
-    type: 'rect',
-    x: 0,
-    y: -middle - form.box / 2,
-    w: form.box,
-    h: form.box,
-    lineWidth: strokes.hairline,
-    lineColor: inks.ink,
-  } as const;
-  const width = form.box + spacing.cell.horizontal / 2;
-  return [
-    { ...type, text: '', drawing: { width, vectors: [box] } },
-    { ...type, text: label },
-    { ...type, text: '', drawing: { width: spacing.indent, vectors: [], blank: true } },
-  ];
+/** What a run belongs to: what its nodes are, or else what its line is. */
+const ownerOf = (look: Look, { owner }: Setting): Owner => look.owner ?? owner;
+
+/** The setting of what is drawn among the words of a look. */
+const inLook = (look: Look, setting: Setting): Setting => ({
+  ...setting,
+  owner: ownerOf(look, setting),
+});
+
+function foreign({ language, children }: Language, look: Look, setting: Setting): readonly Run[] {
+  const owner = inside(ownerOf(look, setting), 'Span', { language });
+  return children.flatMap((child) => runs(child, { ...look, owner }, setting));
 }
 
-function blank(look: Look, { theme, inks, width }: Setting): Run {
-  const length = Math.min(width, theme.form.blank);
-  const line = {
-    type: 'line',
-    x1: 0,
-    x2: length,
-    y1: 0,
-    y2: 0,
-    lineWidth: theme.strokes.hairline,
-    lineColor: inks.ink,
-  } as const;
-  return { ...look, text: '', drawing: { width: length, vectors: [line] } };
+function code({ value }: Code, look: Look, setting: Setting): Run {
+  const owner = inside(ownerOf(look, setting), 'Code');
+  return { ...marked(look, ground(setting)), owner, text: value, spaces: true };
 }

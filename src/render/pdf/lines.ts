@@ -1,16 +1,38 @@
 import type { Lines } from '../../document/model.ts';
+import type { Vector } from './engine/vector.ts';
 import { type Fragment, stack } from './flow/fragment.ts';
 import { type Piece, piece } from './flow/piece.ts';
+import { ruledField } from './form.ts';
 import { hairline } from './hairline.ts';
-import type { Setting } from './setting.ts';
+import { paragraph } from './paragraph.ts';
+import { type Setting, within } from './setting.ts';
 
-/** Ruled lines over the whole width, to write on. */
-export function lines({ count }: Lines, setting: Setting): Piece {
-  const { form, spacing } = setting.theme;
-  const line = ruled(setting);
-  const one = { fragment: line, space: form.line };
-  const all = Array.from({ length: Math.max(0, count) }, () => one);
-  return piece(stack(all), { after: spacing.paragraph });
+/** Ruled lines over the whole width, to write on; on screen, one field for all of them. */
+export function lines(block: Lines, setting: Setting): Piece {
+  const after = setting.theme.spacing.paragraph;
+  const all = Array.from({ length: Math.max(0, block.count) });
+  if (block.id !== '' && all.length > 0) return piece(area(block, setting), { after });
+  const line = { fragment: ruled(setting), space: setting.theme.form.line };
+  return piece(stack(all.map(() => line)), { after });
+}
+
+function area({ id, label, count }: Lines, around: Setting): Fragment {
+  const setting = within({ ...around, measured: false, align: 'left' }, 'P');
+  const { form, strokes } = setting.theme;
+  const rules = Array.from({ length: count }, (_, i): Vector => {
+    const y = (i + 1) * form.line - strokes.hairline / 2;
+    return {
+      type: 'line',
+      x1: 0,
+      x2: setting.width,
+      y1: y,
+      y2: y,
+      lineWidth: strokes.hairline,
+      lineColor: setting.inks.ink,
+    };
+  });
+  const run = ruledField({ id, label, holds: 'lines' }, rules, count * form.line, setting);
+  return paragraph([run], setting);
 }
 
 /** One line to write on. */

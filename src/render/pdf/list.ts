@@ -2,7 +2,7 @@ import type { List } from '../../document/model.ts';
 import { type Fragment, at, firstBaseline, inset, shape } from './flow/fragment.ts';
 import { type Flow, isPiece } from './flow/piece.ts';
 import { paragraph } from './paragraph.ts';
-import { type Setting, typeOf } from './setting.ts';
+import { type Setting, typeOf, within } from './setting.ts';
 
 /** Drawn at the left of an item, on the baseline of its first line. */
 interface Marker {
@@ -13,13 +13,17 @@ interface Marker {
 }
 
 /** Items, each with a bullet or number at its left. */
-export function list(block: List, setting: Setting): readonly Flow[] {
-  const markers = block.items.map((_, i) =>
-    block.ordered ? numeral(block.start + i, setting) : bullet(setting),
+export function list(block: List, around: Setting): readonly Flow[] {
+  const numbering = block.ordered ? 'Decimal' : 'Disc';
+  const setting = within(around, 'L', { numbering });
+  const items = block.items.map(() => within(setting, 'LI'));
+  const markers = items.map((item, i) =>
+    block.ordered ? numeral(block.start + i, within(item, 'Lbl')) : bullet(setting),
   );
   const left = Math.max(...markers.map(({ width }) => width));
-  const inside = { ...setting, width: setting.width - left };
+  const width = setting.width - left;
   return block.items.flatMap((blocks, i) => {
+    const inside = within({ ...(items[i] ?? setting), width }, 'LBody');
     const pieces = setting.flow(blocks, inside).map((each) => shifted(each, left));
     const item = withMarker(pieces, markers[i]);
     return spaced(item, i === block.items.length - 1, setting);

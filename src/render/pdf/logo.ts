@@ -4,8 +4,9 @@ import { type Logo, logoIn } from '../logo.ts';
 import { stepsUp } from '../rhythm.ts';
 import { type Fragment, at } from './flow/fragment.ts';
 import { type Flow, piece, settle } from './flow/piece.ts';
+import { figure } from './figure.ts';
 import { paragraph } from './paragraph.ts';
-import { type Setting, sized } from './setting.ts';
+import { type Setting, sized, within } from './setting.ts';
 
 /** The picture by itself. */
 export function logoFragment({ picture, width, height }: Logo, setting: Setting): Fragment {
@@ -13,10 +14,12 @@ export function logoFragment({ picture, width, height }: Logo, setting: Setting)
   const drawing = {
     width,
     vectors: [],
-    picture: { file: picture.file, alt: picture.alt, height },
+    picture: { file: picture.file, height },
   };
   const type = { ...sized(theme.sizes.text, 'text', theme), colour: inks.ink };
-  return paragraph([{ ...type, text: '', drawing }], { ...setting, width, align: 'left' });
+  const own = within(setting, 'P');
+  const run = { ...type, text: '', owner: figure(own.owner, picture.alt), drawing };
+  return paragraph([run], { ...own, width, align: 'left' });
 }
 
 /** The blocks of a document's first section: those that open it leave room for the logo. */

@@ -14,7 +14,7 @@ export function paragraph(runs: readonly Run[], setting: Setting, breaks: Breaks
   const items: Item[] = [];
   let y = 0;
   for (const line of lines) {
-    items.push({ kind: 'line', x: indentOf(line, setting), y, line });
+    items.push({ kind: 'line', x: indentOf(line, setting), y, line, owner: setting.owner });
     y += line.height;
   }
   return { height: y, items };

@@ -5,7 +5,7 @@ import type { Breaks } from './engine/press.ts';
 import { type Piece, piece } from './flow/piece.ts';
 import { runsOf } from './inline.ts';
 import { paragraph } from './paragraph.ts';
-import { type Setting, typeOf } from './setting.ts';
+import { type Setting, typeOf, within } from './setting.ts';
 
 /** A paragraph; none where it has no words. Labels and kickers stand by what follows them. */
 export function prose(block: Paragraph, setting: Setting): readonly Piece[] {
@@ -13,8 +13,8 @@ export function prose(block: Paragraph, setting: Setting): readonly Piece[] {
   const { theme } = setting;
   const isPicture = children.some((child) => isLarge(child, theme));
   const measured = setting.measured && isProse(block, theme);
-  const runs = runsOf(children, typeOf(style, setting), setting);
-  const fragment = paragraph(runs, { ...setting, measured }, breaksOf(style));
+  const own = within({ ...setting, measured }, 'P');
+  const fragment = paragraph(runsOf(children, typeOf(style, own), own), own, breaksOf(style));
   if (fragment.items.length === 0) return [];
   const leads = announces(style);
   const around = isPicture && setting.measured ? theme.spacing.block : 0;

@@ -8,6 +8,7 @@ import type {
   TableStyle,
   Words,
 } from '../../document/model.ts';
+import type { Outline } from '../../document/outline.ts';
 import type { Size } from '../page.ts';
 import { type Leading, lineHeight } from '../rhythm.ts';
 import type { Theme, Weight } from '../theme.ts';
@@ -15,6 +16,7 @@ import { contrast, LEGIBLE, legibleOn, mix } from '../colour.ts';
 import type { Logo } from '../logo.ts';
 import type { Press } from './engine/press.ts';
 import type { Type } from './engine/run.ts';
+import { added, type Owner, type Role, type Says } from './engine/structure.ts';
 import type { Flow } from './flow/piece.ts';
 
 export interface Setting {
@@ -23,6 +25,10 @@ export interface Setting {
   readonly press: Press;
   /** Sets the blocks inside a block. */
   readonly flow: (blocks: readonly Block[], setting: Setting) => readonly Flow[];
+  /** What the words that are set belong to. */
+  readonly owner: Owner;
+  /** How deep headings, covers and bands stand. */
+  readonly outline: Outline;
   /** Ids that links can lead to. */
   readonly anchors: ReadonlySet<string>;
   /** The headings of the contents and the bookmarks, in reading order. */
@@ -133,3 +139,18 @@ export function typeOf(style: ParagraphStyle, { theme, inks, body }: Setting): T
 /** Regular letters, in lines of a height on the theme's rhythm. */
 export const sized = (size: number, leading: Leading, theme: Theme) =>
   ({ weight: 'regular', size, leading: lineHeight(size, leading, theme) }) as const;
+
+/** The setting of what stands in a further element. */
+export const within = (setting: Setting, role: Role, says?: Says): Setting => ({
+  ...setting,
+  owner: added(setting.owner, role, says),
+});
+
+/** The setting of what is not read out. */
+export const unread = (setting: Setting): Setting => ({ ...setting, owner: 'artifact' });
+
+const LEVELS = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'] as const;
+
+/** The role of a heading, cover or band, at its level of the outline. */
+export const headingRole = (block: Block, { outline }: Pick<Setting, 'outline'>): Role =>
+  LEVELS[Math.min(outline.get(block) ?? 1, LEVELS.length) - 1] ?? 'H6';

@@ -2,7 +2,7 @@
 import type { Section } from '../../document/model.ts';
 import type { Sheet } from './engine/sheet.ts';
 import { moved } from './engine/vector.ts';
-import { type Atom, type Fragment, type Late, at, atoms } from './flow/fragment.ts';
+import { type Atom, type Fragment, type Late, at, atoms, repeated } from './flow/fragment.ts';
 import type { Page } from './flow/pages.ts';
 import { footOf, headOf } from './furniture.ts';
 import type { Setting } from './setting.ts';
@@ -45,9 +45,12 @@ function sheet(
 ): Sheet {
   const setting = facing(number.page, own);
   const { frame } = setting;
-  const body = page.map(({ y, fragment }) => at(frame.left, frame.top + y, fragment));
+  const unread = { ...setting, owner: 'artifact' } as const;
+  const body = page.map(({ y, fragment, piece }) =>
+    at(frame.left, frame.top + y, piece ? fragment : repeated(fragment)),
+  );
   const items = furniture
-    ? [headOf(furniture, title, setting), ...body, footOf(furniture, number, setting)]
+    ? [headOf(furniture, title, unread), ...body, footOf(furniture, number, unread)]
     : body;
   const all = settled({ height: frame.size.height, items }, pageOf);
   return {
@@ -75,7 +78,7 @@ function settled(fragment: Fragment, pageOf: PageOf): readonly Atom[] {
 function printed(atom: Atom): Sheet['items'] {
   switch (atom.kind) {
     case 'line':
-      return [{ type: 'line', item: { x: atom.x, y: atom.y, line: atom.line } }];
+      return [{ type: 'line', item: { x: atom.x, y: atom.y, line: atom.line, owner: atom.owner } }];
     case 'vector':
       return [{ type: 'vector', item: moved(atom.vector, atom.x, atom.y) }];
     case 'anchor':

@@ -1,10 +1,11 @@
 import type { Cell, Group, Row, Table, TableStyle } from '../../document/model.ts';
 import { columnWidths, gapIn } from '../widths.ts';
 import { bandTitle } from './band-title.ts';
+import type { Role, Says } from './engine/structure.ts';
 import { type Fragment, type Item, at, shape, stack } from './flow/fragment.ts';
 import { type Flow, type Head, type Piece, piece, settle } from './flow/piece.ts';
 import { hairline } from './hairline.ts';
-import { type Setting, bodyText, inksOn, tintOf } from './setting.ts';
+import { type Setting, bodyText, inksOn, tintOf, within } from './setting.ts';
 
 /** A table's columns on the page. */
 interface Grid {
@@ -16,8 +17,9 @@ interface Grid {
 
 /** Rows under a header; both the header and a group's band stand again on each further page. */
 export function table(block: Table, setting: Setting): readonly Flow[] {
-  const grid = gridOf(block, setting);
-  const header = block.header ? headerRow(block.header, grid) : undefined;
+  const whole = gridOf(block, within(setting, 'Table', { summary: block.description }));
+  const header = block.header ? headerRow(block.header, inPart(whole, 'THead')) : undefined;
+  const grid = inPart(whole, 'TBody');
   const heads: readonly Head[] = header ? [{ fragment: header, after: 0 }] : [];
   const rows = block.groups.flatMap((group) => groupRows(group, heads, grid));
   const top = header ? [piece(header, { keepWithNext: rows.length > 0 })] : [];
@@ -32,6 +34,12 @@ function spaced(pieces: readonly Piece[], { theme }: Setting): readonly Flow[] {
     ...(i === pieces.length - 1 && { after: around }),
   }));
 }
+
+/** The grid, for what stands in a part of the table. */
+const inPart = (grid: Grid, role: Role, says?: Says): Grid => ({
+  ...grid,
+  setting: within(grid.setting, role, says),
+});
 
 function gridOf(block: Table, setting: Setting): Grid {
   const wanted = 2 * setting.theme.spacing.cell.horizontal;
@@ -54,8 +62,10 @@ function groupRows({ band, rows }: Group, heads: readonly Head[], grid: Grid): r
   const { setting } = grid;
   if (!band) return rows.map((row) => piece(bodyRow(row, grid), { heads }));
   const size = setting.theme.sizes.text;
-  const again = bandTitle(band, size, true, setting);
-  const title = piece(bandTitle(band, size, false, setting), {
+  const over = within(setting, 'TR');
+  const cell = within(over, 'TH', { scope: 'Column', columns: grid.columns.length });
+  const again = bandTitle(band, size, 'continued', setting);
+  const title = piece(bandTitle(band, size, { role: 'P' }, cell), {
     heads,
     keepWithNext: rows.length > 0,
   });
@@ -67,7 +77,7 @@ function headerRow(row: Row, grid: Grid): Fragment {
   const { setting, table: own } = grid;
   const line = { stroke: setting.theme.strokes.rule, colour: setting.inks.ink };
   const on = headerSetting(own.style, setting);
-  return underlined(cells(row, { ...grid, setting: on }), hairline(setting, line));
+  return underlined(cells(row, { ...grid, setting: on }, isHeading), hairline(setting, line));
 }
 
 /** The columns of a matrix are read as headings, those of other tables as labels. */
@@ -90,8 +100,9 @@ function headerSetting(style: TableStyle, setting: Setting): Setting {
 
 function bodyRow(row: Row, grid: Grid): Fragment {
   const body = bodyText(grid.table.style, grid.setting.theme);
+  const on = { ...grid, setting: { ...grid.setting, body } };
   return underlined(
-    cells(row, { ...grid, setting: { ...grid.setting, body } }),
+    cells(row, on, grid.columns.length > 1 ? isFirst : isNone),
     hairline(grid.setting),
   );
 }
@@ -102,10 +113,21 @@ const underlined = (row: Fragment, line: Fragment): Fragment =>
     { fragment: line, space: 0 },
   ]);
 
+/** The scope of a row's cells: those of the header name their columns, and the first of a row, the row. */
+type Scopes = (column: number) => Says['scope'];
+
+const isHeading: Scopes = () => 'Column';
+const isFirst: Scopes = (column) => (column === 0 ? 'Row' : undefined);
+const isNone: Scopes = () => undefined;
+
 /** Cells from a common top, their grounds behind them. */
-function cells({ cells: all }: Row, grid: Grid): Fragment {
+function cells({ cells: all }: Row, around: Grid, scopeOf: Scopes): Fragment {
+  const grid = inPart(around, 'TR');
   const { vertical } = grid.setting.theme.spacing.cell;
-  const texts = all.map((cell, i) => cellText(cell, i, grid));
+  const texts = all.map((cell, i) => {
+    const scope = scopeOf(i);
+    return cellText(cell, i, scope ? inPart(grid, 'TH', { scope }) : inPart(grid, 'TD'));
+  });
   const height = Math.max(0, ...texts.map((text) => text.height)) + 2 * vertical;
   const grounds = all.flatMap(({ tint }, i) => (tint ? [ground(tint, i, height, grid)] : []));
   const placed = texts.map((text, i) => at(grid.columns[i]?.x ?? 0, vertical, text));

@@ -5,18 +5,32 @@ import { type Fragment, beside, stack } from './flow/fragment.ts';
 import { type Piece, piece, settle } from './flow/piece.ts';
 import { runsOf } from './inline.ts';
 import { paragraph } from './paragraph.ts';
-import { type Setting, sized } from './setting.ts';
+import { type Setting, sized, within } from './setting.ts';
 
 /** One bar a level, its title and note below. */
 export function thermometer({ description, steps }: Thermometer, setting: Setting): Piece {
   const { theme, width } = setting;
   const { spacing } = theme;
   const states = steps.map(({ state }) => state);
-  const bars = chart({ ...thermometerBars(states, width, theme), alt: description }, setting);
+  const bars = chart(
+    { ...thermometerBars(states, width, theme), alt: description },
+    within(setting, 'P'),
+  );
+  const list = within(setting, 'L', { numbering: 'None' });
   const { columns } = stepColumns(steps.length, width, theme);
   const texts = columns.flatMap(({ x, width: own }, i) => {
     const each = steps[i];
-    return each ? [{ x, fragment: words(each, { ...setting, width: own - spacing.item }) }] : [];
+    return each
+      ? [
+          {
+            x,
+            fragment: words(
+              each,
+              within(within({ ...list, width: own - spacing.item }, 'LI'), 'LBody'),
+            ),
+          },
+        ]
+      : [];
   });
   const parts = [
     { fragment: bars, space: 0 },
@@ -33,5 +47,9 @@ function words({ title, note, state }: Step, setting: Setting): Fragment {
     colour: state === 'other' ? inks.soft : inks.ink,
   } as const;
   const narrow: Setting = { ...setting, width: Math.max(0, width), measured: false, align: 'left' };
-  return settle([title, note].map((said) => piece(paragraph(runsOf(said, type, narrow), narrow))));
+  const lines = [title, note].map((said) => {
+    const own = within(narrow, 'P');
+    return piece(paragraph(runsOf(said, type, own), own));
+  });
+  return settle(lines);
 }

@@ -5,7 +5,8 @@ import { type Fragment, type Item, at, atoms, firstBaseline, shape } from './flo
 import { type Flow, piece } from './flow/piece.ts';
 import { runsOf } from './inline.ts';
 import { paragraph } from './paragraph.ts';
-import { type Setting, typeOf } from './setting.ts';
+import { type Setting, typeOf, within } from './setting.ts';
+import { added } from './engine/structure.ts';
 
 /** Room for the number of any page. */
 const WIDEST = '0000';
@@ -16,8 +17,9 @@ export function toc({ depth }: Toc, setting: Setting): readonly Flow[] {
   const top = Math.min(...shown.map((heading) => heading.depth));
   const { part, item } = setting.theme.spacing;
   const above = piece({ height: item, items: [] });
+  const contents = within(setting, 'TOC');
   const entries = shown.map((heading) =>
-    piece(entry(heading, heading.depth - top, setting), {
+    piece(entry(heading, heading.depth - top, within(contents, 'TOCI')), {
       before: heading.depth === top ? part + item : item,
       after: item,
     }),
@@ -32,8 +34,11 @@ function entry({ id, children }: Heading, level: number, setting: Setting): Frag
   const left = level * spacing.indent;
   const room = setting.press.width([{ ...type, text: WIDEST }]) + spacing.indent;
   const narrow = { ...setting, width: setting.width - left - room, measured: false } as const;
-  const target = { id };
-  const runs = runsOf(children, type, narrow).map((run) => Object.assign({}, run, { target }));
+  const owner = added(added(setting.owner, 'Reference'), 'Link');
+  const target = { id, owner };
+  const runs = runsOf(children, type, narrow).map((run) =>
+    Object.assign({}, run, { owner, target }),
+  );
   const title = paragraph(runs, narrow);
   const last = atoms(title).findLast((atom) => atom.kind === 'line');
   if (!last) return title;
@@ -44,7 +49,7 @@ function entry({ id, children }: Heading, level: number, setting: Setting): Frag
     y: last.y,
     height: last.line.height,
     set: (pageOf) => {
-      const run = { ...type, text: String(pageOf(id) ?? ''), target };
+      const run = { ...type, text: String(pageOf(id) ?? ''), owner, target };
       return ending(last.line, after, run, setting);
     },
   };

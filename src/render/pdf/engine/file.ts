@@ -1,25 +1,129 @@
 /* oxlint-disable no-underscore-dangle -- pdfmake and pdfkit name their own things so */
 /** The PDF file that a document becomes: its faces, its description of itself, its bytes. */
-import type { EmbeddedFont, Glyph, Image, Info } from 'pdfmake/js/PDFDocument.js';
+import type { EmbeddedFont, Glyph, Image, Info, Reference } from 'pdfmake/js/PDFDocument.js';
 import type { Meta } from '../../../document/model.ts';
 import type { PictureFile } from '../../../picture/model.ts';
 import type { Face, Shaped } from './face.ts';
 import { imageObject } from './image.ts';
 import { PackedDocument } from './packed-document.ts';
-import type { DrawnPicture } from './run.ts';
+import { Form, type Rect } from './form.ts';
+import type { DrawnField, DrawnPicture, Target } from './run.ts';
+import type { Element, Owner } from './structure.ts';
+import { writtenTree } from './structure-tree.ts';
+import { textString } from './text-string.ts';
 
-interface Box {
+/** In points, y from the page's top. */
+interface Place {
   readonly x: number;
   readonly y: number;
-  readonly width: number;
 }
+
+interface Area extends Place {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A flag of annotations (ISO 32000-1, table 165): they are printed too. */
+const PRINTED = 1 << 2;
 
 export class PdfFile extends PackedDocument {
   readonly #embedded = new Map<Face, Embedded>();
   readonly #images = new Map<string, Image>();
+  readonly #root: Element;
+  readonly #form: Form;
+  readonly #pages: Reference[] = [];
+  /** Keys of pages and annotations that were given in the structure's tree of parents. */
+  #keys = 0;
+  /** What the page's content belongs to at present, and how many stretches of it are marked. */
+  #owner: Owner | undefined;
+  #marked = 0;
 
-  constructor(meta: Meta) {
+  /** `root`: the structure of the document. */
+  constructor(meta: Meta, root: Element) {
     super(optionsOf(meta));
+    this.getMarkInfoDictionary().data['Marked'] = true;
+    this.#root = root;
+    this.#form = new Form((data) => this.ref(data));
+  }
+
+  override addPage(options: object): this {
+    super.addPage(options);
+    const page = this.page.dictionary;
+    page.data['StructParents'] = this.#keys++;
+    this.#pages.push(page);
+    this.#marked = 0;
+    return this;
+  }
+
+  /** What is drawn from here on belongs to an owner; to one that is gone on with, or to a new one. */
+  belongs(owner: Owner): void {
+    if (this.#owner === owner) return;
+    this.finish();
+    this.#owner = owner;
+    if (owner === 'artifact') {
+      this.page.write('/Artifact BMC');
+      return;
+    }
+    const id = this.#marked++;
+    owner.hold({ page: this.#pages.length - 1, id });
+    this.page.write(`/${owner.role} <</MCID ${id}>> BDC`);
+  }
+
+  /** What is drawn belongs to nothing from here on: a page may end. */
+  finish(): void {
+    if (this.#owner !== undefined) this.page.write('EMC');
+    this.#owner = undefined;
+  }
+
+  /** A link over words; `place` is what the file calls where it leads to. */
+  link(to: Target, place: string | undefined, area: Area, words: string): void {
+    const action =
+      'url' in to
+        ? { A: { S: 'URI', URI: textString(to.url) } }
+        : { Dest: textString(place ?? '') };
+    const link = this.ref({
+      Type: 'Annot',
+      Subtype: 'Link',
+      Rect: this.#rect(area),
+      Border: [0, 0, 0],
+      F: PRINTED,
+      Contents: textString(words),
+      ...action,
+    });
+    this.#lay(link, to.owner);
+    link.end();
+  }
+
+  /** A field to fill in; `x` and `y` are where its drawing stands. */
+  field(drawn: DrawnField, { x, y }: Place, owner: Owner): void {
+    const rect = this.#rect({ ...drawn.box, x: x + drawn.box.x, y: y + drawn.box.y });
+    this.#lay(this.#form.widget(drawn, rect, this.page.dictionary), owner);
+  }
+
+  /** Annotations come in the order that one goes through them. */
+  #lay(annotation: Reference, owner: Owner): void {
+    this.page.annotations.push(annotation);
+    if (owner === 'artifact') return;
+    annotation.data['StructParent'] = this.#keys++;
+    owner.hold({ page: this.#pages.length - 1, annotation });
+  }
+
+  #rect({ x, y, width, height }: Area): Rect {
+    const { height: page } = this.page;
+    return [x, page - y - height, x + width, page - y];
+  }
+
+  /** pdfkit writes forms and structures of its own, where it is asked for them. */
+  override endMarkings(): void {
+    this.getMarkInfoDictionary().end();
+    const object = (data: Record<string, unknown>): Reference => this.ref(data);
+    this._root.data['StructTreeRoot'] = writtenTree(this.#root, { object, pages: this.#pages });
+    const form = this.#form.written();
+    if (form) this._root.data['AcroForm'] = form;
+  }
+
+  override endAcroForm(): void {
+    // it is written already
   }
 
   /** How this document names a face's glyphs. */
@@ -33,17 +137,10 @@ export class PdfFile extends PackedDocument {
     return embedded;
   }
 
-  /** Draws a picture from its top left corner, with the words that say what it shows. */
-  picture({ file, alt, height }: DrawnPicture, { x, y, width }: Box): void {
+  /** Draws a picture from its top left corner. */
+  picture({ file, height }: DrawnPicture, { x, y }: Place, width: number): void {
     const image = this.#images.get(file.sha256) ?? this.#imageOf(file);
-    this.saying(alt, () => this.image(image, x, y, { width, height }));
-  }
-
-  /** Draws something, with the words that say what it shows (ISO 32000-1, 14.9.3). */
-  saying(alt: string, draw: () => void): void {
-    this.markContent('Span', { alt });
-    draw();
-    this.endMarkedContent();
+    this.image(image, x, y, { width, height });
   }
 
   /** One picture is one object, wherever it stands. */

@@ -45,6 +45,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
   export interface Reference {
     id: number;
     data: Record<string, unknown>;
+    write(content: string): void;
     end(chunk?: Uint8Array): void;
     /** As other objects name it. */
     toString(): string;
@@ -127,17 +128,23 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _fontFamilies: Record<string, EmbeddedFont>;
     _font: EmbeddedFont;
     font(bytes: Uint8Array): this;
-    page: { fonts: Record<string, Reference>; height: number; write(content: string): void };
+    page: {
+      fonts: Record<string, Reference>;
+      annotations: Reference[];
+      dictionary: Reference;
+      height: number;
+      write(content: string): void;
+    };
+    addPage(options: object): this;
     outline: Outline;
     /** Marks a place on the current page; `y` from its top. */
     addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;
-    goTo(x: number, y: number, width: number, height: number, name: string): void;
-    link(x: number, y: number, width: number, height: number, url: string): void;
     ref(data?: Record<string, unknown>): Reference;
     /** Draws an object that is in the file already; `y` is that of its top. */
     image(image: Image, x: number, y: number, size: { width: number; height: number }): this;
-    markContent(tag: 'Span', options: { alt: string }): this;
-    endMarkedContent(): this;
+    getMarkInfoDictionary(): Reference;
+    endMarkings(): void;
+    endAcroForm(): void;
     /** What pdfkit writes, line by line; a string is latin-1, and its newline is left out. */
     _write(data: string | Uint8Array): void;
     /** An object has been written. */

@@ -2,8 +2,9 @@
 import type { PdfFile } from './file.ts';
 import { Pen } from './pen.ts';
 import { Renderer } from './pdfmake.ts';
-import type { Mark, Run, Target } from './run.ts';
+import type { Drawing, Mark, Run, Target } from './run.ts';
 import type { Anchor, PlacedLine, Sheet } from './sheet.ts';
+import type { Owner } from './structure.ts';
 import { textOperators } from './text-operators.ts';
 import { moved, type Vector } from './vector.ts';
 import { vectorOperators } from './vector-operators.ts';
@@ -33,32 +34,50 @@ export class Printer extends Renderer<PlacedLine> {
   print(sheet: Sheet): void {
     this.#pen = new Pen();
     this.renderPages([sheet]);
+    this.#file.finish();
     for (const anchor of sheet.anchors) this.#name(anchor);
   }
 
-  override renderLine({ x, y, line: { words, baseline } }: PlacedLine): void {
+  override renderLine({ x, y, line: { words, baseline }, owner }: PlacedLine): void {
     const base = y + baseline;
     const marked = stretches(words, ({ marks }) => marks ?? []);
     for (const each of marked) if (each.of.kind === 'ground') this.#mark(each, x, base);
-    const text = textOperators(words, x, base, this.#file, this.#pen);
-    if (text) this.#file.page.write(text);
+    for (const part of parts(words, owner)) this.#part(part, x, base);
     for (const each of marked) if (each.of.kind !== 'ground') this.#mark(each, x, base);
-    for (const word of words) this.#draw(word, x, base);
     for (const each of stretches(words, targetOf)) this.#link(each, x, base);
   }
 
+  /** Rules and grounds say nothing. */
   override renderVector(vector: Vector): void {
+    this.#drawn(vector, 'artifact');
+  }
+
+  #drawn(vector: Vector, owner: Owner): void {
+    this.#file.belongs(owner);
     this.#file.page.write(vectorOperators(vector, this.#pen));
   }
 
-  #draw({ run, x: at = 0 }: Word, x: number, base: number): void {
-    const { vectors = [], alt, picture, width = 0 } = run.drawing ?? {};
-    const draw = (): void => {
-      for (const vector of vectors) this.renderVector(moved(vector, x + at, base));
-    };
-    if (alt === undefined) draw();
-    else this.#file.saying(alt, draw);
-    if (picture) this.#file.picture(picture, { x: x + at, y: base - picture.height, width });
+  #part({ words, owner }: Part, x: number, base: number): void {
+    const text = textOperators(words, x, base, this.#file, this.#pen);
+    if (text) {
+      this.#file.belongs(owner);
+      this.#file.page.write(text);
+    }
+    for (const word of words)
+      if (word.run.drawing) this.#draw(word, word.run.drawing, owner, x, base);
+  }
+
+  /** Of what is drawn, only what says something is read out. */
+  #draw({ run, x: at = 0 }: Word, drawing: Drawing, around: Owner, x: number, base: number): void {
+    const { vectors, picture, field, width } = drawing;
+    const owner = run.owner ? around : 'artifact';
+    for (const vector of vectors)
+      this.#drawn(moved(vector, x + at, base), field ? 'artifact' : owner);
+    if (picture) {
+      this.#file.belongs(owner);
+      this.#file.picture(picture, { x: x + at, y: base - picture.height }, width);
+    }
+    if (field) this.#file.field(field, { x: x + at, y: base }, owner);
   }
 
   #mark(
@@ -102,15 +121,13 @@ export class Printer extends Renderer<PlacedLine> {
     }
   }
 
-  #link({ of: target, run, ...at }: Stretch<Target>, x: number, base: number): void {
+  #link({ of: target, run, words, ...at }: Stretch<Target>, x: number, base: number): void {
     const head = Math.max(HEAD * run.size, at.tall);
-    const box = [x + at.x, base - head, at.width, head + FOOT * run.size] as const;
-    if ('url' in target) {
-      this.#file.link(...box, target.url);
-      return;
-    }
-    const name = this.#names.get(target.id);
-    if (name !== undefined) this.#file.goTo(...box, name);
+    const height = head + FOOT * run.size;
+    const place = 'id' in target ? this.#names.get(target.id) : undefined;
+    if ('id' in target && place === undefined) return;
+    const area = { x: x + at.x, y: base - head, width: at.width, height };
+    this.#file.link(target, place, area, words);
   }
 
   #name({ id, x, y }: Anchor): void {
@@ -121,6 +138,24 @@ export class Printer extends Renderer<PlacedLine> {
   }
 }
 
+/** Words of a line that belong to one owner. */
+interface Part {
+  readonly words: readonly Word[];
+  readonly owner: Owner;
+}
+
+/** What is a repetition is not read out, whatever its words belong to. */
+function parts(words: readonly Word[], around: Owner): readonly Part[] {
+  const found: { words: Word[]; owner: Owner }[] = [];
+  for (const word of words) {
+    const owner = around === 'artifact' ? around : (word.run.owner ?? around);
+    const last = found.at(-1);
+    if (last && last.owner === owner && !last.words.at(-1)?.run.drawing) last.words.push(word);
+    else found.push({ words: [word], owner });
+  }
+  return found;
+}
+
 /** Words next to each other that share one object. */
 interface Stretch<T> {
   readonly of: T;
@@ -129,6 +164,7 @@ interface Stretch<T> {
   /** Of the tallest picture; 0 where there is none. */
   readonly tall: number;
   readonly run: Run;
+  readonly words: string;
 }
 
 const targetOf = ({ target }: Run): readonly Target[] => (target ? [target] : []);
@@ -143,7 +179,11 @@ function stretches<T>(words: readonly Word[], of: (run: Run) => readonly T[]): S
     const x = Math.min(...members.map(startOf));
     const end = Math.max(...members.map(endOf));
     const tall = Math.max(...members.map(({ run }) => run.drawing?.picture?.height ?? 0));
-    return [{ of: each, x, width: end - x, tall, run: first.run }];
+    const said = members
+      .map(({ text }) => text)
+      .join('')
+      .trim();
+    return [{ of: each, x, width: end - x, tall, run: first.run, words: said }];
   });
 }
 

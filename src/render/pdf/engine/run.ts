@@ -1,6 +1,8 @@
 import type { Vector } from 'pdfmake/js/Renderer.js';
+import type { FormField } from '../../../document/fields.ts';
 import type { PictureFile } from '../../../picture/model.ts';
 import type { Weight } from '../../theme.ts';
+import type { Owner } from './structure.ts';
 
 /** How letters are set. Lengths in points, colours `#rrggbb`. */
 export interface Type {
@@ -15,7 +17,10 @@ export interface Type {
   readonly capitals?: boolean;
 }
 
-export type Target = { readonly url: string } | { readonly id: string };
+/** Where a link leads, and the element of the structure that it is. */
+export type Target = ({ readonly url: string } | { readonly id: string }) & {
+  readonly owner: Owner;
+};
 
 /** Drawn along words that share the same mark object. */
 export interface Mark {
@@ -27,6 +32,8 @@ export interface Mark {
 /** Words of one look. A nested look is flattened before: each run says all. */
 export interface Run extends Type {
   readonly text: string;
+  /** What it belongs to, where that is not what its line belongs to. */
+  readonly owner?: Owner;
   readonly target?: Target;
   readonly marks?: readonly Mark[];
   /** Spaces at the ends of lines count: code. */
@@ -40,19 +47,36 @@ export interface Run extends Type {
 export interface Drawing {
   readonly width: number;
   readonly vectors: readonly Vector[];
-  /** What the vectors show, in words that are not printed. */
-  readonly alt?: string;
   /** Blank space that is not needed at the end of a line. */
   readonly blank?: boolean;
   /** Where it is higher than letters: it stands on the baseline. */
   readonly height?: number;
   readonly picture?: DrawnPicture;
+  readonly field?: DrawnField;
 }
 
 /** It stands on the baseline, as wide as the drawing. */
 export interface DrawnPicture {
   readonly file: PictureFile;
   readonly height: number;
-  /** What it shows, in words that are not printed. */
-  readonly alt: string;
+}
+
+/** A place to fill in. */
+export interface DrawnField {
+  readonly field: FormField;
+  /** What its box stands for, where it is one of several. */
+  readonly value?: string;
+  /** Where it lies from the drawing's origin, y downwards. */
+  readonly box: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+  /** What stands in it while it is empty, and when it is ticked, from its top left corner. */
+  readonly empty: readonly Vector[];
+  readonly ticked?: readonly Vector[];
+  /** Of the letters that are filled in. */
+  readonly size: number;
+  readonly colour: string;
 }

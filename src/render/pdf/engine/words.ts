@@ -87,12 +87,11 @@ const widthIn = (look: Look, shaped: Shaped): number =>
 const hyphenWidth = (look: Look): number => widthIn(look, shapeOf(look, '-'));
 
 /**
- * The word as it ends a line: with a hyphen, which reads as one. Of a soft hyphen, pdf.js and poppler
- * make two words; at the end of a line they take a hyphen for what it is, and find the whole word.
+ * The word as it ends a line: with a hyphen that is not of the text, and reads as a soft one
+ * (ISO 32000-1, 14.8.2.2.3).
  */
 export function withHyphen(last: Word): Word {
-  const hyphen = shapeOf(last, '-');
-  const glyphs = [...last.shaped.glyphs, ...hyphen.glyphs];
+  const glyphs = [...last.shaped.glyphs, last.drawer.face.disguise('-', HYPHEN)];
   const shaped = { ...last.shaped, glyphs };
   return { ...last, shaped, width: last.width - last.trailingCut, trailingCut: 0 };
 }

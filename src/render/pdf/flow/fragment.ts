@@ -1,5 +1,6 @@
 /** Set matter: lines and shapes placed from a top left corner. Lengths in points. */
 import type { Line } from '../engine/lines.ts';
+import type { Owner } from '../engine/structure.ts';
 import { type Vector, extent } from '../engine/vector.ts';
 
 export interface Fragment {
@@ -15,7 +16,7 @@ interface Placed {
 }
 
 type Content =
-  | { readonly kind: 'line'; readonly line: Line }
+  | { readonly kind: 'line'; readonly line: Line; readonly owner: Owner }
   | { readonly kind: 'vector'; readonly vector: Vector }
   /** The beginning of something that links lead to; as high as its first line. */
   | { readonly kind: 'anchor'; readonly id: string; readonly height: number }
@@ -81,6 +82,14 @@ function gather(items: readonly Item[], x: number, y: number, found: Atom[]): vo
 }
 
 export type Atom = Exclude<Item, { readonly kind: 'group' }>;
+
+/** The same, said already: it is not read out again. */
+export const repeated = (fragment: Fragment): Fragment => ({
+  ...fragment,
+  items: atoms(fragment).map((atom) =>
+    atom.kind === 'line' ? { ...atom, owner: 'artifact' } : atom,
+  ),
+});
 
 /** From where to where an atom reaches down its fragment. */
 export function reach(atom: Atom): { readonly top: number; readonly bottom: number } {
