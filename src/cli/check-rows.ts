@@ -28,8 +28,9 @@ export function checkRows(
 ): Checked {
   const ladders = paths.filter((one) => isThere(one, table.ladders.default, search));
   const files = findRoster(path, search);
-  if (ladders.length === 0 || !files.people) return unchecked;
   const found = findLadders(ladders, search.folder);
+  search.messages.push(...found.messages.filter(({ code }) => code === 'file-unreadable'));
+  if (found.files.length === 0 || !files.people) return unchecked;
   const tracks = readLadders(found.files).ladders.flatMap((ladder) => ladder.tracks);
   const { roster, messages } = readRoster({ ...files, assessments: csv }, tracks);
   return { messages: messages.filter(({ file }) => file === csv.file), names: roster.names };

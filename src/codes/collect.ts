@@ -69,7 +69,7 @@ export const collectCodes = {
   },
   'collect-empty': {
     severity: 'warning',
-    text: 'Nothing is filled in, in none of the {fields} fields of {id}.',
+    text: 'None of the {fields} fields of {id} is filled in.',
     hint: 'Ask whether the right file was sent, and whether it was saved.',
   },
   'collect-unmarked': {
@@ -84,22 +84,22 @@ export const collectCodes = {
   },
   'collect-other-form': {
     severity: 'warning',
-    text: '{id} was filled in on an earlier form (checksum {checksum}) than the manifest has (checksum {other}), of the same ladder: {now}.',
-    hint: 'The records of the person, their marks, the layout or the look have changed since. What was filled in is taken.',
+    text: '{id} was filled in on another form (checksum {checksum}) than the manifest has (checksum {other}).',
+    hint: 'Words of its ladder, the records of the person, their marks, the layout or the look have changed since it was sent. What was filled in is taken.',
   },
   'collect-altered': {
     severity: 'warning',
-    text: 'Words outside of the fields of {id} are not as they were sent ({count} changes): {changes}.',
+    text: '{id} is not as it was sent outside of its fields: {changes}.',
     hint: 'What stands there is not collected. See whether it was meant for a field, or changes what was asked.',
   },
   'collect-not-compared': {
     severity: 'warning',
-    text: '{count} files could not be compared with what was sent, since {reason}: {files}.',
+    text: 'Not compared with what was sent, since {reason}: {files}.',
     hint: 'Keep the folder that documents were built into, as it was when they were sent.',
   },
   'collect-outstanding': {
     severity: 'warning',
-    text: '{count} of {total} of {kind} have not come back: {ids}.',
+    text: '{kind}: {count} of {total} did not come back: {ids}.',
     hint: 'That they have fields to fill in was told by {how}. All are listed in assessments.json.',
   },
 } as const satisfies Record<string, Entry>;

@@ -91,8 +91,7 @@ function notCompared(files: readonly CollectedFile[], file: string): readonly Di
     if (comparison.compared) continue;
     reasons.set(comparison.reason, [...(reasons.get(comparison.reason) ?? []), path]);
   }
-  return [...reasons].map(([reason, paths]) => {
-    const values = { reason, count: paths.length, files: paths.join(', ') };
-    return report('collect-not-compared', { file }, values);
-  });
+  return [...reasons].map(([reason, paths]) =>
+    report('collect-not-compared', { file }, { reason, files: paths.join(', ') }),
+  );
 }

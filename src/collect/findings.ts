@@ -32,21 +32,21 @@ function lacking({ path, id, filled, fields, unmarked }: CollectedFile): readonl
   return [report('collect-unmarked', place, values)];
 }
 
-/** The ladder may be the same, and the people's records, the layout or the marks be others. */
+/** Where the ladder is the same, or not known: what else the document was made of may be other. */
 function otherVersion(file: CollectedFile, entry: Entry): readonly Diagnostic[] {
   if (isMadeFor(entry.checksum, file)) return [];
-  const [ladder, now] = [file.ladder || 'no ladder', entry.ladder ?? 'no ladder'];
-  const checksum = entry.checksum.slice(0, file.checksum.length);
-  const values = { id: file.id, ladder, checksum: file.checksum, now, other: checksum };
-  const code = ladder === now ? 'collect-other-form' : 'collect-other-ladder';
-  return [report(code, { file: file.path }, values)];
+  const { path, id, ladder, checksum } = file;
+  const values = { id, checksum, other: entry.checksum.slice(0, checksum.length) };
+  const now = entry.ladder ?? '';
+  return ladder === '' || now === '' || ladder === now
+    ? [report('collect-other-form', { file: path }, values)]
+    : [report('collect-other-ladder', { file: path }, { ...values, ladder, now })];
 }
 
 function altered({ path, id, comparison }: CollectedFile): readonly Diagnostic[] {
   if (!comparison.compared || comparison.changes.length === 0) return [];
-  const { changes } = comparison;
-  const values = { id, count: changes.length, changes: changes.map(said).join('; ') };
-  return [report('collect-altered', { file: path }, values)];
+  const changes = comparison.changes.map(said).join('; ');
+  return [report('collect-altered', { file: path }, { id, changes })];
 }
 
 function said({ before, after }: Change): string {

@@ -5,6 +5,7 @@ import {
   type PDFForm,
   PDFHexString,
   PDFName,
+  type PDFPage,
   type PDFRadioGroup,
   StandardFonts,
 } from '@cantoo/pdf-lib';
@@ -46,7 +47,7 @@ export async function pdfForm(
   for (const [index, line] of words.entries()) {
     page.drawText(line, { font, size: 10, x: 50, y: 800 - index * HEIGHT });
   }
-  for (const [index, field] of fields.entries()) add(field, 700 - index * HEIGHT, pdf);
+  for (const [index, field] of fields.entries()) add(field, 700 - index * HEIGHT, page, pdf);
   const info = pdf.context.obj({});
   for (const [name, value] of Object.entries({
     Document: id,
@@ -60,9 +61,8 @@ export async function pdfForm(
   return pdf;
 }
 
-function add({ id, holds, label }: PdfField, y: number, pdf: PDFDocument): void {
+function add({ id, holds, label }: PdfField, y: number, page: PDFPage, pdf: PDFDocument): void {
   const form = pdf.getForm();
-  const [page] = pdf.getPages();
   const place = { x: 50, y, width: 100, height: HEIGHT - 5 };
   switch (holds) {
     case 'tick':
@@ -76,7 +76,7 @@ function add({ id, holds, label }: PdfField, y: number, pdf: PDFDocument): void 
     }
     case 'one-of':
       for (const [index, { value }] of answers.entries()) {
-        radio(form, id).addOptionToPage(value, page ?? pdf.addPage(), {
+        radio(form, id).addOptionToPage(value, page, {
           ...place,
           x: 50 + 100 * index,
         });

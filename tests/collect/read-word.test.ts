@@ -230,10 +230,14 @@ describe('changes that Word tracked', () => {
   });
 });
 
-describe('words outside of fields', () => {
-  const outside = async (body: string, parts = {}) =>
-    wordsOf(await readable(wordFile({ body, parts, foot: 'RP-1-E Page 1' })));
+const outside = async (body: string, parts = {}) =>
+  wordsOf(await readable(wordFile({ body, parts, foot: 'RP-1-E Page 1' })));
 
+/** A field code and what it came to. */
+const code = (instruction: string, result: string): string =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+
+describe('words outside of fields', () => {
   it('are those of the body, not of heads and feet', async () => {
     const returned = await readable(wordFile({ body: paragraph(run('One')), foot: 'RP-1-E foot' }));
     expect(await wordsOf(returned)).toBe('One');
@@ -241,8 +245,6 @@ describe('words outside of fields', () => {
   });
 
   it('are not numbers that Word works out', async () => {
-    const code = (instruction: string, result: string): string =>
-      `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
     const simple = '<w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>9</w:t></w:r></w:fldSimple>';
     const text = await outside(
       paragraph(

@@ -77,13 +77,13 @@ export const promptOf = ({ holds, prompt }: WordField): string =>
   prompt ??
   { text: 'Write here', lines: 'Write here', date: 'Date', 'one-of': 'Choose', tick: '' }[holds];
 
-const shownIn = (field: WordField): string =>
-  field.shown ?? (field.holds === 'tick' ? '☐' : promptOf(field));
+const shownIn = (one: WordField): string =>
+  one.shown ?? (one.holds === 'tick' ? '☐' : promptOf(one));
 
 /** Lines are paragraphs of their own, with one to spare that is only ruled. */
-const contentOf = (field: WordField): string => {
-  const shown = shownIn(field);
-  if (field.holds !== 'lines') return run(shown);
+const contentOf = (one: WordField): string => {
+  const shown = shownIn(one);
+  if (one.holds !== 'lines') return run(shown);
   return [...shown.split('\n').map((line) => paragraph(run(line))), paragraph()].join('');
 };
 
@@ -95,6 +95,8 @@ export function field(one: WordField): string {
   return marked(id, control(all, one.content ?? contentOf(one)));
 }
 
+const end = (mark: number): string => `<w:bookmarkEnd w:id="${mark}"/>`;
+
 /**
  * A field as LibreOffice 7.4 writes it back: without a tag, the bookmark begun inside the control;
  * of a block no more than the first paragraph in the control, and the bookmark in pieces.
@@ -104,7 +106,6 @@ export function fieldOfLibreOffice(one: WordField): string {
   const name = fieldKey(id);
   const [a, b, c] = [++lastMark, ++lastMark, ++lastMark];
   const start = (mark: number): string => `<w:bookmarkStart w:id="${mark}" w:name="${name}"/>`;
-  const end = (mark: number): string => `<w:bookmarkEnd w:id="${mark}"/>`;
   if (holds !== 'lines') {
     return control(kinds[holds], `${start(a)}<w:r></w:r>${run(shownIn(one))}`) + end(a);
   }
@@ -123,6 +124,10 @@ const NAMESPACES = [
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
 ].join(' ');
 
+/** A part of its kind: the document, comments. */
+export const part = (name: string, inside: string): string =>
+  `<?xml version="1.0"?><w:${name} ${NAMESPACES}>${inside}</w:${name}>`;
+
 export interface WordFile {
   /** The body as XML. */
   readonly body: string;
@@ -138,12 +143,10 @@ export interface WordFile {
 
 export function wordFile(file: WordFile): Uint8Array {
   const { body, fields, foot = '', parts = {} } = file;
-  const wrapped = (name: string, inside: string): string =>
-    `<?xml version="1.0"?><w:${name} ${NAMESPACES}>${inside}</w:${name}>`;
   const all = {
     '[Content_Types].xml': '<Types/>',
-    'word/document.xml': wrapped('document', `<w:body>${body}<w:sectPr/></w:body>`),
-    'word/footer1.xml': wrapped('ftr', paragraph(run(foot))),
+    'word/document.xml': part('document', `<w:body>${body}<w:sectPr/></w:body>`),
+    'word/footer1.xml': part('ftr', paragraph(run(foot))),
     'docProps/custom.xml': propertiesOf(file),
     ...(fields && { 'customXml/item1.xml': listOf(file, fields) }),
     ...parts,
@@ -152,10 +155,6 @@ export function wordFile(file: WordFile): Uint8Array {
     Object.fromEntries(Object.entries(all).map(([name, text]) => [name, strToU8(text)])),
   );
 }
-
-/** Further parts of the same kind, such as comments. */
-export const part = (name: string, inside: string): string =>
-  `<w:${name} ${NAMESPACES}>${inside}</w:${name}>`;
 
 const propertiesOf = ({ id = '', checksum = '', ladder = '' }: WordFile): string =>
   `<Properties xmlns:vt="x">${Object.entries({ Document: id, Checksum: checksum, Ladder: ladder })

@@ -18,12 +18,13 @@ export function readWord(bytes: Uint8Array): Returned | undefined {
   const list = formListIn(parts.custom);
   const listed = list?.fields ?? listedIn(tokens);
   const { found, outside } = fieldsIn(tokens, listed);
+  const there = new Set(found.map(({ field }) => field));
   const words = [outside, ...parts.notes.map(textOf)].flatMap(wordsIn);
   return {
     format: 'docx',
     ...selfOf(list, parts),
     ...readAll(found),
-    gone: listed.filter((field) => !found.some((one) => one.field === field)).map(nameOf),
+    gone: listed.filter((field) => !there.has(field)).map(nameOf),
     outside: {
       sha256: createHash('sha256').update(JSON.stringify(words)).digest('hex'),
       words: () => Promise.resolve(words),
