@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PDFDict, PDFDocument, type PDFName } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDict, PDFDocument, type PDFName } from '@cantoo/pdf-lib';
 import { readPdf as readPages } from '../../delivery/read-pdf.ts';
 import { fromKeywords } from '../keywords.ts';
 import type { FilledField, Outside, Returned, UnreadField } from '../model.ts';
@@ -15,6 +15,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Returned | undefined> 
   checkStreams(bytes);
   const pdf = await PDFDocument.load(bytes, {
     ignoreEncryption: true,
+    parseSpeed: ParseSpeeds.Fastest,
     updateMetadata: false,
     warnOnInvalidObjects: false,
   });
