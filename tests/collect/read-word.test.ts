@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fieldKey } from '../../src/document/field-id.ts';
 import { readable, valuesOf, wordsOf } from './reading.ts';
 import {
   control,
@@ -6,7 +7,6 @@ import {
   fieldOfLibreOffice,
   marked,
   paragraph,
-  part,
   run,
   type WordField,
   wordFile,
@@ -121,6 +121,11 @@ describe('a Word file that has lost something', () => {
   });
 });
 
+/** What a program says of itself in the files that it saves. */
+const app = (name: string) => ({
+  'docProps/app.xml': `<Properties><Application>${name}</Application></Properties>`,
+});
+
 describe('a value', () => {
   it.each<[string, Partial<WordField>, string]>([
     [
@@ -156,6 +161,22 @@ describe('a value', () => {
     expect(read.returned.unread).toEqual([]);
   });
 
+  it('is nothing where Word put words of its own into a field that was emptied again', async () => {
+    const own: WordField = {
+      id: 'x.y',
+      holds: 'text',
+      shown: 'Click or tap here to enter text.',
+      properties: '<w:showingPlcHdr/>',
+    };
+    const [byWord, byOthers] = await Promise.all(
+      ['Microsoft Office Word', 'LibreOffice/7.4'].map(async (name) =>
+        readable(wordForm([own], { parts: app(name) })),
+      ),
+    );
+    expect(byWord && valuesOf(byWord)).toEqual({ 'x.y': '' });
+    expect(byOthers && valuesOf(byOthers)).toEqual({ 'x.y': own.shown });
+  });
+
   it('that is none of the answers is reported as it stands', async () => {
     const { value, returned } = await one({ holds: 'one-of', shown: 'Superb' });
     expect(value).toBe('');
@@ -168,6 +189,25 @@ describe('a value', () => {
     const ticked = await one({ holds: 'tick', content, properties });
     expect(ticked.value).toBe('yes');
     expect((await one({ holds: 'tick', content })).value).toBe('');
+  });
+
+  it('of a box in which somebody wrote words is reported as it stands', async () => {
+    const { value, returned } = await one({ holds: 'tick', shown: 'I did' });
+    expect([value, returned.unread.map(({ text }) => text)]).toEqual(['', ['I did']]);
+  });
+
+  it('of several scripts, which LibreOffice writes once for each of them, is taken once', async () => {
+    const all = '<w:r><w:t>Did 木</w:t><w:t>twice.</w:t></w:r>';
+    const again = (words: string): string => control('<w:alias w:val="x.y"/>', run(words) + all);
+    const first = control(
+      '<w:alias w:val="x.y"/>',
+      `<w:bookmarkStart w:id="1" w:name="${fieldKey('x.y')}"/>${all}`,
+    );
+    const { value, returned } = await one({ holds: 'lines' }, () =>
+      paragraph(first, again('木'), again('twice.'), '<w:bookmarkEnd w:id="1"/>', run(' behind')),
+    );
+    expect(value).toBe('Did 木\ntwice.');
+    expect(await wordsOf(returned)).toBe('behind');
   });
 
   it('in a name too long for a tag is found by its short one', async () => {
@@ -203,74 +243,5 @@ describe('a value', () => {
       outer: 'out  side',
       inner: 'in',
     });
-  });
-});
-
-describe('changes that Word tracked', () => {
-  it('count where words were inserted, and not where they were deleted', async () => {
-    const { value } = await one({
-      holds: 'lines',
-      content: paragraph(
-        run('cut '),
-        '<w:del><w:r><w:delText>badly</w:delText></w:r></w:del>',
-        '<w:moveFrom><w:r><w:t>elsewhere</w:t></w:r></w:moveFrom>',
-        `<w:ins>${run('well')}</w:ins>`,
-      ),
-    });
-    expect(value).toBe('cut well');
-  });
-
-  it('join paragraphs whose end was deleted', async () => {
-    const joined = '<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>';
-    const { value } = await one({
-      holds: 'lines',
-      content: paragraph(joined, run('one ')) + paragraph(run('line')),
-    });
-    expect(value).toBe('one line');
-  });
-});
-
-const outside = async (body: string, parts = {}) =>
-  wordsOf(await readable(wordFile({ body, parts, foot: 'RP-1-E Page 1' })));
-
-/** A field code and what it came to. */
-const code = (instruction: string, result: string): string =>
-  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ${instruction} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
-
-describe('words outside of fields', () => {
-  it('are those of the body, not of heads and feet', async () => {
-    const returned = await readable(wordFile({ body: paragraph(run('One')), foot: 'RP-1-E foot' }));
-    expect(await wordsOf(returned)).toBe('One');
-    expect(returned.outside.furniture).toEqual(['RP-1-E', 'foot']);
-  });
-
-  it('are not numbers that Word works out', async () => {
-    const simple = '<w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>9</w:t></w:r></w:fldSimple>';
-    const text = await outside(
-      paragraph(
-        run('On '),
-        code('PAGEREF _x', '7'),
-        run(' of '),
-        simple,
-        code('HYPERLINK "u"', ' link'),
-      ),
-    );
-    expect(text).toBe('On of link');
-  });
-
-  it('stand once where a program wrote them a second time for older ones', async () => {
-    const both = `<mc:AlternateContent><mc:Choice>${run('box')}</mc:Choice><mc:Fallback>${run('box')}</mc:Fallback></mc:AlternateContent>`;
-    expect(await outside(paragraph(both))).toBe('box');
-  });
-
-  it('are also those of comments and notes', async () => {
-    const comment = part('comments', `<w:comment>${paragraph(run('I disagree.'))}</w:comment>`);
-    const text = await outside(paragraph(run('One')), { 'word/comments.xml': comment });
-    expect(text).toBe('One I disagree.');
-  });
-
-  it('are not what tabs a paragraph has, nor what a control is called', async () => {
-    const tabs = '<w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr>';
-    expect(await outside(paragraph(tabs, run('One\ttwo-\u00adthree')))).toBe('One two-three');
   });
 });

@@ -1,6 +1,7 @@
 /** Which text of a Word file's body stands in which field. */
 import type { Control } from './control.ts';
 import type { Listed } from './form-list.ts';
+import { marksIn, type Span, spansIn } from './spans.ts';
 import type { Token } from './tokens.ts';
 
 /** What a field of the list is in the body. */
@@ -17,12 +18,6 @@ export interface FieldText {
   readonly field: Listed;
   readonly control?: Control;
   readonly text: string;
-}
-
-interface Span {
-  readonly control: Control;
-  readonly from: number;
-  readonly to: number;
 }
 
 /**
@@ -84,29 +79,4 @@ function spanAt(marks: readonly number[], spans: readonly Span[]): Span | undefi
   const untagged = spans.filter(({ control }) => control.tag === '');
   const around = untagged.filter(({ from, to }) => from < begin && begin < to);
   return around.at(-1) ?? untagged.find(({ from }) => begin < from && from < end);
-}
-
-/** The controls, in the order in which they begin: of those around a token, the innermost is last. */
-function spansIn(tokens: readonly Token[]): readonly Span[] {
-  const begun = new Map<Control, number>();
-  const spans: Span[] = [];
-  for (const [to, token] of tokens.entries()) {
-    if (token.kind !== 'control') continue;
-    const from = begun.get(token.control);
-    if (from === undefined) begun.set(token.control, to);
-    else spans.push({ control: token.control, from, to });
-  }
-  return spans.toSorted((a, b) => a.from - b.from);
-}
-
-/** Where each bookmark begins and ends: several times, where LibreOffice has divided it. */
-function marksIn(tokens: readonly Token[]): ReadonlyMap<string, readonly number[]> {
-  const marks = new Map<string, number[]>();
-  for (const [index, token] of tokens.entries()) {
-    if (token.kind !== 'bookmark') continue;
-    const own = marks.get(token.name);
-    if (own) own.push(index);
-    else marks.set(token.name, [index]);
-  }
-  return marks;
 }

@@ -16,7 +16,7 @@ const kinds = {
   furniture: /^word\/(header|footer)\d*\.xml$/,
   notes: /^word\/(comments|footnotes|endnotes)\.xml$/,
   custom: /^customXml\/item\d+\.xml$/,
-  properties: /^docProps\/(custom|core)\.xml$/,
+  properties: /^docProps\/(custom|core|app)\.xml$/,
 } as const;
 
 /** Bytes that all parts together may unpack to: ours have less than a hundredth of it. */

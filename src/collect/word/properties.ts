@@ -1,8 +1,14 @@
 /** What a Word file says of itself. */
 import { readXml } from './xml.ts';
 
+const common: ReadonlyMap<string, string> = new Map([
+  ['cp:keywords', 'Keywords'],
+  ['Application', 'Application'],
+]);
+
 /**
- * The file's own properties by name (ECMA-376 part 1, 22.3), and its keywords under `Keywords`.
+ * The file's own properties by name (ECMA-376 part 1, 22.3), its keywords under `Keywords`, and under
+ * `Application` the program that saved it last.
  */
 export function propertiesIn(parts: readonly Uint8Array[]): ReadonlyMap<string, string> {
   const properties = new Map<string, string>();
@@ -11,10 +17,10 @@ export function propertiesIn(parts: readonly Uint8Array[]): ReadonlyMap<string, 
     readXml(part, {
       open: (element, attributes) => {
         if (element === 'property') name = attributes['name'] ?? '';
-        if (element === 'cp:keywords') name = 'Keywords';
+        name = common.get(element) ?? name;
       },
       close: (element) => {
-        if (element === 'property' || element === 'cp:keywords') name = '';
+        if (element === 'property' || common.has(element)) name = '';
       },
       text: (text) => {
         if (name) properties.set(name, (properties.get(name) ?? '') + text);

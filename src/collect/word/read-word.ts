@@ -3,43 +3,48 @@ import { fieldKey } from '../../document/field-id.ts';
 import { fromKeywords } from '../keywords.ts';
 import type { FilledField, Named, Returned, UnreadField } from '../model.ts';
 import { wordsIn } from '../words.ts';
+import { withoutCopies } from './copies.ts';
 import { type FieldText, fieldsIn } from './fields.ts';
 import { type FormList, formListIn, type Listed } from './form-list.ts';
-import { type Parts, partsOf } from './parts.ts';
+import { partsOf } from './parts.ts';
 import { propertiesIn } from './properties.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { textOf, type Token, tokensOf } from './tokens.ts';
 import { valueOf } from './value.ts';
 
 /** Reads a Word file that came back; nothing where it is none. Throws where it is damaged. */
 export function readWord(bytes: Uint8Array): Returned | undefined {
   const parts = partsOf(bytes);
   if (!parts) return undefined;
-  const tokens = tokensOf(parts.body);
+  const tokens = withoutCopies(tokensOf(parts.body));
   const list = formListIn(parts.custom);
+  const said = propertiesIn(parts.properties);
   const listed = list?.fields ?? listedIn(tokens);
   const { found, outside } = fieldsIn(tokens, listed);
   const there = new Set(found.map(({ field }) => field));
-  const words = [outside, ...parts.notes.map(textOf)].flatMap(wordsIn);
+  const words = [outside, ...parts.notes.map(textIn)].flatMap(wordsIn);
   return {
     format: 'docx',
-    ...selfOf(list, parts),
-    ...readAll(found),
+    ...selfOf(list, said),
+    ...readAll(found, isByWord(said)),
     gone: listed.filter((field) => !there.has(field)).map(nameOf),
     outside: {
       sha256: createHash('sha256').update(JSON.stringify(words)).digest('hex'),
       words: () => Promise.resolve(words),
-      furniture: parts.furniture.map(textOf).flatMap(wordsIn),
+      furniture: parts.furniture.map(textIn).flatMap(wordsIn),
     },
   };
 }
 
+type Said = ReturnType<typeof propertiesIn>;
+
+const isByWord = (said: Said): boolean => /^Microsoft\b/.test(said.get('Application') ?? '');
+
 /** What the file says of itself: in the list, or in its properties. */
 function selfOf(
   list: FormList | undefined,
-  { properties }: Parts,
+  said: Said,
 ): Pick<Returned, 'id' | 'checksum' | 'ladder'> {
-  const named = propertiesIn(properties);
-  const property = (name: string): string => named.get(name)?.trim() ?? '';
+  const property = (name: string): string => said.get(name)?.trim() ?? '';
   const spare = fromKeywords(property('Keywords'));
   return {
     id: list?.document || property('Document') || spare.id,
@@ -48,11 +53,14 @@ function selfOf(
   };
 }
 
-function readAll(found: readonly FieldText[]): Pick<Returned, 'fields' | 'unread'> {
+function readAll(
+  found: readonly FieldText[],
+  byWord: boolean,
+): Pick<Returned, 'fields' | 'unread'> {
   const fields: FilledField[] = [];
   const unread: UnreadField[] = [];
   for (const one of found) {
-    const read = valueOf(one);
+    const read = valueOf(one, byWord);
     const name = { ...nameOf(one.field), holds: one.field.holds };
     fields.push({ ...name, value: 'value' in read ? read.value : '' });
     if ('unread' in read) unread.push({ ...nameOf(one.field), text: read.unread });
@@ -74,10 +82,4 @@ function listedIn(tokens: readonly Token[]): readonly Listed[] {
   return [...listed.values()];
 }
 
-const textOf = (part: Uint8Array): string =>
-  tokensOf(part)
-    .map((token) => {
-      if (token.kind === 'text') return token.text;
-      return token.kind === 'break' ? '\n' : '';
-    })
-    .join('');
+const textIn = (part: Uint8Array): string => textOf(tokensOf(part));

@@ -11,6 +11,15 @@ export type Token =
   /** Where a bookmark begins or ends. */
   | { readonly kind: 'bookmark'; readonly name: string };
 
+/** The text of a part of the body. */
+export const textOf = (tokens: readonly Token[]): string =>
+  tokens
+    .map((token) => {
+      if (token.kind === 'text') return token.text;
+      return token.kind === 'break' ? '\n' : '';
+    })
+    .join('');
+
 /** A field code: what Word works out, such as a page number, stands between its middle and its end. */
 interface Code {
   instruction: string;
@@ -32,6 +41,8 @@ interface State {
   isJoined: boolean;
   /** What text of the element is. */
   text: 'none' | 'words' | 'instruction';
+  /** The element that ended last. */
+  last: string;
 }
 
 /** Text that is deleted in tracked changes is not there; text that is inserted is. */
@@ -46,6 +57,7 @@ export function tokensOf(part: Uint8Array): readonly Token[] {
     inProperties: false,
     isJoined: false,
     text: 'none',
+    last: '',
   };
   readXml(part, {
     open: (name, attributes) => open(name, attributes, state),
@@ -61,12 +73,15 @@ export function tokensOf(part: Uint8Array): readonly Token[] {
 
 function open(name: string, attributes: Attributes, state: State): void {
   const control = state.controls.at(-1);
+  if (name === 'w:t' && state.last === 'w:t') say('\n', state); // so LibreOffice writes line breaks
+  state.last = '';
   if (state.inProperties && control) readProperty(control, name, attributes);
   else opening.get(name)?.(state, attributes);
 }
 
 function close(name: string, state: State): void {
   state.text = 'none';
+  state.last = name;
   closing.get(name)?.(state);
 }
 
