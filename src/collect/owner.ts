@@ -50,9 +50,14 @@ export const isMadeFor = (checksum: string, returned: Pick<Returned, 'checksum'>
 const isSame = (a: Entry, b: Entry): boolean =>
   a.document === b.document && a.audience === b.audience && a.subject === b.subject;
 
-/** The one id that is printed on the pages, where the file does not carry its own any more. */
+/**
+ * The one id that is printed on the pages, where the file does not carry its own any more. Without
+ * white space: programs that print to a new PDF part words as they draw them.
+ */
 async function printedId({ outside }: Returned, register: Register): Promise<string> {
-  const words = new Set([...outside.furniture, ...(await outside.words())]);
-  const [id = '', ...others] = [...register.keys()].filter((one) => words.has(one));
+  const text = [...outside.furniture, ...(await outside.words())].join('');
+  const printed = [...register.keys()].filter((id) => text.includes(id.replace(/\s+/g, '')));
+  const whole = printed.filter((id) => !printed.some((one) => one !== id && one.includes(id)));
+  const [id = '', ...others] = whole;
   return others.length === 0 ? id : '';
 }

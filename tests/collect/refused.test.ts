@@ -6,7 +6,7 @@ import { paragraph, run, wordFile, type WordFile } from './word-form.ts';
 
 /** Nothing of the file is left but what is on the paper. */
 const pdfPrinted = async (): Promise<Uint8Array> =>
-  saved(await pdfForm([], { id: '', checksum: '', ladder: '', words: ['RP-1-E · Craft 1'] }));
+  saved(await pdfForm([], { id: '', checksum: '', ladder: '', words: ['RP-1 -E · Craft 1'] }));
 
 describe('a file that cannot be taken as it is', () => {
   const good = { 'good.docx': word(whole) };
