@@ -29,8 +29,8 @@ export const collectCodes = {
   },
   'collect-encrypted': {
     severity: 'error',
-    text: 'The file has a password; nothing is taken from it.',
-    hint: 'Ask for a copy without one.',
+    text: 'The file is locked: it has a password, or restricts what may be done with it. Nothing is taken from it.',
+    hint: 'Ask for a copy that is not locked.',
   },
   'collect-no-id': {
     severity: 'error',
@@ -49,7 +49,7 @@ export const collectCodes = {
   },
   'collect-no-fields': {
     severity: 'error',
-    text: 'There are no fields in this file of {id}: it was flattened, or printed to a new file. Nothing is taken from it.',
+    text: 'There are no fields in this file of {id}: it was flattened, or printed to a new file, or has none to fill in. Nothing is taken from it.',
     hint: 'Ask for the file as it was filled in, or type it into assessments.csv by hand.',
   },
   'collect-fields-gone': {

@@ -32,7 +32,7 @@ describe('a file that cannot be taken as it is', () => {
   it('since it lost its properties, is known by what its foot says', async () => {
     const { files } = await collected(
       { 'a.docx': word(whole, { ...bare, foot: 'RP-1-E · Craft 1 · Page 1' }) },
-      [sent, { id: 'RP-1-M', audience: 'manager' }],
+      [sent, { id: 'RP-1', audience: 'manager' }],
     );
     expect(files).toMatchObject([{ id: 'RP-1-E', filled: 3 }]);
   });

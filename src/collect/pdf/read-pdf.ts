@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { ParseSpeeds, PDFDict, PDFDocument, type PDFName } from '@cantoo/pdf-lib';
-import { readPdf as readPages } from '../../delivery/read-pdf.ts';
 import { fromKeywords } from '../keywords.ts';
 import type { FilledField, Outside, Returned, UnreadField } from '../model.ts';
 import { wordsIn } from '../words.ts';
@@ -72,6 +71,7 @@ function outsideOf(pdf: PDFDocument, bytes: Uint8Array): Outside {
   return {
     sha256: hash.digest('hex'),
     words: async () => {
+      const { readPdf: readPages } = await import('../../delivery/read-pdf.ts'); // seldom needed
       const { texts } = await readPages(bytes);
       const runs = texts.flat().map(({ text }) => text);
       return [...runs, ...remarks].flatMap(wordsIn);
