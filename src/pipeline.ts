@@ -42,7 +42,8 @@ export async function produce(job: Job, press: Press): Promise<Product> {
   };
 }
 
-function compose(task: Task, press: Press): Composed {
+/** What a task's files will say, before it is rendered. */
+export function compose(task: Task, press: Press): Composed {
   const { about, policy, layout, wording } = task;
   const particulars = particularsOf(task, press);
   const given = viewOf(about, policy, press.company, wording, particulars);

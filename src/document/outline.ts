@@ -23,7 +23,7 @@ export function outlineOf(document: Document): Outline {
     const depth = depthOf(block, last);
     if (depth === undefined) continue;
     if (block.kind !== 'band') last = depth;
-    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    while ((open.at(-1)?.depth ?? -Infinity) >= depth) open.pop();
     const level = (open.at(-1)?.level ?? 0) + 1;
     open.push({ depth, level });
     levels.set(block, level);
