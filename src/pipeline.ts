@@ -42,7 +42,7 @@ export async function produce(job: Job, press: Press): Promise<Product> {
   };
 }
 
-/** What a task's files will say, before it is rendered. */
+/** The document that a task stands for, and all that is wrong with it before it is rendered. */
 export function compose(task: Task, press: Press): Composed {
   const { about, policy, layout, wording } = task;
   const particulars = particularsOf(task, press);
@@ -56,6 +56,7 @@ export function compose(task: Task, press: Press): Composed {
     paper: layout.paper ?? press.look.theme.paper,
     orientation: layout.orientation,
     ...(layout.margins && { margins: layout.margins }),
+    language: task.wording.locale,
     furniture: { headLeft, headRight, foot },
   };
   const document: Document = {

@@ -16,6 +16,7 @@ const foundations = [
   'diagnostics',
   'config',
   'yaml',
+  'language',
   'csv',
   'formula',
   'read-if-there',
@@ -63,6 +64,7 @@ const rules: Rules = {
       'holding.ts',
       'wording.ts',
       'explain.ts',
+      'markdown/in-language.ts',
       'markdown/picture-paths.ts',
       'markdown/picture-sources.ts',
       'table/statement-key.ts',
@@ -102,6 +104,9 @@ const rules: Rules = {
   only: {
     render: [
       'document/model.ts',
+      'document/fields.ts',
+      'document/field-id.ts',
+      'document/outline.ts',
       'document/running.ts',
       'document/walk.ts',
       'document/fields.ts',

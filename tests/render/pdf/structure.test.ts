@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../src/document/model.ts';
+import type { Block, Table } from '../../../src/document/model.ts';
 import { renderPdf } from '../../../src/render/pdf/document.ts';
 import { look } from '../../support/look.ts';
 import {
@@ -20,7 +20,7 @@ const read = async (...blocks: readonly Block[]) => {
   return { ...(await readStructure(bytes)), pages };
 };
 
-const table = (rows: number): Block => ({
+const table = (rows: number): Table => ({
   kind: 'table',
   style: 'plain',
   description: 'What stands where',
@@ -40,6 +40,11 @@ const table = (rows: number): Block => ({
 const says = (root: Tagged, role: string): readonly string[] =>
   ofRole(root, role).map((one) => heard(one).replace(/\s+/g, ' ').trim());
 
+const scopes = ({ kids = [] }: Partial<Tagged> = {}) =>
+  kids.filter(isElement).map(({ role, scope, columns }) => [role, scope, columns]);
+
+const packed = (said = ''): string => said.replace(/\s+/g, '');
+
 describe('a table over several pages', () => {
   it('is one table: what is repeated is not read again', async () => {
     const { root, stray, pages } = await read(table(60));
@@ -57,8 +62,6 @@ describe('a table over several pages', () => {
     const [one] = ofRole(root, 'Table');
     expect(one?.summary).toBe('What stands where');
     const [header, band, first] = ofRole(root, 'TR');
-    const scopes = ({ kids = [] }: Partial<Tagged> = {}) =>
-      kids.filter(isElement).map(({ role, scope, columns }) => [role, scope, columns]);
     expect(scopes(header)).toEqual([
       ['TH', 'Column', undefined],
       ['TH', 'Column', undefined],
@@ -71,7 +74,7 @@ describe('a table over several pages', () => {
   });
 
   it('keeps its empty cells, so that rows are even', async () => {
-    const { root } = await read({ ...table(1), groups: [{ rows: [row('', '')] }] } as Block);
+    const { root } = await read({ ...table(1), groups: [{ rows: [row('', '')] }] });
     expect(ofRole(root, 'TR').map(({ kids }) => kids.length)).toEqual([2, 2]);
   });
 });
@@ -129,18 +132,17 @@ describe('what stands in a line', () => {
 
   it('is said as it is written, though lines end and words are divided', async () => {
     const said = 'office affluent Zoë competencies understandability responsibilities '.repeat(9);
-    const narrow: Block = {
+    const narrow: Table = {
       ...table(1),
       style: 'matrix',
       groups: [{ rows: [row('x', said)] }],
-    } as Block;
-    const columns = [
-      { width: { share: 1 }, align: 'left' },
-      { width: { points: 60 }, align: 'left' },
-    ];
-    const { root } = await read({ ...narrow, columns } as Block);
+      columns: [
+        { width: { share: 1 }, align: 'left' },
+        { width: { points: 60 }, align: 'left' },
+      ],
+    };
+    const { root } = await read(narrow);
     // pdf.js leaves out soft hyphens, so that what it reads is parted there
-    const packed = (text = '') => text.replace(/\s+/g, '');
     expect(packed(says(root, 'TD')[0])).toBe(packed(said));
   });
 });
@@ -179,7 +181,7 @@ it(
 /** Not drawn, or not read by pdf.js: they steer shaping and line breaks. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}\s]/gu;
 
-const letters = (text: string): string => text.normalize('NFKC').replace(UNSEEN, '');
+const letters = (said: string): string => said.normalize('NFKC').replace(UNSEEN, '');
 
 /** Where two texts part, or their end. */
 function differsAt(one: string, other: string): number {
@@ -195,16 +197,16 @@ const NUMBERS = new Set(['Lbl']);
 function wordsRead(kid: Kid): string {
   if (!isElement(kid)) return heard(kid);
   if (kid.role === 'Reference') return ''; // the contents have page numbers
-  const words = kid.kids.map(wordsRead).join('');
-  return NUMBERS.has(kid.role) && /^\d*\.?$/.test(words.trim()) ? '' : words;
+  const said = kid.kids.map(wordsRead).join('');
+  return NUMBERS.has(kid.role) && /^\d*\.?$/.test(said.trim()) ? '' : said;
 }
 
 function wordsOf(node: Expected): string {
   if (typeof node === 'string') return isSign(node) ? '' : node;
   const [role, ...kids] = node;
   if (role === 'Reference') return '';
-  const words = kids.map(wordsOf).join('');
-  return NUMBERS.has(role) && /^\d*\.?$/.test(words.trim()) ? '' : words;
+  const said = kids.map(wordsOf).join('');
+  return NUMBERS.has(role) && /^\d*\.?$/.test(said.trim()) ? '' : said;
 }
 
 it('a document that says nothing has a tree still', async () => {
