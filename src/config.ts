@@ -10,7 +10,7 @@ export type OptionType =
   | 'form'
   | 'grouping';
 
-export type CommandName = 'build' | 'check' | 'list';
+export type CommandName = 'build' | 'check' | 'list' | 'collect';
 
 export interface Option {
   readonly commands: readonly CommandName[];
@@ -22,7 +22,8 @@ export interface Option {
   readonly flag?: string;
 }
 
-const all: readonly CommandName[] = ['build', 'check', 'list'];
+const all: readonly CommandName[] = ['build', 'check', 'list', 'collect'];
+const project: readonly CommandName[] = ['build', 'check', 'list'];
 const build: readonly CommandName[] = ['build'];
 const check: readonly CommandName[] = ['check'];
 
@@ -42,17 +43,17 @@ export const options = {
     default: 'roster',
   },
   templates: {
-    commands: all,
+    commands: project,
     type: 'text',
     placeholder: 'DIR',
     help: 'folder of layouts, theme, labels and audiences; ours where there is none',
     default: 'templates',
   },
   out: {
-    commands: build,
+    commands: ['build', 'collect'],
     type: 'text',
     placeholder: 'DIR',
-    help: 'where documents go',
+    help: 'where documents go, and what is collected from them',
     default: 'out',
   },
   audience: {

@@ -1,4 +1,5 @@
 /** Every message the program can give: the tables of `codes/`, and `report()` to make one. */
+import { collectCodes } from './codes/collect.ts';
 import { dataCodes } from './codes/data.ts';
 import type { Entry, Severity } from './codes/entry.ts';
 import { filesCodes } from './codes/files.ts';
@@ -38,6 +39,7 @@ const codes = {
   ...layoutCodes,
   ...themeCodes,
   ...printingCodes,
+  ...collectCodes,
 } as const satisfies Record<string, Entry>;
 
 export type Code = keyof typeof codes;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { collectCodes } from '../src/codes/collect.ts';
 import { dataCodes } from '../src/codes/data.ts';
 import { filesCodes } from '../src/codes/files.ts';
 import { ladderCheckCodes } from '../src/codes/ladder-checks.ts';
@@ -12,6 +13,7 @@ import { type Code, codeTable, hasErrors, report, type Values } from '../src/dia
 import { sources, stageOf, textOf } from './support/architecture.ts';
 
 const tables = [
+  collectCodes,
   dataCodes,
   filesCodes,
   ladderFileCodes,

@@ -26,7 +26,7 @@ export function findFiles(paths: Paths, folder: string): Found {
   const apart = others.map((path) => resolve(folder, path));
   const ladders = paths.ladders.flatMap((path) => readLadders(path, apart, search));
   const templates = readTemplates(paths.templates, search);
-  const roster = readRoster(paths.roster, search);
+  const roster = findRoster(paths.roster, search);
   const { messages } = search;
   const isLacking = messages.some(({ code }) => lacking.has(code));
   return isLacking || !templates
@@ -60,7 +60,8 @@ function readLadders(path: string, apart: readonly string[], { folder, messages 
   });
 }
 
-function readRoster(path: string, search: Search): RosterFiles {
+/** The roster alone, where a command needs nothing else. */
+export function findRoster(path: string, search: Search): RosterFiles {
   const roster = resolve(search.folder, path);
   const isOwn = path !== options.roster.default;
   if (isOwn && !existsSync(roster)) search.messages.push(unreadable(path));

@@ -1,14 +1,12 @@
-import stringWidth from 'string-width';
 import { allSteps } from '../batch/steps.ts';
 import { subjectId } from '../job.ts';
 import type { Press } from '../press.ts';
 import type { Position } from '../roster/model.ts';
+import { aligned, type Row } from './aligned.ts';
 import type { ListName } from './list-name.ts';
 import { ready } from './open.ts';
 import { codeOf, printJson } from './result.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
-
-type Row = Readonly<Record<string, string>>;
 
 /** The rows of each list. */
 const lists: Record<ListName, (press: Press) => readonly Row[]> = {
@@ -72,25 +70,3 @@ export function list(
   else terminal.out(aligned(rows));
   return project ? codeOf(messages.all()) : exitCodes.usage;
 }
-
-function aligned(rows: readonly Row[]): string {
-  const [first] = rows;
-  if (!first) return '';
-  const columns = Object.keys(first);
-  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
-  const widths = columns.map((_, index) =>
-    Math.max(...lines.map((line) => stringWidth(line[index] ?? ''))),
-  );
-  return lines
-    .map((line) =>
-      line
-        .map((cell, index) => padded(cell, widths[index] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .map((line) => `${line}\n`)
-    .join('');
-}
-
-const padded = (cell: string, width: number): string =>
-  cell + ' '.repeat(Math.max(0, width - stringWidth(cell)));

@@ -31,13 +31,22 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 }
 
 /** Each command is a file, loaded when it is run: help and `check` need no printing engines. */
-function commands(terminal: Terminal, end: (code: ExitCode) => void): Command {
+function commands(terminal: Terminal, end: End): Command {
   const program = new Command('ladderpress')
     .description(
       'Career ladders in Markdown, printed: PDF and Word for each level, person and team.',
     )
     .version(programVersion)
     .helpCommand('help [command]', 'show how a command is used');
+  addOptionCommands(program, terminal, end);
+  addOtherCommands(program, terminal, end);
+  return program;
+}
+
+type End = (code: ExitCode) => void;
+
+/** Those whose options are in the table, and in `ladderpress.yaml`. */
+function addOptionCommands(program: Command, terminal: Terminal, end: End): void {
   addFlags(program.command('build'), 'build')
     .description('make every document the roster and ladders call for, or the named ones')
     .argument('[documents...]', 'such as review-packet, or review-packet/manager')
@@ -58,6 +67,17 @@ function commands(terminal: Terminal, end: (code: ExitCode) => void): Command {
       const { list } = await import('./list.ts');
       end(list(what, flagsOf('list', flags), terminal));
     });
+  addFlags(program.command('collect'), 'collect')
+    .description('read documents that were filled in and came back into assessments.csv')
+    .argument('<files...>', 'PDF and Word files, and folders of them')
+    .action(async (files: readonly string[], flags: Flags) => {
+      const { collect } = await import('./collect.ts');
+      end(await collect(files, flagsOf('collect', flags), terminal));
+    });
+}
+
+/** Those that work on a ladder alone. */
+function addOtherCommands(program: Command, terminal: Terminal, end: End): void {
   program
     .command('init')
     .description('make a project here: a ladder, its front matter filled in, and a sample roster')
@@ -76,7 +96,6 @@ function commands(terminal: Terminal, end: (code: ExitCode) => void): Command {
       const { convert } = await import('./convert.ts');
       end(await convert(ladder, flags, terminal));
     });
-  return program;
 }
 
 /** Commander gives its texts to us, and throws instead of ending the process. */

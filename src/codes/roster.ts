@@ -127,10 +127,15 @@ export const rosterCodes = {
     text: '{column} is "{value}", which is not a mark; the competency is not marked.',
     hint: 'Write working towards, meeting or exceeding, or 1, 2 or 3; leave it blank where there is none yet.',
   },
+  'assessment-who': {
+    severity: 'error',
+    text: '"{who}" is nobody whose marks are read; the row is left out.',
+    hint: 'Write self (or employee), manager, or committee (or calibrated).',
+  },
   'assessment-duplicate': {
     severity: 'error',
     text: '{person} was assessed in "{competency}" at line {line} already; this row is left out.',
-    hint: 'Keep one row for each competency of a person in a cycle.',
+    hint: 'Keep one row for each competency of a person in a cycle; where rows say who, one for each of them.',
   },
   'assessment-cycle': {
     severity: 'warning',

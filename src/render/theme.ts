@@ -43,15 +43,17 @@ export interface Theme {
     /** Of the tick in a box. */
     readonly tick: number;
   };
-  /**
-   * Side of a box to tick; distance between ruled lines; length of a ruled blank in a line; height
-   * of what is filled in on a line to sign on.
-   */
   readonly form: {
+    /** Side of a box to tick. */
     readonly box: number;
+    /** Distance between ruled lines. */
     readonly line: number;
+    /** Length of a ruled blank in a line. */
     readonly blank: number;
+    /** Height of what is filled in on a line to sign on. */
     readonly field: number;
+    /** Whether Word lets its readers change nothing but what they are to fill in. */
+    readonly protect: 'yes' | 'no';
   };
   /** Radius of a bullet, in sizes of the letters beside it. */
   readonly bullet: number;

@@ -1,12 +1,15 @@
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
+import { fromCell } from '../formula.ts';
 import type { Track } from '../ladder/model.ts';
+import { assessmentOf, type Said } from './assessment-draft.ts';
+import { type AssessmentColumns, missingColumns } from './assessment-heading.ts';
+import { type AssessmentRow, saidIn } from './assessment-row.ts';
 import { cellsOf } from './cells.ts';
 import { type AssessmentColumn, assessmentColumnNamed } from './columns.ts';
 import { competencyNamed } from './competency.ts';
 import { cellStart, type CsvRow, readCsv } from './csv.ts';
-import { markNamed } from './mark.ts';
 import { countsFor } from './membership.ts';
-import type { Assessment, Cycle, Mark, Person, PersonRecord } from './model.ts';
+import type { Assessment, Cycle, Person, PersonRecord, Who } from './model.ts';
 import { personFinder } from './person-finder.ts';
 
 /** What the rows' names are looked up in. */
@@ -35,89 +38,98 @@ export function readAssessments(file: string, text: string, known: Known): Read 
   if (missing.length > 0) return { ...noAssessments, messages: [...messages, ...missing] };
   const reading = startReading(file, columns, known);
   for (const row of rows) readRow(row, reading);
-  const { assessments } = reading;
+  const assessments = new Map(
+    [...reading.drafts].map(([id, ofPerson]) => [
+      id,
+      [...ofPerson].map(([competency, draft]) => assessmentOf(competency, draft)),
+    ]),
+  );
   return { assessments, messages: [...messages, ...reading.messages] };
 }
 
 /** What is at hand, and what has been read so far. */
 interface Reading {
   readonly file: string;
-  readonly columns: readonly (AssessmentColumn | undefined)[];
+  readonly columns: AssessmentColumns;
   readonly idOf: (name: string) => string | undefined;
   readonly people: ReadonlyMap<string, Person>;
   readonly known: Known;
-  readonly assessments: Map<string, Assessment[]>;
-  /** The line on which a person and a competency first stood together. */
-  readonly lines: Map<string, number>;
+  /** By the id of the person and of the competency. */
+  readonly drafts: Map<string, Map<string, Map<Who, Said>>>;
   readonly unknownCycles: Set<string>;
   readonly messages: Diagnostic[];
 }
 
-const startReading = (
-  file: string,
-  columns: readonly (AssessmentColumn | undefined)[],
-  known: Known,
-): Reading => ({
+const startReading = (file: string, columns: AssessmentColumns, known: Known): Reading => ({
   file,
   columns,
   idOf: personFinder(known.records),
   people: new Map(known.people.map((person) => [person.id, person])),
   known,
-  assessments: new Map(),
-  lines: new Map(),
+  drafts: new Map(),
   unknownCycles: new Set(),
   messages: [],
 });
 
-function missingColumns(
-  columns: readonly (AssessmentColumn | undefined)[],
-  place: Place,
-): readonly Diagnostic[] {
-  const needed: readonly (readonly AssessmentColumn[])[] = [
-    ['person'],
-    ['competency'],
-    ['self', 'manager', 'evidence'],
-  ];
-  return needed
-    .filter((names) => !names.some((name) => columns.includes(name)))
-    .map((names) => report('assessment-column-missing', place, { column: names.join(' or ') }));
-}
-
 function readRow(row: CsvRow, reading: Reading): void {
-  const { file, columns, messages } = reading;
-  const place = { file, line: row.line, column: 1 };
-  const width = { expected: columns.length, found: row.cells.length };
-  if (width.found !== width.expected) messages.push(report('roster-row-width', place, width));
-  const { cells, messages: ofCells } = cellsOf(columns, row.cells, place);
-  messages.push(...ofCells);
-  const at = (column: AssessmentColumn): Place => ({
-    file,
-    ...cellStart(row, columns.indexOf(column)),
-  });
+  const assessed = rowOf(row, reading);
+  if (isComment(assessed)) return;
+  const { cells, at } = assessed;
   const { person: name, competency: title } = cells;
   if (!name || !title) {
     const column = name ? 'competency' : 'person';
-    messages.push(report('assessment-cell-missing', place, { column }));
+    const place = { file: reading.file, line: row.line, column: 1 };
+    reading.messages.push(report('assessment-cell-missing', place, { column }));
     return;
   }
   const person = personIn(name, cells.cycle, at, reading);
   const competency = person && competencyIn(title, person, at, reading);
   if (!person || competency === undefined) return;
-  if (isRepeated(person, competency, row.line, at, reading)) return;
-  const self = markIn('self', cells.self, at, messages);
-  const manager = markIn('manager', cells.manager, at, messages);
-  const assessment: Assessment = {
-    competency,
-    ...(self && { self }),
-    ...(manager && { manager }),
-    ...(cells.evidence && { evidence: cells.evidence }),
-  };
-  const others = reading.assessments.get(person.id);
-  if (others) others.push(assessment);
-  else reading.assessments.set(person.id, [assessment]);
+  const { said, messages } = saidIn(assessed);
+  const earlier = add(said, person.id, competency, reading);
+  const values = { person: person.id, competency };
+  reading.messages.push(
+    ...(earlier
+      ? [report('assessment-duplicate', at('person'), { ...values, line: earlier.line })]
+      : messages),
+  );
 }
 
-type At = (column: AssessmentColumn) => Place;
+function rowOf(row: CsvRow, { file, columns, messages }: Reading): AssessmentRow {
+  const place = { file, line: row.line, column: 1 };
+  const width = { expected: columns.length, found: row.cells.length };
+  if (width.found !== width.expected) messages.push(report('roster-row-width', place, width));
+  const { cells, messages: ofCells } = cellsOf(columns, row.cells.map(fromCell), place);
+  messages.push(...ofCells);
+  const at = (column: AssessmentColumn): Place => ({
+    file,
+    ...cellStart(row, columns.indexOf(column)),
+  });
+  return { cells, line: row.line, at };
+}
+
+/** Words about no competency: `collect` keeps them for people to read. */
+const isComment = ({ cells }: AssessmentRow): boolean =>
+  cells.comment !== undefined &&
+  [cells.competency, cells.self, cells.manager, cells.mark, cells.evidence].every((cell) => !cell);
+
+/** Takes what a row says, unless one of them has spoken already: then gives what they said. */
+function add(
+  said: ReadonlyMap<Who, Said>,
+  person: string,
+  competency: string,
+  { drafts }: Reading,
+): Said | undefined {
+  const ofPerson = drafts.get(person) ?? new Map<string, Map<Who, Said>>();
+  const draft = ofPerson.get(competency) ?? new Map<Who, Said>();
+  const [earlier] = [...said.keys()].flatMap((who) => draft.get(who) ?? []);
+  if (earlier || said.size === 0) return earlier;
+  for (const [who, one] of said) draft.set(who, one);
+  drafts.set(person, ofPerson.set(competency, draft));
+  return undefined;
+}
+
+type At = AssessmentRow['at'];
 
 /** Whom a row is about, if it counts: who is known to the ladders, in the person's own cycle. */
 function personIn(
@@ -156,36 +168,4 @@ function competencyIn(
       : report('assessment-competency', at('competency'), { ...values, person: id }),
   );
   return undefined;
-}
-
-function isRepeated(
-  { id }: Person,
-  competency: string,
-  line: number,
-  at: At,
-  { lines, messages }: Reading,
-): boolean {
-  const pair = JSON.stringify([id, competency]);
-  const first = lines.get(pair);
-  if (first === undefined) {
-    lines.set(pair, line);
-    return false;
-  }
-  const values = { person: id, competency, line: first };
-  messages.push(report('assessment-duplicate', at('person'), values));
-  return true;
-}
-
-/** A mark nobody knows is none: better a box to tick than a mark that was not given. */
-function markIn(
-  column: 'self' | 'manager',
-  value: string | undefined,
-  at: At,
-  messages: Diagnostic[],
-): Mark | undefined {
-  const mark = value === undefined ? undefined : markNamed(value);
-  if (value !== undefined && !mark) {
-    messages.push(report('assessment-mark', at(column), { column, value }));
-  }
-  return mark;
 }

@@ -29,13 +29,20 @@ export const columns = {
 
 export type Column = keyof typeof columns;
 
-/** The columns of `assessments.csv`. */
+/**
+ * The columns of `assessments.csv`. A row is either of a competency, with the marks of both in
+ * `self` and `manager`; or, as `collect` writes it, of what one person said of it: `who` and `mark`.
+ * A `comment` is read over: it stands in no document.
+ */
 export const assessmentColumns = {
   person: ['person_id', 'employee_id', 'employee_number', 'email', 'work_email'],
   competency: ['competency_id'],
   self: ['self_mark', 'self_rating'],
   manager: ['manager_mark', 'manager_rating'],
+  who: ['assessor', 'assessed_by'],
+  mark: ['rating'],
   evidence: [],
+  comment: ['comments'],
   cycle: ['review_cycle'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -71,12 +71,15 @@ export interface Cycle {
 /** 1 working towards, 2 meeting, 3 exceeding: there are no marks between them. */
 export type Mark = 1 | 2 | 3;
 
-/** One row of `assessments.csv`: how one competency of one person was marked in their cycle. */
-export interface Assessment {
+/** Whose mark it is: the person's own, their manager's, or the one that the committee settled. */
+export const whos = ['self', 'manager', 'committee'] as const;
+export type Who = (typeof whos)[number];
+
+/** How one competency of one person was marked in their cycle: one row of `assessments.csv`, or several. */
+export interface Assessment extends Readonly<Partial<Record<Who, Mark>>> {
   /** Id within the person's track. */
   readonly competency: string;
-  readonly self?: Mark;
-  readonly manager?: Mark;
+  /** The person's own first, then the manager's, each on lines of its own. */
   readonly evidence?: string;
 }
 

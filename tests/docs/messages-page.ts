@@ -1,5 +1,6 @@
 /** `docs/messages.md`, made of the tables that the messages come from. */
 import type { Entry } from '../../src/codes/entry.ts';
+import { collectCodes } from '../../src/codes/collect.ts';
 import { dataCodes } from '../../src/codes/data.ts';
 import { filesCodes } from '../../src/codes/files.ts';
 import { ladderCheckCodes } from '../../src/codes/ladder-checks.ts';
@@ -63,6 +64,12 @@ const stages: readonly Stage[] = [
     title: 'Documents',
     about: 'What came of a document when it was made and read back.',
     codes: printingCodes,
+  },
+  {
+    title: 'What came back',
+    about:
+      'Files that `ladderpress collect` was given. What one has wrong does not keep the others from being collected.',
+    codes: collectCodes,
   },
 ];
 

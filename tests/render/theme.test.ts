@@ -39,6 +39,10 @@ describe('a theme of a company', () => {
     expect(theme?.brand.legal).toBe(legal ?? look.theme.brand.legal);
   });
 
+  it.each(['yes', 'no'] as const)('may say %s to protecting Word files', (protect) => {
+    expect(own(`form: { protect: ${protect} }`).theme?.form.protect).toBe(protect);
+  });
+
   it('names its spare faces all together', () => {
     const { theme } = own('faces: { fallback: [{ regular: mine.ttf }] }');
     expect(theme?.faces.fallback.map(({ regular }) => regular)).toEqual(['mine.ttf']);
@@ -54,6 +58,7 @@ describe('a theme of a company', () => {
     ['\ncover: { style: stripe }\n', 2, 17, 'cover.style', '"block"'],
     ['brand: { logo: { file: a.png, alt: A } }\n', 1, 16, 'brand.logo.height', 'missing'],
     ['brand: { company: }\n', 1, 19, 'brand.company', 'some text'],
+    ['form: { protect: maybe }\n', 1, 18, 'form.protect', '"yes"'],
   ])('is told what is wrong in %j, and where', (text, line, column, key, reason) => {
     const { theme, messages } = own(text);
     expect(theme).toBeUndefined();

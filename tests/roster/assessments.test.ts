@@ -134,7 +134,7 @@ describe('a row that cannot be used is reported where it is wrong, and the other
   it.each([
     ['competency,self', ['person']],
     ['person,self', ['competency']],
-    ['person,competency,notes', ['self or manager or evidence']],
+    ['person,competency,notes', ['self or manager or mark or evidence']],
   ])('a heading "%s" lacks a column, which is said once', (heading, missing) => {
     const { messages } = read(`${heading}\n1,2,3\n1,2,3`);
     expect(messages.map(({ message }) => message.replace(/;.*/, ''))).toEqual(

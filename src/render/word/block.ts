@@ -50,7 +50,7 @@ function pieces(block: Block, setting: Setting): readonly Piece[] {
     case 'signature':
       return [signature(block, setting)];
     case 'lines':
-      return lines(block);
+      return lines(block, setting);
     case 'cover':
       return cover(block, setting);
     case 'toc':

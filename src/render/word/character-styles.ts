@@ -6,10 +6,13 @@ import { halfPoints, hex } from './units.ts';
 
 /**
  * What can set a run of letters apart, in the order in which one prevails over another. `softer` is
- * soft among small letters; `reversed` stands on a dark ground. `running` sets nothing apart: by its
- * style the running head finds the titles that it names.
+ * soft among small letters; `reversed` stands on a dark ground. `prompt` and `answers` stand in
+ * empty fields. `running` sets nothing apart: by its style the running head finds the titles that it
+ * names.
  */
 export const accents = [
+  'prompt',
+  'answers',
   'running',
   'tag',
   'box',
@@ -46,6 +49,10 @@ export function characterStyle(accent: Accent, theme: Theme): CharacterStyle {
   const { colours, sizes, strokes, faces, form } = theme;
   const soft = hex(colours.soft);
   switch (accent) {
+    case 'prompt':
+      return named('Placeholder Text', { size: halfPoints(sizes.small), color: soft });
+    case 'answers':
+      return named('Answers', { size: halfPoints(sizes.small), color: soft });
     case 'running':
       return named(RUNNING_TITLE, {});
     case 'strong':

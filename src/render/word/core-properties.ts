@@ -1,10 +1,5 @@
 import type { Meta } from '../../document/model.ts';
-import { clean } from './text.ts';
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-const escaped = (text: string): string =>
-  clean(text).replace(/[&<>]/g, (sign) => escapes[sign] ?? sign);
+import { escaped } from './xml.ts';
 
 const NAMESPACES = [
   'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',

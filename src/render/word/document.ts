@@ -5,6 +5,8 @@ import { type Diagnostic, report } from '../../diagnostics.ts';
 import type { Document } from '../../document/model.ts';
 import type { Look, Renderer } from '../renderer.ts';
 import { bookmarksOf } from './bookmarks.ts';
+import { type Form, formOf } from './form.ts';
+import { formParts } from './form-part.ts';
 import { wordTheme } from './lent-styles.ts';
 import { limits } from './limits.ts';
 import { packed } from './package.ts';
@@ -16,11 +18,13 @@ import { allBlocks } from '../../document/walk.ts';
 /** A Word file of real styles, headings and tables. Pages are counted only for a contents list. */
 export const renderWord: Renderer = async (document, look) => {
   const counter = hasContents(document) ? pageCounter() : undefined;
+  const form = formOf(document);
   const word = new WordDocument({
-    ...options(document, look),
+    ...options(document, form, look),
     ...(counter ? { pageNumbers: counter.estimator } : {}),
   });
-  const bytes = await packed(word, document.meta, look.theme);
+  const parts = formParts(form, document.meta, word);
+  const bytes = await packed(word, document.meta, look.theme, parts);
   const pages = counter?.pages();
   const blank = counter && pages === undefined;
   return { bytes, pages, messages: [...limits(document), ...(blank ? [unknown(document)] : [])] };
@@ -38,8 +42,9 @@ const HYPHENATION = {
   doNotHyphenateCaps: true,
 } as const;
 
-function options(document: Document, look: Look): IPropertiesOptions {
+function options(document: Document, form: Form, look: Look): IPropertiesOptions {
   const { meta } = document;
+  const whole = { bookmarks: bookmarksOf(document), form };
   return {
     styles: styles(look, meta.language),
     theme: wordTheme(look),
@@ -47,8 +52,10 @@ function options(document: Document, look: Look): IPropertiesOptions {
     customProperties: [
       { name: 'Document', value: clean(meta.id) },
       { name: 'Checksum', value: clean(meta.checksum) },
+      ...(meta.ladder ? [{ name: 'Ladder', value: clean(meta.ladder) }] : []),
     ],
-    sections: sections(document, look, bookmarksOf(document)),
+    ...(look.theme.form.protect === 'yes' && { protection: { type: 'forms' } }),
+    sections: sections(document, look, whole),
   };
 }
 

@@ -109,10 +109,14 @@ function above(piece: ParagraphPiece, { spacing }: Theme): ParagraphPiece {
 const endsKept = (piece: Settled): boolean =>
   piece.kind === 'table' && piece.rows.at(-1)?.keepNext === true;
 
-/** The paragraph that holds a section's properties: one with words, or some readers leave it out. */
+/**
+ * The paragraph that holds a section's properties: one with words, or some readers leave it out, and
+ * outside any control, or they would go with what is written over.
+ */
 function closed(pieces: readonly Settled[]): readonly Settled[] {
   const last = pieces.at(-1);
-  return last?.kind === 'paragraph' && last.options.children?.length ? pieces : [...pieces, tail()];
+  const ends = last?.kind === 'paragraph' && last.options.children?.length && !last.control;
+  return ends ? pieces : [...pieces, tail()];
 }
 
 /** Rows and paragraphs that end a section stand together: its last page has not just one. */

@@ -1,4 +1,5 @@
 import type { IParagraphStyleOptions, IParagraphStylePropertiesOptions } from 'docx';
+import { lineHeight } from '../rhythm.ts';
 import type { Theme } from '../theme.ts';
 import { leading, stroke } from './line.ts';
 import { halfPoints, hex, THIN, twips } from './units.ts';
@@ -9,6 +10,7 @@ export const markStyles = (theme: Theme): readonly IParagraphStyleOptions[] => [
   code(theme),
   rule(theme),
   ...ruledLines(theme),
+  signatureField(theme),
   signatureLabel(theme),
   tail,
   chart(theme),
@@ -53,16 +55,22 @@ const rule = ({ sizes, strokes, colours }: Theme): IParagraphStyleOptions => ({
   run: { size: halfPoints(sizes.label) },
 });
 
-/** Word draws one line below paragraphs of the same borders and indents: these differ by a twip. */
-function ruledLines({ form, strokes, colours }: Theme): readonly IParagraphStyleOptions[] {
+/**
+ * Word draws one line below paragraphs of the same borders and indents: these differ by a twip. The
+ * room above is before the line, so that words typed there run on closely.
+ */
+function ruledLines(theme: Theme): readonly IParagraphStyleOptions[] {
+  const { form, sizes, strokes, colours } = theme;
   const bottom = stroke(strokes.hairline, colours.ink);
+  const line = lineHeight(sizes.text, 'text', theme);
+  const before = Math.max(0, form.line - line);
   return [
     {
       id: 'RuledLine',
       name: 'Ruled Line',
       basedOn: 'Normal',
       paragraph: {
-        spacing: { before: 0, after: 0, line: twips(form.line), lineRule: 'exact' },
+        spacing: { before: twips(before), after: 0, ...leading(sizes.text, 'text', theme) },
         border: { bottom },
       },
     },
@@ -74,6 +82,18 @@ function ruledLines({ form, strokes, colours }: Theme): readonly IParagraphStyle
     },
   ];
 }
+
+/** Letters stand low in a line that is higher than they are: on the rule above the label. */
+const signatureField = ({ form }: Theme): IParagraphStyleOptions => ({
+  id: 'SignatureField',
+  name: 'Signature Field',
+  basedOn: 'Normal',
+  next: 'SignatureLabel',
+  paragraph: {
+    keepNext: true,
+    spacing: { before: 0, after: 0, line: twips(form.line), lineRule: 'atLeast' },
+  },
+});
 
 function signatureLabel(theme: Theme): IParagraphStyleOptions {
   const { sizes, form, strokes, spacing, colours } = theme;

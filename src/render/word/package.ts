@@ -10,7 +10,7 @@ import { NARROW } from './style-ids.ts';
 type Parts = ReadonlyMap<string, string | Uint8Array>;
 
 /**
- * A document as a .docx file: the same bytes for the same document on every machine. docx's own
+ * A document as a .docx file, with `further` parts that docx has no options for: the same bytes for the same document on every machine. docx's own
  * packer writes the present time into the core properties and the zip; its compiler, which it keeps
  * to itself, gives the parts before that.
  */
@@ -18,10 +18,11 @@ export async function packed(
   document: WordDocument,
   meta: Meta,
   { sides }: Pick<Theme, 'sides'>,
+  further: Parts,
 ): Promise<Uint8Array> {
   const parts: Parts = Packer['compiler'].compile(document);
   const body = parts.get(BODY);
-  const all = new Map(parts).set('docProps/core.xml', coreProperties(meta));
+  const all = new Map([...parts, ...further]).set('docProps/core.xml', coreProperties(meta));
   if (typeof body === 'string') all.set(BODY, numbered(body));
   for (const [name, data] of all) if (isUndrawn(name, data)) all.set(name, await pngOf(data));
   const styles = parts.get(STYLES);
@@ -79,7 +80,7 @@ const SETTINGS = 'word/settings.xml';
 
 /** docx has no option for margins that change places on even pages. The order is the schema's. */
 const mirrored = (settings: string): string =>
-  settings.replace('<w:defaultTabStop', '<w:mirrorMargins/><w:defaultTabStop');
+  settings.replace(/<w:(documentProtection|defaultTabStop)/, '<w:mirrorMargins/>$&');
 
 const CONTENT_TYPES = '[Content_Types].xml';
 

@@ -4,7 +4,8 @@ import type { Size } from '../page.ts';
 import { isProse } from '../measure.ts';
 import { isLarge } from '../picture.ts';
 import { bookmarked } from './bookmarks.ts';
-import { inlines, type Letters } from './inline.ts';
+import { inlines } from './inline.ts';
+import type { Letters } from './letters.ts';
 import { type ParagraphPiece, paragraph } from './piece.ts';
 import { roughWidth, type Setting, shortfall } from './setting.ts';
 import { headingStyle, isNamed, NARROW, paragraphStyle } from './style-ids.ts';
@@ -46,9 +47,11 @@ export const words = (
 ): ParagraphPiece =>
   paragraph({ style, ...options, children: inlines(children, letters(style, setting)) });
 
-const letters = (style: string, setting: Setting): Letters => ({
+/** How words in a style are set where they stand. */
+export const letters = (style: string, setting: Setting): Letters => ({
   theme: setting.theme,
   bookmarks: setting.bookmarks,
+  form: setting.form,
   style,
   accents: new Set([
     ...(setting.reversed ? (['reversed'] as const) : []),

@@ -4,6 +4,7 @@
  * paragraphs only: there are no tables in tables.
  */
 import type { IParagraphOptions, ITableCellBorders } from 'docx';
+import type { Control } from './form.ts';
 import { MOST_COLUMNS } from './grid.ts';
 import type { TableStyleId } from './table-styles.ts';
 import { hex } from './units.ts';
@@ -16,6 +17,8 @@ export interface ParagraphPiece {
   readonly before?: number;
   /** Stands in a cell only because a cell needs a paragraph. */
   readonly filler?: boolean;
+  /** What it stands in, with the paragraphs beside it that stand in the same. */
+  readonly control?: Control;
   readonly options: IParagraphOptions;
 }
 

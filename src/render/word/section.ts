@@ -6,7 +6,6 @@ import { beginsLeaf, marginsOf, pageSize, textWidth } from '../page.ts';
 import type { Look } from '../renderer.ts';
 import type { Theme } from '../theme.ts';
 import { blocks } from './block.ts';
-import type { Bookmarks } from './bookmarks.ts';
 import { settled } from './flow.ts';
 import { foot, head, noFoot, noHead } from './furniture.ts';
 import { withLogo } from './logo.ts';
@@ -16,22 +15,25 @@ import { written } from './write.ts';
 
 type PageOptions = NonNullable<ISectionPropertiesOptions['page']>;
 
+/** What sections know of the whole document. */
+type Whole = Pick<Setting, 'bookmarks' | 'form'>;
+
 /** The document's sections: paper, furniture, and what stands on their pages. */
 export const sections = (
   document: Document,
   { theme, logo }: Pick<Look, 'theme' | 'logo'>,
-  bookmarks: Bookmarks,
+  whole: Whole,
 ): readonly ISectionOptions[] =>
   document.sections.map((section, i) => {
     const sheet = sheetOf(section, theme);
-    const setting = settingOf(section, sheet, theme, bookmarks, logo);
+    const setting = settingOf(section, sheet, theme, whole, logo);
     const pieces = settled(blocks(section.blocks, setting), theme);
     const before = document.sections[i - 1];
     const type = beginsLeaf(section, before, theme) ? 'oddPage' : 'nextPage';
     return {
       properties: { type, page: page(section, sheet, theme) },
       ...furniture(section, before, document, theme),
-      children: (i === 0 ? withLogo(pieces, document, setting) : pieces).map(written),
+      children: written(i === 0 ? withLogo(pieces, document, setting) : pieces),
     };
   });
 
@@ -52,12 +54,12 @@ const settingOf = (
   section: Section,
   sheet: Sheet,
   theme: Theme,
-  bookmarks: Bookmarks,
+  whole: Whole,
   logo?: Logo,
 ): Setting => ({
+  ...whole,
   blocks,
   theme,
-  bookmarks,
   place: 'page',
   width: textWidth(section, theme),
   sheet,

@@ -2,6 +2,7 @@ import type { Block, Margins, Running } from '../../document/model.ts';
 import type { Logo } from '../logo.ts';
 import type { Theme } from '../theme.ts';
 import type { Bookmarks } from './bookmarks.ts';
+import type { Form } from './form.ts';
 import type { Piece } from './piece.ts';
 import type { Place } from './style-ids.ts';
 
@@ -11,6 +12,7 @@ export interface Setting {
   readonly blocks: (all: readonly Block[], setting: Setting) => readonly Piece[];
   readonly theme: Theme;
   readonly bookmarks: Bookmarks;
+  readonly form: Form;
   readonly place: Place;
   /** Points of width that the block may fill. */
   readonly width: number;

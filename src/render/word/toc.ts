@@ -2,6 +2,7 @@ import { FileChild, InternalHyperlink, PageReference, Run, Tab, TextRun } from '
 import type { Toc } from '../../document/model.ts';
 import { type Bookmark, listedHeadings } from './bookmarks.ts';
 import { element, value } from './element.ts';
+import { forPen } from './form.ts';
 import { inlines } from './inline.ts';
 import { type ContentsPiece, type ParagraphPiece, paragraph } from './piece.ts';
 import type { Setting } from './setting.ts';
@@ -15,11 +16,12 @@ export const toc = ({ depth }: Toc, setting: Setting): ContentsPiece => ({
   entries: listedHeadings(setting.bookmarks, depth).map((one) => entry(one, setting)),
 });
 
-function entry({ heading, name }: Bookmark, { theme, width }: Setting): ParagraphPiece {
+function entry({ heading, name }: Bookmark, { theme, width, form }: Setting): ParagraphPiece {
   const style = tocStyle(heading.depth);
   const words = inlines(heading.children, {
     theme,
     bookmarks: new Map(),
+    form: forPen(form),
     style,
     accents: new Set(),
     room: { width, height: theme.pictures.height },

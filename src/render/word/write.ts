@@ -7,23 +7,40 @@ import {
   TableCell,
   TableRow,
 } from 'docx';
+import { BlockControl } from './control.ts';
+import { richText } from './control-kinds.ts';
 import { value } from './element.ts';
 import type { Settled } from './flow.ts';
-import type { CellPiece, ParagraphPiece, RowPiece, TablePiece } from './piece.ts';
+import { type Controlled, gathered } from './gathered.ts';
+import {
+  type CellPiece,
+  type ParagraphPiece,
+  paragraph,
+  type RowPiece,
+  type TablePiece,
+} from './piece.ts';
 import { clean } from './text.ts';
 import { ContentsBlock, fieldEnd, fieldStart } from './toc.ts';
 import { hex, twips } from './units.ts';
 
-/** Pieces as docx's paragraphs and tables. */
-export function written(piece: Settled): FileChild {
-  switch (piece.kind) {
-    case 'paragraph':
-      return new Paragraph(piece.options);
-    case 'table':
-      return writtenTable(piece);
-    case 'contents':
-      return new ContentsBlock(contents(piece.depth, piece.entries));
-  }
+/** Pieces as docx's paragraphs and tables, and controls around paragraphs. */
+export const written = (pieces: readonly Settled[]): readonly FileChild[] =>
+  gathered(pieces).map((piece) => {
+    switch (piece.kind) {
+      case 'paragraph':
+      case 'controlled':
+        return writtenParagraph(piece);
+      case 'table':
+        return writtenTable(piece);
+      case 'contents':
+        return new ContentsBlock(contents(piece.depth, piece.entries));
+    }
+  });
+
+function writtenParagraph(piece: ParagraphPiece | Controlled): Paragraph {
+  if (piece.kind === 'paragraph') return new Paragraph(piece.options);
+  const paragraphs = piece.paragraphs.map(({ options }) => new Paragraph(options));
+  return new BlockControl(piece.control, { type: richText() }, paragraphs);
 }
 
 function contents(depth: number, entries: readonly ParagraphPiece[]): readonly Paragraph[] {
@@ -90,15 +107,13 @@ function writtenRow(
     ...(height === undefined ? {} : { height: { value: twips(height), rule: 'exact' } }),
     children: cells.map((cell) => {
       const span = grid.slice(column, (column += cell.span ?? 1));
-      return writtenCell(
-        cell,
-        span.reduce((sum, width) => sum + width, 0),
-      );
+      const width = span.reduce((sum, each) => sum + each, 0);
+      return writtenCell(cell, width, keepNext === true);
     }),
   });
 }
 
-const writtenCell = (cell: CellPiece, width: number): TableCell =>
+const writtenCell = (cell: CellPiece, width: number, keepNext: boolean): TableCell =>
   new TableCell({
     width: { size: width, type: 'dxa' },
     ...((cell.span ?? 1) > 1 ? { columnSpan: cell.span ?? 1 } : {}),
@@ -108,8 +123,23 @@ const writtenCell = (cell: CellPiece, width: number): TableCell =>
     ...(cell.borders ? { borders: cell.borders } : {}),
     ...(cell.margins ? { margins: margins(cell.margins) } : {}),
     ...(cell.stands ? { verticalAlign: cell.stands } : {}),
-    children: cell.paragraphs.map(({ options }) => new Paragraph(options)),
+    children: gathered(inCell(cell.paragraphs, keepNext)).map(writtenParagraph),
   });
+
+/**
+ * A cell ends with a paragraph that no control holds, or Word would not open the file: one of a
+ * point. docx keeps a row with the next by its paragraphs, but does not look for them in controls.
+ */
+function inCell(
+  paragraphs: readonly ParagraphPiece[],
+  keepNext: boolean,
+): readonly ParagraphPiece[] {
+  const ends = paragraphs.at(-1)?.control ? [paragraph({ style: 'Tail' })] : [];
+  const kept = paragraphs.map((piece) =>
+    keepNext && piece.control ? { ...piece, options: { keepNext, ...piece.options } } : piece,
+  );
+  return [...kept, ...ends];
+}
 
 const margins = (
   sides: NonNullable<CellPiece['margins']>,

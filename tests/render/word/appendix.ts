@@ -1,6 +1,6 @@
 /** An appendix to an offer. */
 import type { Document, Table } from '../../../src/document/model.ts';
-import { fact, h, link, meta, p, row, section, span, styled, t } from './nodes.ts';
+import { fact, h, link, meta, p, row, section, signature, span, styled } from './nodes.ts';
 import { expectation } from './sample-words.ts';
 
 export const pairs = (names: readonly string[]): Table => ({
@@ -53,14 +53,7 @@ export const appendix: Document = {
       pairs(['Writing code', 'Testing', 'Debugging', 'Security']),
       h(2, 'Delivery'),
       pairs(['Work breakdown', 'Dealing with ambiguity']),
-      {
-        kind: 'signature',
-        parts: [
-          { label: [t('Signature, candidate')], width: { share: 2 } },
-          { label: [t('Name in capitals')], width: { share: 2 } },
-          { label: [t('Date')], width: { share: 1 } },
-        ],
-      },
+      signature('Signature, candidate', 'sign.candidate'),
     ]),
   ],
 };

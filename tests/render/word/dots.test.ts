@@ -120,7 +120,8 @@ describe('units in Word', () => {
   });
 
   it('have pixels even where there is hardly any room', async () => {
-    const narrow = { label: [{ ...units, of: '99' }], width: { points: 0 } };
+    const label = [{ ...units, of: '99' }];
+    const narrow = { id: '', holds: 'text', label, width: { points: 0 } } as const;
     const [chart] = chartsIn(await fileOf(documentOf([{ kind: 'signature', parts: [narrow] }])));
     expect(chart?.png.height).toBeGreaterThan(0);
   });

@@ -5,7 +5,7 @@ import { look } from '../../support/look.ts';
 import { chartsIn } from '../../support/ooxml-charts.ts';
 import { paragraphStyles, squeezed, styleOf, textOf } from '../../support/ooxml.ts';
 import { at, type Element, elementsIn, inside, parseXml, within } from '../../support/xml.ts';
-import { fact, p, t } from './nodes.ts';
+import { fact, lines, p, signature, t } from './nodes.ts';
 import { documentOf, fileOf, rendered } from './rendered.ts';
 
 const rowsIn = (body: Element): readonly (readonly string[])[] =>
@@ -87,17 +87,15 @@ describe('a callout', () => {
 
 describe('what is written by hand', () => {
   it('has as many lines as asked for, each of which Word draws', async () => {
-    const body = await rendered({ kind: 'lines', count: 3 });
+    const body = await rendered(lines(3));
     expect(paragraphStyles(body).slice(0, 3)).toEqual(['RuledLine', 'RuledLineNext', 'RuledLine']);
   });
 
   it('has a rule over each label of a signature', async () => {
-    const body = await rendered({
-      kind: 'signature',
-      parts: ['Signature', 'Date'].map((label) => ({ label: [t(label)], width: { share: 1 } })),
-    });
-    expect(rowsIn(body)).toEqual([['Signature', 'Date']]);
+    const body = await rendered(signature('Signature'));
+    expect(rowsIn(body)).toEqual([['Signature', 'Name in capitals', 'Date']]);
     expect(paragraphStyles(within(body, 'w:tbl')[0] ?? body)).toEqual([
+      'SignatureLabel',
       'SignatureLabel',
       'SignatureLabel',
     ]);

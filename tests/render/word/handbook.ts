@@ -1,7 +1,22 @@
 /** A team handbook: cover, contents, a landscape matrix. */
 import type { Block, Document, Table } from '../../../src/document/model.ts';
 import { pairs } from './appendix.ts';
-import { cell, fact, h, meta, p, row, section, span, styled, t } from './nodes.ts';
+import {
+  blank,
+  cell,
+  choice,
+  fact,
+  h,
+  lines,
+  meta,
+  p,
+  row,
+  section,
+  signature,
+  span,
+  styled,
+  t,
+} from './nodes.ts';
 import { areas, expectation } from './sample-words.ts';
 
 const matrix: Table = {
@@ -124,9 +139,11 @@ export const handbook: Document = {
           style: 'body',
           children: [
             t('Name '),
-            { kind: 'blank', name: 'Name' },
-            t(' Date '),
-            { kind: 'blank', name: 'Date' },
+            blank('Name', 'candidate.name'),
+            t(' Starts '),
+            blank('Starts', 'candidate.starts', 'date'),
+            t(' Initials '),
+            blank('Initials'),
           ],
         },
       ],
@@ -142,8 +159,16 @@ export const handbook: Document = {
     ...['Associate Engineer', 'Engineer', 'Senior Engineer'].map((name) =>
       section(level(name), { furniture: furniture('Software Engineering') }),
     ),
-    section([h(1, 'Acknowledgement'), p('I have read this handbook.')], {
-      furniture: furniture('Team handbook'),
-    }),
+    section(
+      [
+        h(1, 'Acknowledgement'),
+        p('I have read this handbook.'),
+        lines(6, 'comments', 'Comments'),
+        signature('Signature', 'sign.reader'),
+        p(choice('Received, and declined to sign.', 'declined')),
+        signature('Signature, witness'),
+      ],
+      { furniture: furniture('Team handbook'), leaf: true },
+    ),
   ],
 };

@@ -3,7 +3,7 @@ import type { Inline } from '../../../src/document/model.ts';
 import { look } from '../../support/look.ts';
 import { textOf } from '../../support/ooxml.ts';
 import { elementsIn, inside, val, within } from '../../support/xml.ts';
-import { h, p, span, t } from './nodes.ts';
+import { blank, choice, h, p, span, t } from './nodes.ts';
 import { rendered } from './rendered.ts';
 
 /** Style, further properties and words of each run of one paragraph. */
@@ -83,10 +83,7 @@ describe('inlines', () => {
   );
 
   it('that tick stand behind an empty box, on one line with their first word', async () => {
-    const runs = await runsOf(
-      { kind: 'choice', label: 'Meeting' },
-      { kind: 'choice', label: 'Exceeding' },
-    );
+    const runs = await runsOf(choice('Meeting'), choice('Exceeding'));
     expect(runs.map(({ style, words }) => [style, words])).toEqual([
       ['Box', '☐'],
       ['Choice', '\u00a0Meeting'],
@@ -97,14 +94,14 @@ describe('inlines', () => {
   });
 
   it('that are blank are an underlined length', async () => {
-    const [blank] = await runsOf({ kind: 'blank', name: 'Name' });
-    expect(blank?.style).toBe('Blank');
-    expect(blank?.words).toMatch(/^\u00a0{20,}$/);
+    const [only] = await runsOf(blank('Name'));
+    expect(only?.style).toBe('Blank');
+    expect(only?.words).toMatch(/^\u00a0{20,}$/);
   });
 
   it('that are blank take no more than one line of a narrow cell', async () => {
     const points = 60;
-    const cell = { blocks: [p({ kind: 'blank', name: 'Mark' })] };
+    const cell = { blocks: [p(blank('Mark'))] };
     const body = await rendered({
       kind: 'table',
       style: 'matrix',
@@ -112,11 +109,11 @@ describe('inlines', () => {
       columns: [{ width: { points }, align: 'left' }],
       groups: [{ rows: [{ cells: [cell] }] }],
     });
-    const blank = within(body, 'w:r').map(textOf).find(Boolean) ?? '';
+    const words = within(body, 'w:r').map(textOf).find(Boolean) ?? '';
     const room = points / look.theme.sizes.table;
-    expect(blank).toMatch(/^\u00a0+$/);
+    expect(words).toMatch(/^\u00a0+$/);
     // a space of Calibri is 0.226 of its size
-    expect(blank.length * 0.226).toBeLessThanOrEqual(room);
-    expect(blank.length * 0.226).toBeGreaterThan(room * 0.8);
+    expect(words.length * 0.226).toBeLessThanOrEqual(room);
+    expect(words.length * 0.226).toBeGreaterThan(room * 0.8);
   });
 });

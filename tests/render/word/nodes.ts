@@ -1,16 +1,23 @@
 /** Nodes of the document tree in few words, for samples. */
 import type {
+  Answer,
+  Blank,
   Block,
   Cell,
+  Choice,
   Fact,
   Heading,
+  Holds,
   Inline,
+  Lines,
   Link,
   Meta,
+  OneOf,
   Paragraph,
   ParagraphStyle,
   Row,
   Section,
+  Signature,
   Span,
   SpanStyle,
   Text,
@@ -67,6 +74,51 @@ export const row = (...cells: readonly (Cell | Block | string)[]): Row => ({
   ),
 });
 
+export const choice = (label: string, id = ''): Choice => ({ kind: 'choice', id, label });
+
+export const blank = (label: string, id = '', holds: Holds = 'text'): Blank => ({
+  kind: 'blank',
+  id,
+  label,
+  holds,
+});
+
+export const lines = (count: number, id = '', label = ''): Lines => ({
+  kind: 'lines',
+  id,
+  label,
+  count,
+});
+
+export const marks: readonly Answer[] = [
+  { value: 'working-towards', label: 'Working towards' },
+  { value: 'meeting', label: 'Meeting' },
+  { value: 'exceeding', label: 'Exceeding' },
+];
+
+export const oneOf = (label: string, id = '', more: Partial<OneOf> = {}): OneOf => ({
+  kind: 'one-of',
+  id,
+  label,
+  shown: 'boxes',
+  answers: marks,
+  ...more,
+});
+
+/** To sign, the name again in capitals, the date. */
+export function signature(label: string, id = ''): Signature {
+  const part = (name: string) => (id ? `${id}.${name}` : '');
+  const text = { holds: 'text', width: { share: 2 } } as const;
+  return {
+    kind: 'signature',
+    parts: [
+      { ...text, id: part('signature'), label: [t(label)] },
+      { ...text, id: part('name'), label: [t('Name in capitals')] },
+      { id: part('date'), holds: 'date', label: [t('Date')], width: { share: 1 } },
+    ],
+  };
+}
+
 export const meta = (title: string): Meta => ({
   id: 'RP-2026H2-0142-M',
   title,
@@ -75,10 +127,14 @@ export const meta = (title: string): Meta => ({
   language: 'en-GB',
   date: '2026-07-01',
   checksum: '9f41c0d2',
+  ladder: 'Software Engineering 2.3',
   words: {
     page: 'Page {page} of {pages}',
     continued: 'continued',
     blank: 'This page is left blank.',
+    writeHere: 'Write here',
+    choose: 'Choose',
+    chooseDate: 'Date',
   },
 });
 

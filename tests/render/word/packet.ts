@@ -1,7 +1,9 @@
 /** A review packet: a page to act on, and 27 competencies in five bands. */
 import type { Block, Document, Table } from '../../../src/document/model.ts';
-import { fact, h, meta, p, row, section, span, styled, t } from './nodes.ts';
+import { choice, fact, h, lines, meta, oneOf, p, row, section, span, styled, t } from './nodes.ts';
 import { areas, expectation } from './sample-words.ts';
+
+const slug = (name: string): string => name.toLowerCase().replaceAll(' ', '-');
 
 const competency = (name: string): Block => ({
   kind: 'keep',
@@ -29,21 +31,18 @@ const competency = (name: string): Block => ({
       columns: [
         {
           width: { share: 1 },
+          blocks: [styled('small', oneOf(`Mark: ${name}`, `rating.${slug(name)}`))],
+        },
+        {
+          width: { share: 1 },
           blocks: [
-            {
-              kind: 'paragraph',
-              style: 'small',
-              children: ['Working towards', 'Meeting', 'Exceeding'].map((label) => ({
-                kind: 'choice',
-                label,
-              })),
-            },
+            styled('label', 'Evidence'),
+            lines(2, `evidence.${slug(name)}`, `Evidence: ${name}`),
           ],
         },
-        { width: { share: 1 }, blocks: [styled('label', 'Evidence'), { kind: 'lines', count: 1 }] },
       ],
     },
-    { kind: 'lines', count: 1 },
+    lines(1),
   ],
 });
 
@@ -68,7 +67,13 @@ const glance: Table = {
     { width: { share: 1 }, align: 'right' },
   ],
   header: row('Area', 'Self', 'Manager', 'Competencies', 'New at next level'),
-  groups: [{ rows: areas.map((area) => row(area, '●●○', styled('soft', 'to mark'), '7', '5')) }],
+  groups: [
+    {
+      rows: areas.map((area) =>
+        row(area, '●●○', p(oneOf(area, `overall.${slug(area)}`, { shown: 'list' })), '7', '5'),
+      ),
+    },
+  ],
 };
 
 const firstPage: readonly Block[] = [
@@ -110,16 +115,18 @@ const firstPage: readonly Block[] = [
   h(2, 'At a glance'),
   glance,
   h(2, 'Recommendation'),
-  {
-    kind: 'paragraph',
-    style: 'small',
-    children: ['Stay at this level', 'Promote this cycle', 'Promote next cycle'].map((label) => ({
-      kind: 'choice',
-      label,
-    })),
-  },
+  styled(
+    'small',
+    oneOf('Recommendation', 'recommendation.choice', {
+      answers: ['Stay at this level', 'Promote this cycle', 'Promote next cycle'].map((label) => ({
+        value: slug(label),
+        label,
+      })),
+    }),
+  ),
   styled('soft', 'In one sentence, why'),
-  { kind: 'lines', count: 2 },
+  lines(2, 'recommendation.why', 'Recommendation: in one sentence, why'),
+  p(choice('Talked through'), choice('Sent on')),
 ];
 
 /** 27 competencies in five bands. */

@@ -29,13 +29,22 @@ describe('a Word file', () => {
     });
   });
 
-  it('carries its id and checksum where a program finds them', async () => {
+  it('carries its id, its checksum and its ladder where a program finds them', async () => {
     const properties = within(part(await fileOf(document), 'docProps/custom.xml'), 'property');
     const pairs = properties.map((one) => [one.attributes['name'], Object.values(said(one))[0]]);
     expect(pairs).toEqual([
       ['Document', 'RP-2026H2-0142-M'],
       ['Checksum', '9f41c0d2'],
+      ['Ladder', 'Software Engineering 2.3'],
     ]);
+  });
+
+  it('names no ladder where it rests on none', async () => {
+    const file = await fileOf({ ...document, meta: { ...document.meta, ladder: '' } });
+    const names = within(part(file, 'docProps/custom.xml'), 'property').map(
+      ({ attributes }) => attributes['name'],
+    );
+    expect(names).toEqual(['Document', 'Checksum']);
   });
 
   it('is in the language of the document', async () => {

@@ -1,5 +1,17 @@
-/** The words of a document tree in the order in which a Word file says them. */
-import type { Block, Document, Fact, Inline, Row } from '../../../src/document/model.ts';
+/** The words of a document tree in the order in which a Word file says them, empty fields too. */
+import type {
+  Block,
+  Document,
+  Fact,
+  Holds,
+  Inline,
+  OneOf,
+  Row,
+} from '../../../src/document/model.ts';
+import { meta } from './nodes.ts';
+
+/** What samples say in empty fields. */
+const { words } = meta('');
 
 export const spoken = ({ sections }: Document): string =>
   sections.map(({ blocks }) => all(blocks)).join(' ');
@@ -29,11 +41,14 @@ function block(one: Block): string {
     case 'thermometer':
       return one.steps.map(({ title, note }) => `${inlines(title)} ${inlines(note)}`).join(' ');
     case 'signature':
-      return one.parts.map(({ label }) => inlines(label)).join(' ');
+      return one.parts
+        .map(({ id, holds, label }) => `${id && prompt(holds)} ${inlines(label)}`)
+        .join(' ');
     case 'cover':
       return `${inlines(one.label)} ${inlines(one.title)} ${facts(one.facts, 1)}`;
-    case 'rule':
     case 'lines':
+      return one.id && words.writeHere;
+    case 'rule':
     case 'toc':
     case 'page-break':
       return '';
@@ -64,10 +79,14 @@ function inline(one: Inline): string {
     case 'code':
       return printable(one.value);
     case 'span':
+    case 'language':
     case 'link':
       return inlines(one.children);
-    case 'break':
     case 'blank':
+      return one.id && prompt(one.holds);
+    case 'one-of':
+      return oneOf(one);
+    case 'break':
     case 'picture':
     case 'dots':
     case 'units':
@@ -75,6 +94,16 @@ function inline(one: Inline): string {
     case 'choice':
       return ` ☐ ${printable(one.label)}`;
   }
+}
+
+const prompt = (holds: Holds): string => (holds === 'date' ? words.chooseDate : words.writeHere);
+
+/** On paper each answer has a box; on screen they stand in the empty menu. */
+function oneOf({ id, shown, answers }: OneOf): string {
+  const labels = answers.map(({ label }) => printable(label));
+  if (id === '') return shown === 'list' ? '' : labels.map((label) => ` ☐ ${label}`).join('');
+  const said = labels.filter((label) => label.trim() !== '');
+  return shown === 'list' || said.length === 0 ? words.choose : said.join(' ');
 }
 
 /** What XML cannot hold is printed as a replacement character. */

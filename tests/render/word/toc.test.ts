@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { renderWord } from '../../../src/render/word/document.ts';
 import { look } from '../../support/look.ts';
 import { bodyOf, partsOf, squeezed, styleOf, textOf } from '../../support/ooxml.ts';
-import { type Element, within } from '../../support/xml.ts';
+import { at, type Element, within } from '../../support/xml.ts';
 import { handbook } from './handbook.ts';
 import { h, meta, section } from './nodes.ts';
 import { packet } from './packet.ts';
 
 const entriesIn = (body: Element): readonly Element[] =>
-  within(body, 'w:sdt').flatMap((one) => within(one, 'w:p'));
+  within(body, 'w:sdt')
+    .filter((one) => at(one, 'w:sdtPr', 'w:docPartObj'))
+    .flatMap((one) => within(one, 'w:p'));
 
 describe('the contents', () => {
   it('list the listed headings in their order, with pages that only grow', async () => {

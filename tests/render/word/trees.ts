@@ -8,6 +8,7 @@ import type {
   Document,
   Fact,
   Group,
+  Holds,
   Inline,
   Section,
   Span,
@@ -57,15 +58,42 @@ const spans = fc.constantFrom<Span['style'][]>(
   'tag',
 );
 
+let fields = 0;
+
+/** Of a field, unlike all others, or of none. */
+const id = fc.boolean().map((isField) => (isField ? `field.${++fields}` : ''));
+
+const holds = fc.constantFrom<Holds[]>('text', 'date');
+
 const { inlines } = fc.letrec<{ inlines: Inline[]; inline: Inline }>((tie) => ({
   inlines: fc.array(tie('inline'), { maxLength: 3 }),
   inline: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
-    fc.record<Inline & { kind: 'text' }>({ kind: fc.constant('text'), value: text }),
+    {
+      weight: 4,
+      arbitrary: fc.record<Inline & { kind: 'text' }>({ kind: fc.constant('text'), value: text }),
+    },
     fc.record<Inline & { kind: 'code' }>({ kind: fc.constant('code'), value: text }),
     fc.constant<Inline>({ kind: 'break' }),
-    fc.record<Inline & { kind: 'choice' }>({ kind: fc.constant('choice'), label: text }),
-    fc.record<Inline & { kind: 'blank' }>({ kind: fc.constant('blank'), name: text }),
+    fc.record<Inline & { kind: 'choice' }>({ kind: fc.constant('choice'), id, label: text }),
+    fc.record<Inline & { kind: 'blank' }>({
+      kind: fc.constant('blank'),
+      id,
+      label: text,
+      holds,
+    }),
+    fc.record<Inline & { kind: 'one-of' }>({
+      kind: fc.constant('one-of'),
+      id,
+      label: text,
+      shown: fc.constantFrom('boxes', 'list'),
+      answers: fc.array(fc.record({ value: text, label: text }), { maxLength: 3 }),
+    }),
+    fc.record<Inline & { kind: 'language' }>({
+      kind: fc.constant('language'),
+      language: fc.constantFrom('de', 'ja', 'he', 'pt-BR', ''),
+      children: tie('inlines'),
+    }),
     text.map((alt) => pictureOf(png(), alt, { width: 500, height: 900 })),
     text.map((alt) => pictureOf(png(), alt)),
     fc.record<Inline & { kind: 'units' }>({
@@ -171,7 +199,12 @@ const { blocks } = fc.letrec<{ blocks: Block[]; block: Block }>((tie) => {
       fc.record({ kind: kind('code'), value: text }),
       fc.record({ kind: kind('rule') }),
       fc.record({ kind: kind('page-break') }),
-      fc.record({ kind: kind('lines'), count: fc.integer({ min: 0, max: 3 }) }),
+      fc.record({
+        kind: kind('lines'),
+        id,
+        label: text,
+        count: fc.integer({ min: 0, max: 3 }),
+      }),
       fc.record({
         kind: kind('facts'),
         columns: fc.constantFrom(1 as const, 2 as const),
@@ -184,7 +217,7 @@ const { blocks } = fc.letrec<{ blocks: Block[]; block: Block }>((tie) => {
       }),
       fc.record({
         kind: kind('signature'),
-        parts: fc.array(fc.record({ label: inlines, width }), { maxLength: 3 }),
+        parts: fc.array(fc.record({ id, holds, label: inlines, width }), { maxLength: 3 }),
       }),
       fc.record({
         kind: kind('cover'),
@@ -220,7 +253,7 @@ const section: Arbitrary<Section> = fc.record(
   { requiredKeys: ['paper', 'orientation', 'blocks'] },
 );
 
-/** Any document; two headings may have one id. */
+/** Any document; two headings may have one id, but no two fields. */
 export const trees: Arbitrary<Document> = fc
   .record({ title: text, sections: fc.array(section, { minLength: 1, maxLength: 3 }) })
   .map(({ title, sections }) => ({ meta: meta(title), sections }));

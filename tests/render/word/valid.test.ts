@@ -4,6 +4,8 @@ import { renderWord } from '../../../src/render/word/document.ts';
 import { look } from '../../support/look.ts';
 import { lint } from '../../support/ooxml-lint.ts';
 import { sdkFaults } from '../../support/ooxml-sdk.ts';
+import { bodyOf } from '../../support/ooxml.ts';
+import { controlFaults } from './controls.ts';
 import { h, meta, section } from './nodes.ts';
 import { samples } from './samples.ts';
 import { trees } from './trees.ts';
@@ -12,6 +14,7 @@ describe('a Word file', () => {
   it.each(Object.entries(samples))('is clean: %s', { timeout: 60_000 }, async (_, document) => {
     const { bytes, messages } = await renderWord(document, look);
     expect(lint(bytes)).toEqual([]);
+    expect(controlFaults(bodyOf(bytes))).toEqual([]);
     expect(await sdkFaults(bytes)).toEqual([]);
     expect(messages).toEqual([]);
   });
@@ -21,6 +24,7 @@ describe('a Word file', () => {
       fc.asyncProperty(trees, async (document) => {
         const { bytes } = await renderWord(document, look);
         expect(lint(bytes)).toEqual([]);
+        expect(controlFaults(bodyOf(bytes))).toEqual([]);
       }),
       { numRuns: 150 },
     );

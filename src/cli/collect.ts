@@ -1,0 +1,143 @@
+import { join, resolve } from 'node:path';
+import { collect as collectFiles } from '../collect/collect.ts';
+import type { Collected, CollectedFile } from '../collect/model.ts';
+import { recordOf } from '../collect/record.ts';
+import { tableOf } from '../collect/table.ts';
+import type { Options } from '../config.ts';
+import { type Manifest, readManifest } from '../delivery/manifest.ts';
+import { deliver } from '../delivery/write.ts';
+import { hasErrors, report } from '../diagnostics.ts';
+import { readIfThere } from '../read-if-there.ts';
+import { aligned } from './aligned.ts';
+import { checkRows } from './check-rows.ts';
+import { count, counted, type Messages, startMessages } from './messages.ts';
+import { settle } from './options.ts';
+import { startProgress } from './progress.ts';
+import { codeOf, printJson } from './result.ts';
+import { findReturned } from './returned-files.ts';
+import type { Search } from './search.ts';
+import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
+import { programName } from './version.ts';
+
+const [TABLE, RECORD] = ['collected/assessments.csv', 'collected/assessments.json'];
+
+/** Reads what people filled in and sent back; writes it as the roster's rows, and as a record. */
+export async function collect(
+  paths: readonly string[],
+  flags: Readonly<Record<string, unknown>>,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { options, messages: settling } = settle(flags, terminal.folder, terminal.today);
+  const messages = startMessages(options.json ? [] : ['error', 'warning'], terminal);
+  messages.say(settling);
+  const search: Search = { folder: terminal.folder, messages: [] };
+  const manifest = hasErrors(settling) ? undefined : manifestIn(options, search);
+  const files = manifest ? findReturned(paths, search) : [];
+  messages.say(search.messages);
+  if (!manifest || files.length === 0) {
+    if (options.json) printJson({ messages: messages.all() }, terminal);
+    return exitCodes.usage;
+  }
+  const collected = await read(files, manifest, options, terminal);
+  if (terminal.signal.aborted) return exitCodes.interrupted;
+  const names = await keep(collected, options, messages, terminal);
+  if (!names) {
+    if (options.json) printJson({ messages: messages.all() }, terminal);
+    return exitCodes.usage;
+  }
+  finish(collected, names, options, messages, terminal);
+  return codeOf(messages.all());
+}
+
+function manifestIn({ out }: Options, { folder, messages }: Search): Manifest | undefined {
+  const file = join(out, 'manifest.json');
+  const bytes = readIfThere(resolve(folder, file));
+  const manifest = bytes && readManifest(new TextDecoder().decode(bytes));
+  if (!manifest) messages.push(report('collect-manifest', { file }, { file }));
+  return manifest;
+}
+
+async function read(
+  paths: readonly string[],
+  manifest: Manifest,
+  { json, out }: Options,
+  terminal: Terminal,
+): Promise<Collected> {
+  const { folder, signal } = terminal;
+  const progress = startProgress(paths.length, json, terminal);
+  try {
+    return await collectFiles({
+      paths,
+      read: (path) => readIfThere(resolve(folder, path)),
+      manifest,
+      manifestFile: join(out, 'manifest.json'),
+      readDelivered: (path) => readIfThere(resolve(folder, out, path)),
+      onRead: (path) => progress.step(path),
+      signal,
+    });
+  } finally {
+    progress.stop();
+  }
+}
+
+/**
+ * Says what was found and writes both files; gives the names of people by their ids. Nothing, where
+ * a roster or ladder that was named is not there.
+ */
+async function keep(
+  collected: Collected,
+  options: Options,
+  messages: Messages,
+  { folder }: Terminal,
+): Promise<ReadonlyMap<string, string> | undefined> {
+  const text = tableOf(collected.rows);
+  const search: Search = { folder, messages: [] };
+  const checked = checkRows({ file: join(options.out, TABLE), text }, options, search);
+  if (hasErrors(search.messages)) {
+    messages.say(search.messages);
+    return undefined;
+  }
+  const all = [...collected.messages, ...checked.messages];
+  const record = recordOf({ ...collected, messages: all }, programName);
+  const files = [
+    { entry: { path: TABLE }, bytes: new TextEncoder().encode(text) },
+    { entry: { path: RECORD }, bytes: new TextEncoder().encode(record) },
+  ];
+  const written = await deliver(files, resolve(folder, options.out));
+  messages.say([...all, ...written]);
+  return checked.names;
+}
+
+function finish(
+  { files, rows, conflicts, outstanding }: Collected,
+  names: ReadonlyMap<string, string>,
+  { json, out }: Options,
+  messages: Messages,
+  terminal: Terminal,
+): void {
+  const all = messages.all();
+  const documents = new Set(files.map(({ id }) => id)).size;
+  const counts = { documents, files: files.length, rows: rows.length };
+  if (json) {
+    return printJson(
+      { files, messages: all, counts, further: { conflicts, outstanding } },
+      terminal,
+    );
+  }
+  terminal.out(aligned(files.map((file) => line(file, names))));
+  const { errors, warnings } = count(all);
+  const parts = [
+    `${counted(documents, 'document')} in ${counted(files.length, 'file')}`,
+    `${counted(rows.length, 'row')} in ${join(out, TABLE)}`,
+    counted(errors, 'error'),
+    counted(warnings, 'warning'),
+  ];
+  terminal.out(`${parts.join(' · ')}\n`);
+}
+
+const line = (file: CollectedFile, names: ReadonlyMap<string, string>) => ({
+  document: `${file.document}/${file.audience}`,
+  person: names.get(file.person) ?? file.person,
+  filled: `${file.filled} of ${file.fields.length}`,
+  file: file.path,
+});

@@ -1,0 +1,31 @@
+/** What a Word file says of itself. */
+import { readXml } from './xml.ts';
+
+const common: ReadonlyMap<string, string> = new Map([
+  ['cp:keywords', 'Keywords'],
+  ['Application', 'Application'],
+]);
+
+/**
+ * The file's own properties by name (ECMA-376 part 1, 22.3), its keywords under `Keywords`, and under
+ * `Application` the program that saved it last.
+ */
+export function propertiesIn(parts: readonly Uint8Array[]): ReadonlyMap<string, string> {
+  const properties = new Map<string, string>();
+  for (const part of parts) {
+    let name = '';
+    readXml(part, {
+      open: (element, attributes) => {
+        if (element === 'property') name = attributes['name'] ?? '';
+        name = common.get(element) ?? name;
+      },
+      close: (element) => {
+        if (element === 'property' || common.has(element)) name = '';
+      },
+      text: (text) => {
+        if (name) properties.set(name, (properties.get(name) ?? '') + text);
+      },
+    });
+  }
+  return properties;
+}
