@@ -78,6 +78,6 @@ function conflictIn(said: readonly Said[]): Conflict | undefined {
 function statementOf({ file, field, purpose }: Said): readonly Statement[] {
   const { person, cycle, who } = file;
   return who && purpose
-    ? [{ person, cycle, who, field: field.id, purpose, value: field.value }]
+    ? [{ person, cycle, who: purpose.who ?? who, field: field.id, purpose, value: field.value }]
     : [];
 }

@@ -72,11 +72,20 @@ const bindUnits = ({ kind, alt, full, half, of }: Units, binding: Binding): Unit
 });
 
 /** Words and values that follow one another are one text: what looks for them finds them whole. */
+/** A layout's own lines are joined already: a value that has several keeps them. */
+const linesOf = (words: string): readonly Inline[] =>
+  words
+    .split(/[^\S\n]*\n\s*/)
+    .flatMap((line, i): readonly Inline[] => [
+      ...(i > 0 ? [{ kind: 'break' } as const] : []),
+      ...(line === '' ? [] : [{ kind: 'text', value: line } as const]),
+    ]);
+
 function bindText({ value }: Text, binding: Binding): readonly Inline[] {
   const inlines: Inline[] = [];
   let words = '';
   const flush = (): void => {
-    if (words !== '') inlines.push({ kind: 'text', value: words });
+    if (words !== '') inlines.push(...linesOf(words));
     words = '';
   };
   for (const part of bound(value, binding)) {

@@ -104,9 +104,9 @@ function of(block: Block, around: Around): readonly Expected[] {
       return [
         [
           'TOC',
-          ...listedIn(block, around.document).map((heading): Node => [
+          ...listedIn(block, around.document).map(({ children }): Node => [
             'TOCI',
-            ['Reference', ['Link', ...line(heading.children), sign('@link')]],
+            ['Reference', ['Link', ...line(children), sign('@link')]],
           ]),
         ],
       ];
@@ -116,10 +116,11 @@ function of(block: Block, around: Around): readonly Expected[] {
   }
 }
 
+const isSoft = (inline: Inline): boolean => inline.kind === 'span' && inline.style === 'soft';
+
 /** What is soft beside a title is a paragraph after it. */
 function heading(block: Extract<Block, { kind: 'heading' }>, { outline }: Around): readonly Node[] {
   const { children } = block;
-  const isSoft = (inline: Inline): boolean => inline.kind === 'span' && inline.style === 'soft';
   const [soft, title] = [children.filter(isSoft), children.filter((one) => !isSoft(one))];
   const role = `H${outline.get(block)}`;
   return title.length === 0

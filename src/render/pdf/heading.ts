@@ -20,10 +20,11 @@ export function heading(block: Heading, setting: Setting): Piece {
   return piece({ height, items: [...marks, ...items] }, { ...spacing, keepWithNext: true });
 }
 
+const isAside = (child: Inline): boolean => child.kind === 'span' && child.style === 'soft';
+
 /** What stands in soft ink beside a title is read after it, not as a part of it. */
 function headingRuns({ depth, children }: Heading, full: Setting, beside: Setting): readonly Run[] {
   const type = headingType(depth, full);
-  const isAside = (child: Inline): boolean => child.kind === 'span' && child.style === 'soft';
   if (children.every(isAside)) return runsOf(children, type, full);
   return children.flatMap((child) =>
     runsOf([child], isAside(child) ? { ...type, owner: beside.owner } : type, full),
