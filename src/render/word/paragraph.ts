@@ -71,8 +71,14 @@ export function heading(block: Heading, setting: Setting): ParagraphPiece {
   const style = headingStyle(block.depth, block.listed);
   const { before } = setting.theme.spacing[`heading${block.depth}`];
   const runs = inlines(block.children, letters(style, setting));
-  return paragraph({ style, children: bookmarked(block, setting.bookmarks, runs) }, before);
+  const children = bookmarked(block, setting.bookmarks, runs);
+  const level = setting.outline.get(block) ?? block.depth;
+  return paragraph({ style, ...(level !== block.depth && atLevel(level)), children }, before);
 }
+
+/** Where in the outline a paragraph stands whose style does not say so; levels count from 1. */
+export const atLevel = (level: number | undefined): IParagraphOptions =>
+  level === undefined ? {} : { outlineLevel: level - 1 };
 
 /** Indentation by lists at the left, and by the measure at the right. */
 function indented(size: number, setting: Setting): IParagraphOptions {
