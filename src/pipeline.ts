@@ -42,7 +42,8 @@ export async function produce(job: Job, press: Press): Promise<Product> {
   };
 }
 
-function compose(task: Task, press: Press): Composed {
+/** The document that a task stands for, and all that is wrong with it before it is rendered. */
+export function compose(task: Task, press: Press): Composed {
   const { about, policy, layout, wording } = task;
   const particulars = particularsOf(task, press);
   const given = viewOf(about, policy, press.company, wording, particulars);
@@ -55,6 +56,7 @@ function compose(task: Task, press: Press): Composed {
     paper: layout.paper ?? press.look.theme.paper,
     orientation: layout.orientation,
     ...(layout.margins && { margins: layout.margins }),
+    language: task.wording.locale,
     furniture: { headLeft, headRight, foot },
   };
   const document: Document = {

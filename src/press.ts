@@ -43,6 +43,8 @@ export interface TemplateFiles {
   readonly audiences: TemplateFile;
   /** By language: `en`, `pt-BR`. */
   readonly labels: ReadonlyMap<string, TemplateFile>;
+  /** The English labels that came with the program: they say what a company's leave unsaid. */
+  readonly words: TemplateFile;
 }
 
 export interface Press {
@@ -100,7 +102,7 @@ function openTemplates(
     files.audiences.file,
     files.audiences.text,
   );
-  const { labels, messages: ofLabels } = readTranslations(files.labels, locales);
+  const { labels, messages: ofLabels } = readTranslations(files.labels, files.words, locales);
   const keys = Object.keys(labels.get('en') ?? {});
   const read = readLayouts(files.layouts, files.partials, { policies, labels: keys });
   const markdown = checkAllMarkdown(read.layouts, files.partials);
@@ -130,11 +132,12 @@ const checkAllMarkdown = (
 
 /** Of the spare faces, which ones there are: they are not read before a letter asks for them. */
 function hashOf(
-  { theme, standard, audiences, labels }: TemplateFiles,
+  { theme, standard, audiences, labels, words }: TemplateFiles,
   { faces, spares, logo, lent }: Look,
 ): string {
   const hash = createHash('sha256');
-  for (const { text } of [theme, standard, audiences, ...labels.values()]) hash.update(`${text}\0`);
+  const yaml = [theme, standard, audiences, words, ...labels.values()];
+  for (const { text } of yaml) hash.update(`${text}\0`);
   for (const weight of Object.values(faces)) hash.update(weight);
   for (const { face, files } of spares) if (files) hash.update(`${face.regular}\0`);
   if (logo) hash.update(logo.picture.file.sha256);

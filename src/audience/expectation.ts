@@ -1,6 +1,7 @@
 import type { Change } from '../ladder/change.ts';
 import { resolve, statementsAt } from '../ladder/holding.ts';
-import type { Competency, Expectation, Track } from '../ladder/model.ts';
+import { inLanguage } from '../ladder/markdown/in-language.ts';
+import type { Competency, Expectation, RichText, Source, Track } from '../ladder/model.ts';
 import { statementKey } from '../ladder/table/statement-key.ts';
 import { markNew } from '../ladder/wording.ts';
 import type { Labels } from './labels.ts';
@@ -15,15 +16,28 @@ const none = { stated: false, sameAs: false, notApplicable: false, blank: false 
 export function expectationView(track: Track, competency: Competency, level: number): View {
   const stated = statementsAt(track, competency, level);
   if (stated.length === 0) return ownView(track, competency, level);
-  return { ...none, stated: true, text: stated.flatMap(({ content }) => content) };
+  return statedView(
+    track,
+    stated.flatMap(({ content }) => content),
+  );
 }
+
+const statedView = ({ source }: Track, content: RichText): View => ({
+  ...none,
+  stated: true,
+  text: wordsOf(source, content),
+});
+
+/** Words of a ladder, in the language that it says it is in. */
+export const wordsOf = ({ language }: Source, content: RichText): RichText =>
+  language === undefined ? content : inLanguage(content, language);
 
 /** The level's own words alone. */
 function ownView(track: Track, competency: Competency, level: number): View {
   const found = resolve(track, competency, level);
   switch (found.kind) {
     case 'stated':
-      return { ...none, stated: true, text: found.content };
+      return statedView(track, found.content);
     case 'not-applicable':
       return { ...none, notApplicable: true, words: found.text };
     // levels that refer to one another in a circle say nothing, and their words name other levels
@@ -49,7 +63,7 @@ export function newsView(before: Standing | undefined, after: Standing, change: 
   if (change !== 'starts' && change !== 'reworded')
     return expectationView(track, competency, level);
   const known = before ? statementsAt(before.track, before.competency, before.level) : [];
-  return { ...none, stated: true, text: markNew(known, statementsAt(track, competency, level)) };
+  return statedView(track, markNew(known, statementsAt(track, competency, level)));
 }
 
 /** As `expectationView`, but what an earlier column says already is referred to, not repeated. */

@@ -42,19 +42,19 @@ export interface Wording {
   readonly locale: string;
 }
 
-/** `labels/<locale>.yaml` → the words it has, of any language but the one others fall back on. */
+/** A company's `labels/<locale>.yaml` → the words it has; absent where it cannot be read. */
 export function readTranslation(
   file: string,
   yaml: string,
 ): {
-  readonly words: Readonly<Record<string, string>>;
+  readonly words?: Readonly<Record<string, string>>;
   readonly messages: readonly Diagnostic[];
 } {
   const { value, messages } = readYaml(v.record(v.string(), word), { file, text: yaml });
-  return { words: value ?? {}, messages };
+  return value ? { words: value, messages } : { messages };
 }
 
-/** `labels/en.yaml` → the words of the language that others fall back on. */
+/** `labels/en.yaml` as it came with the program → the words that all others fall back on. */
 export function readLabels(
   file: string,
   yaml: string,

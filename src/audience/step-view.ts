@@ -33,7 +33,7 @@ export function stepView({ from, to }: StepAbout, wording: Wording): View {
     left: byArea(left).map((some) => ({
       title: some[0]?.area.title ?? '',
       competencies: some.map((placed) => ({
-        ...competencyView(placed.competency),
+        ...competencyView(placed.competency, from.track.source),
         from: expectationOf(from, placed),
       })),
     })),
@@ -103,7 +103,7 @@ function entriesView(entries: readonly StepEntry[], from: Rung, to: Rung): View 
 }
 
 const oneView = (entry: StepEntry, to: Rung): View => ({
-  ...competencyView(entry.competency),
+  ...competencyView(entry.competency, to.track.source),
   to: expectationOf(to, entry),
 });
 
@@ -111,7 +111,7 @@ function changedView(entry: StepEntry, from: Rung, to: Rung): View {
   const { area, competency, before, change } = entry;
   const isElsewhere = before && before.area.title.toLowerCase() !== area.title.toLowerCase();
   return {
-    ...competencyView(competency),
+    ...competencyView(competency, to.track.source),
     change: changeView(change),
     from: before && expectationOf(from, before),
     fromArea: isElsewhere ? before.area.title : undefined,

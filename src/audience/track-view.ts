@@ -1,7 +1,7 @@
 import type { Change } from '../ladder/change.ts';
 import { compareLevels, type LevelStep } from '../ladder/compare.ts';
 import type { Area, Competency, RichText, Source, Track } from '../ladder/model.ts';
-import { besideOthers, expectationView, newsView, type Standing } from './expectation.ts';
+import { besideOthers, expectationView, newsView, type Standing, wordsOf } from './expectation.ts';
 import { type Labels, longDate, type Wording } from './labels.ts';
 import type { View } from './model.ts';
 
@@ -31,10 +31,10 @@ export const stepsView = (track: Track, { now, next, since }: Marked = {}): read
   }));
 
 /** What layouts print of a competency at any level. */
-export const competencyView = ({ title, group, about }: Competency): View => ({
+export const competencyView = ({ title, group, about }: Competency, source: Source): View => ({
   title,
   group: groupOf(group, title),
-  about,
+  about: about && wordsOf(source, about),
 });
 
 /** A name is not printed twice: the group is left out where it says what the competency says. */
@@ -71,7 +71,7 @@ function levelArea(track: Track, area: Area, level: number): LevelArea {
   const next = own && above && compareLevels(track, own.id, above.id).changes;
   const competencies = area.competencies.map((competency) => ({
     id: competency.id,
-    ...competencyView(competency),
+    ...competencyView(competency, track.source),
     now: expectationView(track, competency, level),
     ...fromBelow({ track, competency, level }, here?.get(competency.id)),
     ...toNext({ track, competency, level }, next?.get(competency.id)),
@@ -128,7 +128,7 @@ const matrixArea = (track: Track, area: Area, labels: Labels): View => ({
   title: area.title,
   count: area.competencies.length,
   competencies: area.competencies.map((competency) => ({
-    ...competencyView(competency),
+    ...competencyView(competency, track.source),
     expectations: track.levels.map(({ title }, level) => ({
       level: title,
       ...besideOthers(track, competency, level, labels),
@@ -177,8 +177,8 @@ function fitsSideBySide({ levels, areas }: Track): boolean {
 export const trackView = (track: Track, about: RichText, wording: Wording): View => ({
   ladder: ladderView(track.source, wording),
   title: track.title,
-  about,
-  introduction: track.introduction,
+  about: wordsOf(track.source, about),
+  introduction: wordsOf(track.source, track.introduction),
   defined: track.levels.length > 0,
   sideBySide: fitsSideBySide(track),
   levels: track.levels.map(({ title }, index) => ({

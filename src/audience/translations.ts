@@ -14,17 +14,17 @@ interface Translations {
 }
 
 /**
- * The label files of all languages → labels by language. A word that a language lacks stays
- * English, with a warning; so do all words of a locale in use that has no file.
+ * The label files of all languages → labels by language. What a company's own English lacks is
+ * ours, key by key. A word that another language lacks stays English, with a warning; so do all
+ * words of a locale in use that has no file. There are none where English cannot be read.
  */
-export function readTranslations(files: LabelFiles, locales: readonly string[]): Translations {
-  const source = files.get('en');
-  const read = source && readLabels(source.file, source.text);
-  const english = read?.labels;
-  if (!english) {
-    const none = report('labels-none', { file: 'labels/en.yaml' }, {});
-    return { labels: new Map(), messages: [...(read?.messages ?? []), none] };
-  }
+export function readTranslations(
+  files: LabelFiles,
+  standard: LabelFile,
+  locales: readonly string[],
+): Translations {
+  const { english, messages } = readEnglish(files.get('en'), standard);
+  if (!english) return { labels: new Map(), messages };
   const others = [...files]
     .filter(([language]) => language !== 'en')
     .map(([language, file]) => ({ language, ...translated(file, english) }));
@@ -33,12 +33,32 @@ export function readTranslations(files: LabelFiles, locales: readonly string[]):
       ['en', english],
       ...others.map(({ language, labels }): [string, Labels] => [language, labels]),
     ]),
-    messages: [...others.flatMap(({ messages }) => messages), ...withoutFile(locales, files)],
+    messages: [
+      ...messages,
+      ...others.flatMap((other) => other.messages),
+      ...withoutFile(locales, files),
+    ],
+  };
+}
+
+interface English {
+  readonly english?: Labels;
+  readonly messages: readonly Diagnostic[];
+}
+
+/** A company whose file is of an earlier version, or says only what it words otherwise, needs no more. */
+function readEnglish(own: LabelFile | undefined, standard: LabelFile): English {
+  const { labels, messages } = readLabels(standard.file, standard.text);
+  if (!labels || !own) return { ...(labels && { english: labels }), messages };
+  const read = readTranslation(own.file, own.text);
+  return {
+    ...(read.words && { english: { ...labels, ...read.words } }),
+    messages: [...messages, ...read.messages],
   };
 }
 
 function translated({ file, text }: LabelFile, english: Labels) {
-  const { words, messages } = readTranslation(file, text);
+  const { words = {}, messages } = readTranslation(file, text);
   const keys = Object.keys(english).filter((key) => !Object.hasOwn(words, key));
   const missing =
     keys.length > 0 ? [report('labels-missing', { file }, { keys: keys.join(', ') })] : [];

@@ -23,7 +23,7 @@ const origins: Record<Origin, string> = {
 
 /** A paragraph for the ladder, one for each track, and the front matter that would change it. */
 export function explanationText(ladder: Explained): string {
-  const { file, files, shape, cumulative, tracks } = ladder;
+  const { file, files, shape, language, cumulative, tracks } = ladder;
   const adding = cumulative.value
     ? 'each level adds to those before it'
     : 'each level stands by itself';
@@ -34,6 +34,7 @@ export function explanationText(ladder: Explained): string {
     row('Version', fact(ladder.version)),
     row('Effective', fact(ladder.effective)),
     row('Owner', fact(ladder.owner)),
+    ...(language.value === null ? [] : [row('Language', fact(language))]),
     row('Levels', `${adding} (${origins[cumulative.from]})`),
     ...keptRows(ladder.introduction),
   ];

@@ -15,8 +15,9 @@ const ours = fileURLToPath(new URL('../../templates', import.meta.url));
 const signs = ['theme.yaml', 'audiences.yaml'];
 
 /**
- * The templates of a folder. What it lacks is ours: the theme key by key, labels and partials file
- * by file, the layouts all together, so that a company has no more documents than it means to.
+ * The templates of a folder. What it lacks is ours: the theme and the English labels key by key,
+ * other languages and partials file by file, the layouts all together, so that a company has no
+ * more documents than it means to.
  */
 export function readTemplates(path: string, search: Search): TemplateFiles | undefined {
   const own = resolve(search.folder, path);
@@ -29,19 +30,21 @@ export function readTemplates(path: string, search: Search): TemplateFiles | und
   const project = isOwn && own !== ours ? inFolder(own, search) : standard;
   const theme = project.theme ?? standard.theme;
   const audiences = project.audiences ?? standard.audiences;
-  if (!theme || !audiences || !standard.theme) return undefined;
+  const words = standard.labels.get('en');
+  if (!theme || !audiences || !standard.theme || !words) return undefined;
   return {
     folder: project.theme ? project.folder : ours,
     theme,
     standard: standard.theme,
     audiences,
     labels: new Map([...standard.labels, ...project.labels]),
+    words,
     partials: new Map([...standard.partials, ...project.partials]),
     layouts: project.layouts.length > 0 ? project.layouts : standard.layouts,
   };
 }
 
-type InFolder = Omit<TemplateFiles, 'theme' | 'audiences' | 'standard'> &
+type InFolder = Omit<TemplateFiles, 'theme' | 'audiences' | 'standard' | 'words'> &
   Partial<Pick<TemplateFiles, 'theme' | 'audiences'>>;
 
 function inFolder(folder: string, search: Search): InFolder {

@@ -137,6 +137,11 @@ export const ladderFileCodes = {
     text: '{names} and what it holds are left out.',
     hint: 'Write the text in Markdown.',
   },
+  'html-language': {
+    severity: 'warning',
+    text: 'lang="{tag}" names no language: its words are printed like those around them.',
+    hint: 'Write a language tag such as lang="de" or lang="pt-BR".',
+  },
   'comment-unclosed': {
     severity: 'warning',
     text: 'A comment has no end, and hides what follows it.',

@@ -144,7 +144,7 @@ export const layoutCodes = {
   },
   'directive-one-of': {
     severity: 'error',
-    text: 'Beside its choices, one-of holds nothing.',
+    text: 'one-of holds choices and nothing else.',
     hint: 'Write :choice[…] for each of them, and words before or after the whole.',
   },
   'field-repeated': {
@@ -156,6 +156,16 @@ export const layoutCodes = {
     severity: 'error',
     text: 'The field "{id}" stands inside another one, "{outer}".',
     hint: 'Give the outer one a further part: "{outer}.choice".',
+  },
+  'field-answer': {
+    severity: 'error',
+    text: 'The field "{id}" cannot have the answer "{value}": {reason}.',
+    hint: 'Give each choice a value of its own: value=agreed.',
+  },
+  'field-choices': {
+    severity: 'error',
+    text: 'The field "{id}" has nothing to choose from.',
+    hint: 'Write at least one :choice[…] in its one-of, whatever the conditions.',
   },
   'field-id': {
     severity: 'error',
@@ -171,11 +181,6 @@ export const layoutCodes = {
     severity: 'warning',
     text: 'Someone reads "{language}", and there are no labels in it: their documents are English.',
     hint: 'Translate labels/en.yaml into a file of this name.',
-  },
-  'labels-none': {
-    severity: 'error',
-    text: 'There are no English labels.',
-    hint: "Put en.yaml into the templates' folder labels.",
   },
   'directive-stray': {
     severity: 'error',

@@ -30,8 +30,7 @@ export interface Letters {
 
 /**
  * How passages and texts are compared. NFKD, since a ligature may stand for its letters, and a
- * letter and its accent may be drawn apart. Without boxes to tick: Word has them as letters. Without
- * hyphens: words are divided with them at the ends of lines.
+ * letter and its accent may be drawn apart. Without boxes to tick: Word has them as letters.
  */
 export const lettersOf = (text: string): string => wordsOf(text).join('');
 
@@ -39,7 +38,7 @@ const wordsOf = (text: string): readonly string[] =>
   text
     .normalize('NFKD')
     .split(/\s+/)
-    .map((word) => word.replace(/[\p{Default_Ignorable_Code_Point}☐-]+/gu, ''))
+    .map((word) => word.replace(/[\p{Default_Ignorable_Code_Point}☐]+/gu, ''))
     .filter((word) => word !== '');
 
 const runsOf = (page: PageText): readonly Run[] =>

@@ -1,7 +1,7 @@
 import type { SlotValue } from '../audience/model.ts';
 import { bindFacts, bindField, bindInlines } from './bind-inline.ts';
 import { bindBand, bindTable } from './bind-table.ts';
-import { type Binding, blocksOf, bound, plain } from './binding.ts';
+import { type Binding, blocksOf, bound, plain, withoutSlots } from './binding.ts';
 import type { Block, Columns, Cover, Heading, Paragraph, Signature, Thermometer } from './model.ts';
 import { textOf } from './text.ts';
 
@@ -51,8 +51,7 @@ function bindParagraph(paragraph: Paragraph, binding: Binding): readonly Block[]
   if (only?.kind === 'text' && others.length === 0) {
     const parts = bound(only.value, binding).filter(isSomething);
     if (parts.length > 0 && parts.every((part) => typeof part !== 'string')) {
-      const ofLadder: Binding = { slugger: binding.slugger };
-      return parts.flatMap((part) => bindBlocks(blocksOf(part), ofLadder));
+      return parts.flatMap((part) => bindBlocks(blocksOf(part), withoutSlots(binding)));
     }
   }
   return [{ ...paragraph, children: bindInlines(paragraph.children, binding) }];

@@ -1,4 +1,5 @@
-import { type Binding, bound, inlinesOf, plain } from './binding.ts';
+import { type Binding, bound, inlinesOf, plain, withoutSlots } from './binding.ts';
+import { isLanguage, isWithin } from '../language.ts';
 import type { Dots, Fact, Field, Inline, Language, Link, OneOf, Text, Units } from './model.ts';
 
 export const bindInlines = (inlines: readonly Inline[], binding: Binding): readonly Inline[] =>
@@ -20,7 +21,7 @@ function bindInline(inline: Inline, binding: Binding): readonly Inline[] {
     case 'one-of':
       return [bindOneOf(inline, binding)];
     case 'language':
-      return [bindLanguage(inline, binding)];
+      return bindLanguage(inline, binding);
     case 'dots':
       return [bindDots(inline, binding)];
     case 'units':
@@ -46,11 +47,13 @@ const bindOneOf = (inline: OneOf, binding: Binding): OneOf => ({
   })),
 });
 
-const bindLanguage = ({ kind, language, children }: Language, binding: Binding): Language => ({
-  kind,
-  language: plain(language, binding),
-  children: bindInlines(children, binding),
-});
+/** A value that is no language tag says nothing of the words; nor does the document's own language. */
+function bindLanguage(inline: Language, binding: Binding): readonly Inline[] {
+  const language = plain(inline.language, binding);
+  const children = bindInlines(inline.children, binding);
+  const isForeign = isLanguage(language) && !isWithin(binding.language, language);
+  return isForeign ? [{ ...inline, language, children }] : children;
+}
 
 const bindDots = ({ kind, alt, mark, expected, of }: Dots, binding: Binding): Dots => ({
   kind,
@@ -68,11 +71,23 @@ const bindUnits = ({ kind, alt, full, half, of }: Units, binding: Binding): Unit
   of: plain(of, binding),
 });
 
+/** Words and values that follow one another are one text: what looks for them finds them whole. */
 function bindText({ value }: Text, binding: Binding): readonly Inline[] {
-  return bound(value, binding).flatMap((part): readonly Inline[] => {
-    if (typeof part !== 'string') return inlinesOf(part);
-    return part === '' ? [] : [{ kind: 'text', value: part }];
-  });
+  const inlines: Inline[] = [];
+  let words = '';
+  const flush = (): void => {
+    if (words !== '') inlines.push({ kind: 'text', value: words });
+    words = '';
+  };
+  for (const part of bound(value, binding)) {
+    if (typeof part === 'string') words += part;
+    else {
+      flush();
+      inlines.push(...bindInlines(inlinesOf(part), withoutSlots(binding)));
+    }
+  }
+  flush();
+  return inlines;
 }
 
 function bindLink(link: Link, binding: Binding): readonly Inline[] {

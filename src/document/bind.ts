@@ -8,6 +8,8 @@ import type { Section } from './model.ts';
 
 /** `margins` are for pages held as `orientation` says. */
 type Defaults = Pick<Section, 'paper' | 'orientation' | 'margins'> & {
+  /** The document's own: BCP 47. */
+  readonly language: string;
   readonly furniture: NonNullable<Section['furniture']>;
 };
 
@@ -17,7 +19,7 @@ export function bind(
   slots: readonly SlotValue[],
   defaults: Defaults,
 ): readonly Section[] {
-  const binding: Binding = { slots, slugger: new GithubSlugger() };
+  const binding: Binding = { slots, language: defaults.language, slugger: new GithubSlugger() };
   return sections
     .map((section) => bindSection(section, binding, defaults))
     .filter(({ blocks }) => blocks.length > 0);

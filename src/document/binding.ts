@@ -12,9 +12,14 @@ import { spokenText } from './text.ts';
 export interface Binding {
   /** Absent within rich text, which is a ladder's own: nothing in it stands for a value. */
   readonly slots?: readonly SlotValue[];
+  /** The document's language, BCP 47: words in it need no mark. */
+  readonly language: string;
   /** Gives each heading of the document an id of its own. */
   readonly slugger: GithubSlugger;
 }
+
+/** Within a value: what a ladder says stands for nothing else. */
+export const withoutSlots = ({ language, slugger }: Binding): Binding => ({ language, slugger });
 
 /** The words and values of a text, in turn. */
 export const bound = (text: string, { slots }: Binding): readonly SlotValue[] =>

@@ -1,8 +1,9 @@
 import type { RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
+import { checked } from './checked.ts';
 import { type Building, complain, isClosed } from './context.ts';
 import { buildFacts } from './facts.ts';
-import { buildInlines, checked } from './inline.ts';
+import { buildInlines } from './inline.ts';
 import { partsOf } from './label.ts';
 import { widthsOf } from './length.ts';
 import type { Block, Columns } from './model.ts';

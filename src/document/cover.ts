@@ -1,8 +1,9 @@
 import type { ContainerDirective } from 'mdast-util-directive';
 import { buildBlocks } from './block.ts';
 import { checkClosed } from './container-directive.ts';
+import { checked } from './checked.ts';
 import { type Building, complain } from './context.ts';
-import { buildInlines, checked } from './inline.ts';
+import { buildInlines } from './inline.ts';
 import { partsOf } from './label.ts';
 import type { Block } from './model.ts';
 

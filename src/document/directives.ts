@@ -1,7 +1,7 @@
 /** What layouts can say beyond Markdown: one table, which building and the documentation share. */
 import { SLOT_END } from '../layout/slot.ts';
 import { isFieldId } from './field-id.ts';
-import { isLanguage } from './language.ts';
+import { isLanguage } from '../language.ts';
 import { runnings } from './running.ts';
 
 export type DirectiveKind = 'text' | 'leaf' | 'container';

@@ -2,14 +2,15 @@
 import type { PhrasingContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
+import { checked, complainOf } from './checked.ts';
 import { type Building, complain } from './context.ts';
 import type { Answer, Blank, Choice, OneOf } from './model.ts';
 
-export const choice = (node: TextDirective): Choice => ({
-  kind: 'choice',
-  id: attribute(node, 'id'),
-  label: toString(node),
-});
+export function choice(node: TextDirective, building: Building): Choice {
+  if (attribute(node, 'value'))
+    complainOf(node, 'value', 'only choices of a one-of have it', building);
+  return { kind: 'choice', id: attribute(node, 'id'), label: toString(node) };
+}
 
 export const blank = (node: TextDirective): Blank => ({
   kind: 'blank',
@@ -27,12 +28,16 @@ export function oneOf(node: TextDirective, building: Building): OneOf {
 }
 
 function answerOf(child: PhrasingContent, building: Building): readonly Answer[] {
-  if (child.type === 'textDirective' && child.name === 'choice') {
-    const label = toString(child);
-    return [{ value: attribute(child, 'value') || label, label }];
-  }
+  if (child.type === 'textDirective' && child.name === 'choice') return [answer(child, building)];
   if (toString(child).trim() !== '') complain(building, child, 'directive-one-of', {});
   return [];
+}
+
+function answer(node: TextDirective, building: Building): Answer {
+  checked(node, 'text', building);
+  if (attribute(node, 'id')) complainOf(node, 'id', 'the one-of has it', building);
+  const label = toString(node);
+  return { value: attribute(node, 'value') || label, label };
 }
 
 const attribute = ({ attributes }: TextDirective, key: string): string => attributes?.[key] ?? '';

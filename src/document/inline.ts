@@ -1,10 +1,10 @@
 /** Markdown's inline nodes → the document's: one function a node. */
 import type { Html, Image, PhrasingContent } from 'mdast';
-import type { Directives, TextDirective } from 'mdast-util-directive';
+import type { TextDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
+import { checked, complainOf } from './checked.ts';
 import { type Building, complain } from './context.ts';
 import { blank, choice, oneOf } from './form.ts';
-import { attributeFault, type DirectiveKind, isDirective, type NameOf } from './directives.ts';
 import type { Inline, SpanStyle } from './model.ts';
 
 export const buildInlines = (
@@ -85,19 +85,13 @@ function textDirective(node: TextDirective, building: Building): readonly Inline
   const name = checked(node, 'text', building);
   switch (name) {
     case 'choice':
-      return [choice(node)];
+      return [choice(node, building)];
     case 'one-of':
       return [oneOf(node, building)];
     case 'field':
       return [blank(node)];
     case 'lang':
-      return [
-        {
-          kind: 'language',
-          language: node.attributes?.['of'] ?? '',
-          children: buildInlines(node.children, building),
-        },
-      ];
+      return [language(node, building)];
     case 'dots':
       return [dots(node)];
     case 'units':
@@ -118,6 +112,13 @@ function textDirective(node: TextDirective, building: Building): readonly Inline
   }
 }
 
+/** Whether the tag is one is seen again when its value is known. */
+function language(node: TextDirective, building: Building): Inline {
+  const of = node.attributes?.['of'];
+  if (of === undefined) complainOf(node, 'of', 'it names the language, such as fr', building);
+  return { kind: 'language', language: of ?? '', children: buildInlines(node.children, building) };
+}
+
 /** As many dots as there are marks in most reviews. */
 const DOTS = '3';
 
@@ -136,21 +137,3 @@ function units(node: TextDirective): Inline {
 /** The end of a time of day, or of a ratio: `9:30`. */
 const isNumber = ({ name, children, attributes }: TextDirective): boolean =>
   /^\d+$/.test(name) && children.length === 0 && Object.keys(attributes ?? {}).length === 0;
-
-/** The name of a directive that exists, its attributes checked; otherwise a message. */
-export function checked<Kind extends DirectiveKind>(
-  node: Directives,
-  kind: Kind,
-  building: Building,
-): NameOf<Kind> | undefined {
-  const { name } = node;
-  if (!isDirective(name, kind)) {
-    complain(building, node, 'directive-unknown', { name, kind });
-    return undefined;
-  }
-  for (const [attribute, value] of Object.entries(node.attributes ?? {})) {
-    const reason = attributeFault(name, attribute, value ?? '');
-    if (reason) complain(building, node, 'directive-attribute', { name, attribute, reason });
-  }
-  return name;
-}

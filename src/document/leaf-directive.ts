@@ -1,6 +1,7 @@
 import type { LeafDirective } from 'mdast-util-directive';
+import { checked } from './checked.ts';
 import type { Building } from './context.ts';
-import { checked, buildInlines } from './inline.ts';
+import { buildInlines } from './inline.ts';
 import { depthOf, numberOf } from './number.ts';
 import type { Block, Inline, Paragraph, ParagraphStyle, Signature } from './model.ts';
 

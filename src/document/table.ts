@@ -1,8 +1,9 @@
 import type { Table as MarkdownTable, TableCell, TableRow } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
+import { checked } from './checked.ts';
 import { type Building, complain } from './context.ts';
-import { buildInlines, checked } from './inline.ts';
+import { buildInlines } from './inline.ts';
 import { alignsOf, widthsOf } from './length.ts';
 import type { BandTitle, Cell, Column, Group, Row, Table, TableStyle } from './model.ts';
 import { numberOf } from './number.ts';

@@ -1,8 +1,9 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
+import { checked } from './checked.ts';
 import { type Building, complain } from './context.ts';
-import { buildInlines, checked } from './inline.ts';
+import { buildInlines } from './inline.ts';
 import type { Block, Step } from './model.ts';
 import { trimmed } from './trimmed.ts';
 

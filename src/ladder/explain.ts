@@ -46,6 +46,7 @@ export interface Explained {
   readonly version: Fact<string>;
   readonly effective: Fact<string>;
   readonly owner: Fact<string>;
+  readonly language: Fact<string>;
   readonly cumulative: Fact<boolean>;
   readonly introduction: Kept;
   readonly tracks: readonly ExplainedTrack[];
@@ -70,6 +71,7 @@ function explained(ladder: Ladder): Explained {
     version: { value: source.version, from: from('version', 'checksum') },
     effective: { value: source.effective ?? null, from: from('effective', 'not given') },
     owner: { value: source.owner ?? null, from: from('owner', 'not given') },
+    language: { value: source.language ?? null, from: from('language', 'not given') },
     cumulative: { value: source.cumulative, from: from('cumulative', 'default') },
     introduction: kept(introduction),
     tracks: tracks.map(explainedTrack),

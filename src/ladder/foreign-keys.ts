@@ -9,7 +9,7 @@ const others = new Set(
     'weight nav_order parent grand_parent has_children has_toc nav_exclude menu type kind',
     'image images cover thumbnail hide hidden toc outline sidebar sidebar_label',
     'sidebar_position sidebar_class_name pagination_prev pagination_next pagination_label',
-    'hide_title hide_table_of_contents custom_edit_url editlink lang language locale template',
+    'hide_title hide_table_of_contents custom_edit_url editlink lang locale template',
     'linktitle bookcollapsesection bookflatsection booktoc bookhidden geekdochidden chapter pre',
     'cascade params head navigation next prev icon subtitle status updated created modified path',
     'cssclasses cssclass publish share comments math mermaid robots noindex position collapsed',

@@ -2,6 +2,7 @@
 import type { Yaml } from 'mdast';
 import * as v from 'valibot';
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
+import { isLanguage } from '../language.ts';
 import { flag, isoDate, readYaml } from '../yaml.ts';
 import { numberOf, strangeKey } from './foreign-keys.ts';
 import { type Manuscript, placeOf, type Read } from './markdown/manuscript.ts';
@@ -24,6 +25,11 @@ const keys = {
   version: text,
   effective: isoDate,
   owner: text,
+  /** What its words are in, where its documents are in another language. */
+  language: v.pipe(
+    v.string('Expected a language'),
+    v.check(isLanguage, 'Expected a language tag such as de or pt-BR'),
+  ),
   /** Each level adds to those before it. */
   cumulative: flag,
   /** How the file is written, where it is not seen by itself. */
@@ -118,7 +124,14 @@ export function readKey(key: string, held: unknown, placeAt: PlaceOf): Read<Fron
 }
 
 /** Keys that other programs have too, and mean otherwise. */
-const shared: ReadonlySet<Key> = new Set(['levels', 'level', 'track', 'order', 'parts']);
+const shared: ReadonlySet<Key> = new Set([
+  'levels',
+  'level',
+  'track',
+  'order',
+  'parts',
+  'language',
+]);
 
 /** Keys of the front matter begin their lines. */
 const startOfLine = (place: Place): Place => ({ ...place, column: 1 });

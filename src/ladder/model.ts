@@ -6,7 +6,8 @@ import type { PictureFile } from '../picture/model.ts';
 /**
  * Markdown of a cell or of prose, as block nodes. `rich.ts` makes it: it never holds raw HTML,
  * references, or links to anything but https, http, mailto and `#`; its pictures have their files
- * beside them.
+ * beside them. Of directives it holds `lang` alone, around words in another language, and `mark`,
+ * where levels are compared.
  */
 export type RichText = readonly BlockContent[];
 
@@ -97,6 +98,8 @@ export interface Source {
   /** ISO date. */
   readonly effective?: string;
   readonly owner?: string;
+  /** BCP 47: what its words are in, where it says so. */
+  readonly language?: string;
   /** Each level adds to those before it. */
   readonly cumulative: boolean;
   /** Absent where no levels were found. */

@@ -55,10 +55,10 @@ describe('audiences.yaml', () => {
 });
 
 const needed =
-  'page: P\ncontinued: c\nblank: b\nsameAs: s\nworkingTowards: w\nmeeting: m\nexceeding: e\n';
+  'page: P\ncontinued: c\nblank: b\nwriteHere: h\nchoose: x\nchooseDate: d\nsameAs: s\nworkingTowards: w\nmeeting: m\nexceeding: e\n';
 
 describe('labels', () => {
-  it('hold the words that the program itself prints', () => {
+  it('that come with the program hold the words that it prints by itself', () => {
     const { labels, messages } = readLabels('labels/en.yaml', needed.replace('sameAs: s\n', ''));
     expect(labels).toBeUndefined();
     expect(theOnly(messages).message).toContain('sameAs: the key is missing');
@@ -66,7 +66,7 @@ describe('labels', () => {
 
   it('may hold any others, but none that are blank', () => {
     expect(readLabels('l', `${needed}mine: words`).labels).toMatchObject({ mine: 'words' });
-    expect(placed(readLabels('l', `${needed}mine: ''`).messages)).toEqual(['l:8:7 yaml-value']);
+    expect(placed(readLabels('l', `${needed}mine: ''`).messages)).toEqual(['l:11:7 yaml-value']);
   });
 
   it('dates are written as people of the locale write them, whatever the clock', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { command } from '../support/command.ts';
+import { flat, readPdf } from '../support/finished.ts';
 import { put } from '../support/folder.ts';
 import { png } from '../support/pictures.ts';
 import { smallProject } from '../support/small-project.ts';
@@ -42,6 +43,21 @@ foot: '{{document.id}}'
   const { code, err } = await command(folder, build);
   expect([code, err]).toEqual([0, '1 of 1 document\n']);
 });
+
+it('a folder of templates of before there were forms has our words for what it lacks', async () => {
+  const folder = smallProject({
+    'templates/theme.yaml': theme,
+    'templates/labels/en.yaml': 'page: Sheet {page} of {pages}\n',
+  });
+  const build = ['build', 'level-guide', '--level', 'Waiter'];
+  const { code, err } = await command(folder, build);
+  expect([code, err]).toEqual([0, '1 of 1 document\n']);
+  const { pages } = await readPdf(readFileSync(guide(folder)));
+  expect(flat(pages[0] ?? '')).toContain('Sheet 1 of');
+});
+
+const guide = (folder: string): string =>
+  join(folder, 'out/level-guide/everyone/serving--waiter.pdf');
 
 it('a logo is part of what a document is made of', async () => {
   const logo = `${theme}  logo: { file: mark.png, height: 9mm, alt: A mark }\n`;

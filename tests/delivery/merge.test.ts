@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it, vi } from 'vitest';
 import { faultIn } from '../../src/delivery/merge/check.ts';
+import type { Block } from '../../src/document/model.ts';
 import { merge } from '../../src/delivery/merge/merge.ts';
 import { type Collection, type Part, spansOf } from '../../src/delivery/merge/model.ts';
 import { renderPdf } from '../../src/render/pdf/document.ts';
@@ -210,3 +212,36 @@ describe('a merged file that is read back', () => {
     expect(await faultIn({ ...whole, spans: early }, three)).toContain('page 1 ');
   });
 });
+
+describe('what is filled in on screen', () => {
+  it('is drawn for paper: ticks and lines stay, fields and structure go', async () => {
+    const blocks: readonly Block[] = [
+      head('Form', 1),
+      para({ kind: 'choice', id: 'declined', label: 'Declined' }),
+      { kind: 'lines', id: 'comments', label: 'Comments', count: 2 },
+    ];
+    const { bytes } = await renderPdf(documentOf([section(blocks)]), look);
+    const source = await PDFDocument.load(bytes);
+    source.getForm().getCheckBox('declined').check();
+    const part = { title: 'Form', bytes: await source.save() };
+    const { bytes: one } = await merge({ ...about, parts: [part] });
+    const { bytes: again } = await merge({ ...about, parts: [part] });
+    expect(Buffer.compare(one, again)).toBe(0);
+    const file = await PDFDocument.load(one);
+    expect(file.getForm().getFields()).toEqual([]);
+    expect(file.getPage(0).node.Annots()?.size() ?? 0).toBe(0);
+    expect(file.catalog.has(PDFName.of('StructTreeRoot'))).toBe(false);
+    const empty = await merge({ ...about, parts: [{ title: 'Form', bytes }] });
+    const [ticked, blank] = [await strokes(one), await strokes(empty.bytes)];
+    expect(ticked).toBe(blank + 2);
+    expect(blank).toBeGreaterThan(3);
+  });
+});
+
+/** How many shapes pdf.js draws on the first page: lines, boxes, ticks. */
+async function strokes(bytes: Uint8Array): Promise<number> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const list = await (await (await task.promise).getPage(1)).getOperatorList();
+  await task.destroy();
+  return list.fnArray.filter((fn) => fn === OPS.constructPath).length;
+}

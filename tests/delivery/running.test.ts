@@ -13,7 +13,7 @@ const band = (title: string): Block => ({
   kind: 'band',
   title: [{ kind: 'text', value: title }],
   aside: [],
-  blocks: [{ kind: 'lines', count: 20 }],
+  blocks: [{ kind: 'lines', id: '', label: '', count: 20 }],
 });
 
 const documentOf = (...sections: readonly Section[]): Document => ({ ...sample, sections });

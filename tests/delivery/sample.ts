@@ -29,10 +29,14 @@ export const sample: Document = {
     language: 'en-GB',
     date: '2026-11-23',
     checksum: 'abcdef01',
+    ladder: 'Craft 1.0',
     words: {
       page: 'Page {page} of {pages}',
       continued: 'continued',
       blank: 'This page is left blank.',
+      writeHere: 'Write here',
+      choose: 'Choose',
+      chooseDate: 'Date',
     },
   },
   sections: [
@@ -51,8 +55,8 @@ export const sample: Document = {
           kind: 'paragraph',
           style: 'body',
           children: [
-            { kind: 'choice', label: 'Meeting' },
-            { kind: 'choice', label: 'Exceeding' },
+            { kind: 'choice', id: '', label: 'Meeting' },
+            { kind: 'choice', id: '', label: 'Exceeding' },
           ],
         },
       ],

@@ -8,7 +8,7 @@ import {
   type SkeletonSection,
   skeletonOf,
 } from '../../src/document/build.ts';
-import type { Block, Document, Inline, Section } from '../../src/document/model.ts';
+import type { Block, Document, Inline, OneOf, Section } from '../../src/document/model.ts';
 import { textOf } from '../../src/document/text.ts';
 import { parseTemplate } from '../../src/layout/parse.ts';
 import { compile } from '../../src/layout/template.ts';
@@ -48,7 +48,8 @@ const furniture = { headLeft: 'Left', headRight: 'Right', foot: 'Foot' };
 export const bound = (
   sections: readonly SkeletonSection[],
   slots: readonly SlotValue[] = [],
-): readonly Section[] => bind(sections, slots, { paper: 'A4', orientation: 'portrait', furniture });
+): readonly Section[] =>
+  bind(sections, slots, { paper: 'A4', orientation: 'portrait', language: 'en', furniture });
 
 type Values = Readonly<Record<string, SlotValue | number>>;
 
@@ -77,10 +78,14 @@ export const documentOf = (sections: readonly Section[]): Document => ({
     language: 'en',
     date: '2026-01-01',
     checksum: 'abcdef12',
+    ladder: 'Craft 1.0',
     words: {
       page: 'Page {page} of {pages}',
       continued: 'continued',
       blank: 'This page is left blank.',
+      writeHere: 'Write here',
+      choose: 'Choose',
+      chooseDate: 'Date',
     },
   },
   sections,
@@ -99,10 +104,14 @@ function saidOne(inline: Inline): string {
       return `${inline.style}(${said(inline.children)})`;
     case 'link':
       return `link ${inline.url}(${said(inline.children)})`;
+    case 'language':
+      return `${inline.language}(${said(inline.children)})`;
     case 'choice':
-      return `choice(${inline.label})`;
+      return `choice ${inline.id}(${inline.label})`;
+    case 'one-of':
+      return `one of ${inline.shown} ${inline.id}(${inline.label}: ${answersSaid(inline)})`;
     case 'blank':
-      return `blank(${inline.name})`;
+      return `blank ${inline.holds} ${inline.id}(${inline.label})`;
     case 'break':
       return '/';
     case 'picture':
@@ -116,3 +125,6 @@ function saidOne(inline: Inline): string {
       return textOf([inline]);
   }
 }
+
+const answersSaid = ({ answers }: OneOf): string =>
+  answers.map(({ value, label }) => `${value}=${label}`).join(', ');

@@ -83,7 +83,7 @@ describe('a layout is refused, with the place, for', () => {
 
   it.each([
     [':constructor[b]', '"constructor"'],
-    ['::lines{rows=3}', '"rows" of the directive "lines": it takes count'],
+    ['::lines{rows=3}', '"rows" of the directive "lines": it takes id, label, count'],
     ['a <b>{{x}}</b>', '<b>'],
     ['a ![b](c.png)', 'no pictures'],
   ])('%s, in words that tell what is wrong', (body, words) => {

@@ -13,15 +13,18 @@ const made: Readonly<Record<string, readonly [string, object]>> = {
   lead: ['::lead[Words]', { kind: 'paragraph', style: 'lead', children: [{ value: 'Words' }] }],
   label: ['::label[Words]', { kind: 'paragraph', style: 'label' }],
   small: ['::small[Words]', { kind: 'paragraph', style: 'small' }],
-  lines: ['::lines{count=4}', { kind: 'lines', count: 4 }],
+  lines: [
+    '::lines{count=4 id=comments label="Comments"}',
+    { kind: 'lines', count: 4, id: 'comments', label: 'Comments' },
+  ],
   signature: [
-    '::signature[Signature, Ada]{name="Capitals" date="Date"}',
+    '::signature[Signature, Ada]{id=sign.employee name="Capitals" date="Date"}',
     {
       kind: 'signature',
       parts: [
-        { label: [{ value: 'Signature, Ada' }] },
-        { label: [{ value: 'Capitals' }] },
-        { label: [{ value: 'Date' }] },
+        { id: 'sign.employee.signature', holds: 'text', label: [{ value: 'Signature, Ada' }] },
+        { id: 'sign.employee.name', holds: 'text', label: [{ value: 'Capitals' }] },
+        { id: 'sign.employee.date', holds: 'date', label: [{ value: 'Date' }] },
       ],
     },
   ],
@@ -88,8 +91,13 @@ const made: Readonly<Record<string, readonly [string, object]>> = {
 };
 
 const inside: Readonly<Record<string, readonly [string, string]>> = {
-  choice: [':choice[Meets **all**]', 'choice(Meets all)'],
-  field: [':field[Name]', 'blank(Name)'],
+  choice: [':choice[Meets **all**]{id=declined}', 'choice declined(Meets all)'],
+  'one-of': [
+    ':one-of[:choice[Meets **all**]{value=meeting} :choice[More]{value=exceeding}]{id=rating.a.b label="Mark: B"}',
+    'one of boxes rating.a.b(Mark: B: meeting=Meets all, exceeding=More)',
+  ],
+  field: [':field[Name]{id=candidate.name}', 'blank text candidate.name(Name)'],
+  lang: ['an :lang[*avis* public]{of=fr-CA}', 'an fr-CA(emphasis(avis) public)'],
   dots: [
     ':dots[Meeting; expected: *Meeting*]{mark=2 expected=2 of=4}',
     'dots 2/2/4(Meeting; expected: Meeting)',
@@ -122,7 +130,8 @@ describe('what is left out takes its usual value', () => {
   it.each([
     ['::toc', { kind: 'toc', depth: 2 }],
     [':::facts{small}\n- **Team** A\n:::', { kind: 'facts', columns: 2, small: true }],
-    ['::lines', { kind: 'lines', count: 1 }],
+    ['::lines', { kind: 'lines', id: '', label: '', count: 1 }],
+    ['::signature[A]', { parts: [{ id: '' }, { id: '' }, { id: '' }] }],
     [':::facts\n- **A** b\n:::', { columns: 2 }],
     [':::table\n| A |\n|---|\n:::', { style: 'plain', description: '' }],
   ])('%s', (text, node) => {

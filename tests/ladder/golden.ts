@@ -1,4 +1,5 @@
 /** A ladder as text that is easy to compare with its source. */
+import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
@@ -16,6 +17,7 @@ import type { Fixture } from './fixture.ts';
 
 const writer = unified()
   .use(remarkGfm)
+  .use(remarkDirective)
   .use(remarkStringify, { bullet: '-', rule: '-', fences: true })
   .freeze();
 

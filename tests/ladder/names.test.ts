@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { idMaker } from '../../src/ladder/ids.ts';
 import { readLadders } from '../../src/ladder/read.ts';
 import { placed, rows, seen, trackAt } from './reading.ts';
 
@@ -74,4 +75,22 @@ test('same-as patterns of the front matter refer to other levels', () => {
   const text = sailing("same-as: ['wie {level}']").replace('Splices rope.', 'Wie Level 1');
   const [first] = trackAt(seen(text).ladder, 0).areas[0]?.competencies ?? [];
   expect(first?.expectations[1]).toMatchObject({ kind: 'same-as', level: 'level-1' });
+});
+
+test.each([
+  ['🍞 Bakers', 'bakers'],
+  ['Ⓐ Wing', 'wing'],
+  ['C‿D', 'cd'],
+  ['½', 'competency'],
+  ['★', 'competency'],
+  ['½ ¾', 'competency'],
+  ['snake_case', 'snake_case'],
+  ['技能 & 调试', '技能--调试'],
+])('the title "%s" makes an id of letters that a field or file can have: %s', (title, id) => {
+  expect(idMaker('competency')(title)).toBe(id);
+});
+
+test('titles without letters of their own have ids apart', () => {
+  const ids = idMaker('area');
+  expect(['½', '★', 'Area', 'Ⓐ'].map(ids)).toEqual(['area', 'area-1', 'area-2', 'area-3']);
 });

@@ -58,7 +58,7 @@ test('a wrong key leaves the others', () => {
   const { ladder, messages } = seen(withFront('title: Mine\neffective: soon\nauthor: me'));
   expect(ladder.source.title).toBe('Mine');
   expect(messages.find(({ code }) => code === 'front-matter-key')?.hint).toContain(
-    'title, version, effective, owner, cumulative',
+    'title, version, effective, owner, language, cumulative',
   );
 });
 

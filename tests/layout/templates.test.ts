@@ -101,7 +101,8 @@ function made(layout: Layout, about: About) {
   const { sections, messages: faults } = build({ file, text: content.text, placeOf: (at) => at });
   const { headLeft, headRight, foot } = texts;
   const furniture = { headLeft, headRight, foot };
-  const page = { paper: 'A4', orientation: layout.orientation, furniture } as const;
+  const { orientation } = layout;
+  const page = { paper: 'A4', orientation, language: 'en-GB', furniture } as const;
   return { texts, faults, sections: bind(sections, content.slots, page) };
 }
 

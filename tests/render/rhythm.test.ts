@@ -70,8 +70,8 @@ const long = 'Explains why the work is worth doing, to people who do not do it. 
 const left: readonly Block[] = [
   styled('label', 'Software Engineer'),
   p(long, span('soft', 'and what is soft'), span('tag', 'rewritten')),
-  p({ kind: 'choice', label: 'Meeting' }, 'and words beside it'),
-  { kind: 'lines', count: 2 },
+  p({ kind: 'choice', id: '', label: 'Meeting' }, 'and words beside it'),
+  { kind: 'lines', id: '', label: '', count: 2 },
   p(long),
 ];
 const right: readonly Block[] = [

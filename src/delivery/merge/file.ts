@@ -13,6 +13,7 @@ import { settleLinks } from './links.ts';
 import { type Collection, type Merged, type Part, spansOf } from './model.ts';
 import { names } from './names.ts';
 import { numberPages } from './page-numbers.ts';
+import { toPaper } from './paper.ts';
 import { share } from './share.ts';
 
 /** The bytes of a merged file, and where its parts stand. Throws at a part that is no sound PDF. */
@@ -58,6 +59,7 @@ async function add({ title, bytes }: Part, file: PDFDocument): Promise<Added> {
     throwOnInvalidObject: true,
   });
   settleLinks(source);
+  toPaper(source);
   // Not with copyPages: links and bookmarks would lead to other copies of the pages.
   const copier = PDFObjectCopier.for(source.context, file.context);
   const pages = source.getPages();

@@ -12,7 +12,7 @@ import { toMdast } from 'hast-util-to-mdast';
 import type { Nodes, Paragraph, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { type Diagnostic, type Place, report } from '../../diagnostics.ts';
-import { img } from './html-image.ts';
+import { handlers, settleLang } from './html-language.ts';
 import { deepestNesting } from './limits.ts';
 import type { Read } from './manuscript.ts';
 import { isBlock, withChildren } from './nodes.ts';
@@ -44,9 +44,7 @@ export function readElements(
 export const markdownOf = ({ children }: Element): readonly RootContent[] => blocksOf(children);
 
 const blocksOf = (nodes: readonly HtmlContent[]): readonly RootContent[] =>
-  childrenOf(
-    toMdast({ type: 'root', children: nodes.flatMap(captionFirst) }, { handlers: { img } }),
-  );
+  childrenOf(toMdast({ type: 'root', children: nodes.flatMap(captionFirst) }, { handlers }));
 
 /** Markdown's tables have no caption: it goes above. */
 function captionFirst(node: HtmlContent): HtmlContent[] {
@@ -64,10 +62,20 @@ const isCaption = (node: HtmlContent): node is Element =>
 
 function readTree(nodes: readonly RootContent[], place: Place): Read<HtmlRoot> {
   const tree = toHast({ type: 'root', children: [...nodes] }, { allowDangerousHtml: true });
-  const dropped = new Set<string>();
-  const value = sanitise(raw(tree), dropped);
-  const names = [...dropped].map((name) => `<${name}>`).join(', ');
-  return { value, messages: names ? [report('html-left-out', place, { names })] : [] };
+  const faults: Faults = { dropped: new Set(), strange: new Set() };
+  const value = sanitise(raw(tree), faults);
+  const names = [...faults.dropped].map((name) => `<${name}>`).join(', ');
+  const messages = [...faults.strange].map((tag) => report('html-language', place, { tag }));
+  return {
+    value,
+    messages: [...(names ? [report('html-left-out', place, { names })] : []), ...messages],
+  };
+}
+
+/** Elements that are left out, and languages that are none. */
+interface Faults {
+  readonly dropped: Set<string>;
+  readonly strange: Set<string>;
 }
 
 /** Phrases without a paragraph would be parted by white space, as blocks are. */
@@ -133,20 +141,26 @@ const selfEnding =
 const unreadable =
   /^(?:script|style|iframe|template|object|embed|noscript|noembed|noframes|audio|video|canvas|svg|math|frame|frameset|applet|head|textarea|select|button|plaintext|xmp|form)$/;
 
-function sanitise(tree: HtmlNodes, dropped: Set<string>): HtmlRoot {
+function sanitise(tree: HtmlNodes, faults: Faults): HtmlRoot {
   const children = 'children' in tree ? tree.children : [];
-  return { type: 'root', children: children.flatMap((child) => sanitiseOne(child, dropped)) };
+  return { type: 'root', children: children.flatMap((child) => sanitiseOne(child, faults)) };
 }
 
-function sanitiseOne(node: HtmlContent, dropped: Set<string>): readonly (Element | Text)[] {
+/** `lang` is the language that the parts of a table around it are in. */
+function sanitiseOne(
+  node: HtmlContent,
+  faults: Faults,
+  lang?: string,
+): readonly (Element | Text)[] {
   if (node.type === 'text') return [node];
   if (node.type !== 'element') return [];
   if (unreadable.test(node.tagName)) {
-    dropped.add(node.tagName);
+    faults.dropped.add(node.tagName);
     return [];
   }
-  const children = node.children.flatMap((child) => sanitiseOne(child, dropped));
-  return isRaised(node.tagName) ? raised(node.tagName, children) : [{ ...node, children }];
+  const { element, inside } = settleLang(node, lang, faults.strange);
+  const children = node.children.flatMap((child) => sanitiseOne(child, faults, inside));
+  return isRaised(node.tagName) ? raised(node.tagName, children) : [{ ...element, children }];
 }
 
 const isRaised = (name: string): boolean => name === 'sup' || name === 'sub';

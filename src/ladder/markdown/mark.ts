@@ -22,7 +22,13 @@ function textOf(node: RootContent): string {
   return node.children.map(textOf).join('') + (inline.has(node.type) ? '' : '\n');
 }
 
-const inline: ReadonlySet<string> = new Set(['strong', 'emphasis', 'delete', 'link']);
+const inline: ReadonlySet<string> = new Set([
+  'strong',
+  'emphasis',
+  'delete',
+  'link',
+  'textDirective',
+]);
 
 /** The content with the passages, which are in order and apart, in marks. No word is changed. */
 export function markWhere(content: RichText, passages: readonly Passage[]): RichText {

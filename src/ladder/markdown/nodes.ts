@@ -1,5 +1,5 @@
 /** Markdown nodes made of others. Nodes are never changed in place. */
-import type { BlockContent, RootContent } from 'mdast';
+import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 
 type Parent = Extract<RootContent, { children: unknown }>;
 
@@ -18,3 +18,17 @@ export const isBlock = (node: RootContent): node is BlockContent =>
   ['blockquote', 'code', 'heading', 'list', 'paragraph', 'table', 'thematicBreak'].includes(
     node.type,
   );
+
+/** A phrase that RichText may hold; of directives, `lang` alone. */
+export const isPhrase = (node: RootContent): node is PhrasingContent =>
+  [
+    'break',
+    'delete',
+    'emphasis',
+    'image',
+    'inlineCode',
+    'link',
+    'strong',
+    'text',
+    'textDirective',
+  ].includes(node.type);

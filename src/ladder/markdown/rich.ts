@@ -6,7 +6,7 @@ import { readHtml } from './html.ts';
 import type { Manuscript, Read } from './manuscript.ts';
 import type { RichText } from '../model.ts';
 import { settle } from './references.ts';
-import { isBlock, joined, withChildren } from './nodes.ts';
+import { isBlock, isPhrase, joined, withChildren } from './nodes.ts';
 import { wordsOf } from '../words.ts';
 
 /** Blocks without HTML, references, unsafe links; `place` is for what has none. */
@@ -69,11 +69,6 @@ function flow(nodes: readonly RootContent[]): readonly BlockContent[] {
 }
 
 const paragraph = (children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children });
-
-const isPhrase = (node: RootContent): node is PhrasingContent =>
-  ['break', 'delete', 'emphasis', 'image', 'inlineCode', 'link', 'strong', 'text'].includes(
-    node.type,
-  );
 
 const isPrinted = (block: BlockContent): boolean =>
   block.type === 'thematicBreak' || wordsOf([block]) !== '';

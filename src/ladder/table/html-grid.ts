@@ -6,6 +6,8 @@ import type { Cell } from '../level/cell.ts';
 import type { Columns } from './column-roles.ts';
 import { fit, type Grid, type Row } from './grid.ts';
 import { markdownOf, readElements } from '../markdown/html.ts';
+import { langOf } from '../markdown/html-language.ts';
+import { inLanguage } from '../markdown/in-language.ts';
 import { bodyCells, filledCells, headCells } from './html-rows.ts';
 import { type Manuscript, placeOf, type Read } from '../markdown/manuscript.ts';
 import { settle } from '../markdown/references.ts';
@@ -117,7 +119,9 @@ function readCells(table: Element, origin: Origin, manuscript: Manuscript): Cell
   }));
   const captions = childrenNamed(table, /^caption$/).map((element) => ({ element, ...origin }));
   const read = [...placed, ...captions].map(({ element, place }) => {
-    const { value: content, messages } = readRich(markdownOf(element), manuscript, place);
+    const { value, messages } = readRich(markdownOf(element), manuscript, place);
+    const lang = langOf(element);
+    const content = lang === undefined ? value : inLanguage(value, lang);
     return { cell: [element, { content, text: wordsOf(content), place }] as const, messages };
   });
   return {

@@ -1,5 +1,8 @@
 /** RichText → what may stand in one cell of a Markdown table: phrases, and HTML for blocks. */
 import type { Html, List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
+import { languageOf } from '../markdown/in-language.ts';
+import { withChildren } from '../markdown/nodes.ts';
 import type { RichText } from '../model.ts';
 
 /** A paragraph by itself is its phrases; anything more stands in HTML elements. */
@@ -58,10 +61,26 @@ function phrase(node: RootContent): PhrasingContent[] {
   if (node.type === 'text') return [{ ...node, value: node.value.replace(/\s*\n\s*/g, ' ') }];
   if (node.type === 'inlineCode') return [{ ...node, value: node.value.replace(/\n/g, ' ') }];
   if (node.type === 'image' || node.type === 'html') return [node];
+  if (node.type === 'textDirective') return inSpan(node, node.children.flatMap(phrase));
   if (node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete') {
     return [{ ...node, children: node.children.flatMap(phrase) }];
   }
   return node.type === 'link' ? [{ ...node, children: node.children.flatMap(phrase) }] : [];
+}
+
+/** Blocks as they stand, but for what ladders write in HTML: words in another language. */
+export const proseMarkdown = (content: readonly RootContent[]): readonly RootContent[] =>
+  content.flatMap((node): readonly RootContent[] => {
+    if (!('children' in node)) return [node];
+    const children = proseMarkdown(node.children);
+    return node.type === 'textDirective' ? inSpan(node, children) : [withChildren(node, children)];
+  });
+
+/** The phrases of a directive, in the element that it was read from. */
+function inSpan<T extends RootContent>(node: TextDirective, inside: readonly T[]): (T | Html)[] {
+  const language = languageOf(node);
+  if (language === undefined) return [...inside];
+  return [html(`<span lang="${language}">`), ...inside, html('</span>')];
 }
 
 const codeLine = (line: string, index: number): PhrasingContent[] => [

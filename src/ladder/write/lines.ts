@@ -1,10 +1,13 @@
 /** A ladder as lines of text: what two readings are compared by. */
+import type { BlockContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { languageOf } from '../markdown/in-language.ts';
 import type { Area, Expectation, Ladder, RichText, Track } from '../model.ts';
 import { wordsOf } from '../words.ts';
 
 /** All it says and how it is arranged, place and file set aside. Equal lines are equal ladders. */
 export const linesOf = ({ source, introduction, tracks }: Ladder): readonly string[] => [
-  `ladder ${source.title} ${source.version} ${source.effective ?? ''} ${source.owner ?? ''}${source.cumulative ? ' cumulative' : ''}`,
+  `ladder ${source.title} ${source.version} ${source.effective ?? ''} ${source.owner ?? ''} ${source.language ?? ''}${source.cumulative ? ' cumulative' : ''}`,
   ...rich('  ', introduction),
   ...tracks.flatMap(trackLines),
 ];
@@ -40,4 +43,13 @@ function answerLines(expectation: Expectation): readonly string[] {
 }
 
 const rich = (indent: string, content: RichText): readonly string[] =>
-  content.map((block) => `${indent}${block.type}: ${wordsOf([block])}`);
+  content.map((block) => `${indent}${block.type}: ${wordsOf([block])}${foreign(block)}`);
+
+/** The passages in other languages. */
+function foreign(block: BlockContent): string {
+  const found: string[] = [];
+  visit(block, 'textDirective', (node) => {
+    found.push(` (${languageOf(node) ?? ''}: ${wordsOf([node])})`);
+  });
+  return found.join('');
+}

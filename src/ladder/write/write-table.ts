@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { stringify as yaml } from 'yaml';
-import { cellMarkdown } from './cell-markdown.ts';
+import { cellMarkdown, proseMarkdown } from './cell-markdown.ts';
 import { idMaker } from '../ids.ts';
 import type { Area, Expectation, Ladder, Track } from '../model.ts';
 
@@ -21,7 +21,7 @@ export function writeTable(ladder: Ladder): string {
   const { source, introduction, tracks } = ladder;
   const children: RootContent[] = [
     heading(1, source.title),
-    ...introduction,
+    ...proseMarkdown(introduction),
     ...tracks.flatMap((track) => trackMarkdown(track, columnsOf(tracks))),
   ];
   const body = writer.stringify({ type: 'root', children });
@@ -43,7 +43,7 @@ function columnsOf(tracks: readonly Track[]): Columns {
 }
 
 function frontMatter({ source, tracks }: Ladder): string {
-  const { title, version, effective, owner, cumulative } = source;
+  const { title, version, effective, owner, language, cumulative } = source;
   const { group } = columnsOf(tracks);
   const levels = commonOrder(tracks.map((track) => track.levels.map((level) => level.title)));
   const ids = Object.fromEntries(idPairs(tracks).filter(([made, given]) => made !== given));
@@ -52,6 +52,7 @@ function frontMatter({ source, tracks }: Ladder): string {
     version,
     ...(effective && { effective }),
     ...(owner && { owner }),
+    ...(language && { language }),
     ...(cumulative && { cumulative: 'yes' }),
     ...(tracks.some((track) => track.levels.length > 0) && {
       shape: 'table',
@@ -106,7 +107,7 @@ const heading = (depth: 1 | 2, title: string): RootContent => ({
 
 const trackMarkdown = (track: Track, columns: Columns): readonly RootContent[] => [
   heading(2, track.title),
-  ...track.introduction,
+  ...proseMarkdown(track.introduction),
   ...(track.levels.length > 0 ? [table(track, columns)] : []),
 ];
 

@@ -147,7 +147,7 @@ export function ruledField(
     field,
     box: { x: 0, y: -height, width, height },
     empty: rules,
-    size: theme.sizes.text,
+    size: rules.length > 0 ? theme.sizes.small : theme.sizes.text,
     colour: inks.ink,
   };
   const owner = inside(setting.owner, 'Form');

@@ -26,7 +26,7 @@ function runs(inline: Inline, look: Look, setting: Setting): readonly Run[] {
     case 'link':
       return link(inline, look, setting);
     case 'break':
-      return [{ ...look, text: '\n' }];
+      return [{ ...look, text: ' \n' }]; // the space parts the words where lines do not
     case 'code':
       return [code(inline, look, setting)];
     case 'choice':

@@ -9,12 +9,19 @@ import { type Setting, within } from './setting.ts';
 
 /** Ruled lines over the whole width, to write on; on screen, one field for all of them. */
 export function lines(block: Lines, setting: Setting): Piece {
-  const after = setting.theme.spacing.paragraph;
-  const all = Array.from({ length: Math.max(0, block.count) });
-  if (block.id !== '' && all.length > 0) return piece(area(block, setting), { after });
-  const line = { fragment: ruled(setting), space: setting.theme.form.line };
-  return piece(stack(all.map(() => line)), { after });
+  const { form, spacing } = setting.theme;
+  const count = Math.max(0, block.count);
+  const most = Math.max(1, Math.floor((setting.frame.height * MOST) / form.line));
+  const inField = block.id === '' ? 0 : Math.min(count, most);
+  const field = inField > 0 ? [area({ ...block, count: inField }, setting)] : [];
+  const line = { fragment: ruled(setting), space: form.line };
+  const rest = Array.from({ length: count - inField }, () => line);
+  const all = [...field.map((fragment) => ({ fragment, space: 0 })), ...rest];
+  return piece(stack(all), { after: spacing.paragraph });
 }
+
+/** A field cannot be divided over pages: it takes at most this share of one. */
+const MOST = 0.5;
 
 function area({ id, label, count }: Lines, around: Setting): Fragment {
   const setting = within({ ...around, measured: false, align: 'left' }, 'P');

@@ -36,9 +36,7 @@ function entry({ id, children }: Heading, level: number, setting: Setting): Frag
   const narrow = { ...setting, width: setting.width - left - room, measured: false } as const;
   const owner = added(added(setting.owner, 'Reference'), 'Link');
   const target = { id, owner };
-  const runs = runsOf(children, type, narrow).map((run) =>
-    Object.assign({}, run, { owner, target }),
-  );
+  const runs = runsOf(children, type, narrow).map((run) => ({ ...unfilled(run), owner, target }));
   const title = paragraph(runs, narrow);
   const last = atoms(title).findLast((atom) => atom.kind === 'line');
   if (!last) return title;
@@ -54,6 +52,13 @@ function entry({ id, children }: Heading, level: number, setting: Setting): Frag
     },
   };
   return { height: title.height, items: [at(left, 0, title), number] };
+}
+
+/** What a heading has to fill in is filled in there, not here. */
+function unfilled(run: Run): Run {
+  if (!run.drawing?.field) return run;
+  const { field: _, ...drawing } = run.drawing;
+  return { ...run, drawing };
 }
 
 /** A dotted line from `after` on, and the number, on the baseline of the title's last line. */

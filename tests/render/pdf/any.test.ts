@@ -14,10 +14,16 @@ function said(node: unknown, key = ''): string {
   if (typeof node === 'string') return SAYING.has(key) ? node : '';
   if (Array.isArray(node)) return node.map((each) => said(each, key)).join('');
   if (typeof node !== 'object' || node === null) return '';
+  const field = Object.entries(node).find(([name]) => name === 'kind')?.[1];
+  if (SPOKEN.has(field)) return ''; // its label is said, not printed
   return Object.entries(node)
+    .filter(([name]) => field !== 'one-of' || name === 'answers') // nor is what it asks
+    .filter(([name]) => name !== 'value' || !('label' in node)) // nor what an answer stands for
     .map(([name, value]) => said(value, name))
     .join('');
 }
+
+const SPOKEN = new Set<unknown>(['blank', 'lines']);
 
 const SAYING = new Set(['value', 'label', 'headLeft', 'headRight', 'foot']);
 

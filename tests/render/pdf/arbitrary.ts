@@ -59,6 +59,9 @@ const pictures: readonly Inline[] = [
   pictureOf(png({ kind: 6, pixel: () => [9, 9, 9, 9] }), 'Seen', { width, height }),
 );
 
+/** What is for a pen only, and what gets an id of its own. */
+const fieldId = fc.constantFrom('', 'field');
+
 const inline = fc.letrec<{ node: Inline }>((tie) => ({
   node: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
@@ -75,8 +78,23 @@ const inline = fc.letrec<{ node: Inline }>((tie) => ({
     }),
     fc.constant<Inline>({ kind: 'break' }),
     value.map((it): Inline => ({ kind: 'code', value: it })),
-    value.map((it): Inline => ({ kind: 'choice', label: it })),
-    fc.constant<Inline>({ kind: 'blank', name: 'name' }),
+    fieldId.map((id): Inline => ({ kind: 'choice', id, label: id })),
+    fieldId.map((id): Inline => ({ kind: 'blank', id, label: 'name', holds: 'text' })),
+    fc.tuple(fieldId, value, fc.constant('boxes' as const)).map(([id, label, shown]): Inline => ({
+      kind: 'one-of',
+      id,
+      label,
+      shown,
+      answers: [
+        { value: 'one', label },
+        { value: 'two', label: 'one two' },
+      ],
+    })),
+    fc.record({
+      kind: fc.constant('language' as const),
+      language: fc.constantFrom('fr', 'pt-BR'),
+      children: fc.array(tie('node'), { maxLength: 3 }),
+    }),
     fc.constantFrom(...pictures),
     fc.record<Inline & { kind: 'units' }>({
       kind: fc.constant('units'),
@@ -161,9 +179,22 @@ const block = fc.letrec<{ node: Block; many: Block[] }>((tie) => ({
     }),
     fc.record({
       kind: fc.constant('signature' as const),
-      parts: fc.array(fc.record({ label: inlines, width }), { maxLength: 3 }),
+      parts: fc.array(
+        fc.record({
+          id: fieldId,
+          holds: fc.constantFrom('text' as const, 'date' as const),
+          label: inlines,
+          width,
+        }),
+        { maxLength: 3 },
+      ),
     }),
-    fc.record({ kind: fc.constant('lines' as const), count: fc.integer({ min: 0, max: 60 }) }),
+    fc.record({
+      kind: fc.constant('lines' as const),
+      id: fieldId,
+      label: fc.constant('Lines'),
+      count: fc.integer({ min: 0, max: 60 }),
+    }),
     fc.integer({ min: 1, max: 4 }).chain((count) => {
       const row = fc.record({
         cells: cells(
@@ -225,13 +256,17 @@ export const anyDocument: fc.Arbitrary<Document> = fc
 function numbered(sections: readonly Section[]): Section[] {
   let next = 0;
   const copy = JSON.stringify(sections, (_, node: unknown) =>
-    isHeading(node) ? { ...node, id: `h${next++}` } : node,
+    isHeading(node) || isField(node) ? Object.assign({}, node, { id: `h${next++}` }) : node,
   );
   const result: Section[] = JSON.parse(copy, (key, node) =>
     key === 'bytes' ? Uint8Array.from(Object.values<number>(node)) : node,
   );
   return result;
 }
+
+/** No two fields of a document share an id. */
+const isField = (node: unknown): boolean =>
+  typeof node === 'object' && node !== null && 'id' in node && node.id === 'field';
 
 const isHeading = (node: unknown): node is { id: string } =>
   typeof node === 'object' &&

@@ -146,7 +146,7 @@ describe('a word at the end of a line', () => {
   it.each([
     { weight: 'semibold' },
     { spaces: true },
-    { target: { url: 'https://example.com' } },
+    { target: { url: 'https://example.com', owner: 'artifact' } },
   ] as const)('is whole in %j', (more) => {
     expect(set(SENTENCE, 84, narrow, more).some(isDivided)).toBe(false);
     expect(set(SENTENCE, 84, narrow).some(isDivided)).toBe(true);
@@ -230,9 +230,9 @@ describe('a file', () => {
     const { bytes } = await renderPdf(document, look);
     const { pages } = await readPdf(bytes);
     const all = pages.map((page) => page.text).join('\n');
-    expect(all.match(/[a-z]-\n[a-z]/g)?.length).toBeGreaterThan(3);
-    const joined = all.replace(/-\n/g, '').replace(/\s+/g, ' ');
-    for (const [i] of columns.entries()) expect(joined).toContain(cell(i));
+    expect(all).not.toContain('-'); // it is not of the text: pdf.js leaves out a soft hyphen
+    const packed = all.replace(/\s+/g, '');
+    for (const [i] of columns.entries()) expect(packed).toContain(cell(i).replace(/\s+/g, ''));
     const { messages } = await readBack(document, 'pdf', bytes, 'x.pdf');
     expect(messages).toEqual([]);
   });
@@ -254,6 +254,6 @@ describe('a file', () => {
     const document = documentOf([bare([head(SENTENCE, 1), para(text(SENTENCE.repeat(9)))])]);
     const { bytes } = await renderPdf(document, look);
     const { pages } = await readPdf(bytes);
-    expect(pages[0]?.text).not.toContain('-');
+    expect(pages[0]?.text).not.toMatch(/[-\u00ad]/);
   });
 });

@@ -88,7 +88,7 @@ test('a file says what it is, whose, and when it was made', async () => {
   expect(xmp).toContain('R&amp;D &lt;x&gt; – Zoë');
   expect(xmp.replace(/&(amp|lt|gt);/g, '')).not.toContain('&');
   expect(showsTitle).toBe(true);
-  expect(isTagged).toBe(false);
+  expect(isTagged).toBe(true);
 });
 
 async function id(meta: Partial<Document['meta']>): Promise<string | undefined> {

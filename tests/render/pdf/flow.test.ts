@@ -111,7 +111,7 @@ const many = (count: number): Block => ({
 
 const tall = (lineCount: number): Block[] => [
   ...Array.from({ length: 20 }, (): Block => ({ kind: 'rule' })),
-  { kind: 'lines', count: lineCount },
+  { kind: 'lines', id: '', label: '', count: lineCount },
   para('end'),
 ];
 
@@ -193,7 +193,10 @@ describe('the last page of a section', () => {
 
   test('takes nothing from a page that one whole thing fills', () => {
     const count = Math.floor((0.95 * height) / setting.theme.form.line);
-    const all = [...flowOf([{ kind: 'keep', blocks: [{ kind: 'lines', count }] }]), solid(0.1)];
+    const all = [
+      ...flowOf([{ kind: 'keep', blocks: [{ kind: 'lines', id: '', label: '', count }] }]),
+      solid(0.1),
+    ];
     expect(sharesOn(balanced(all))).toEqual(sharesOn(pagesOf(all, height)));
   });
 });

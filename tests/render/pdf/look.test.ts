@@ -31,7 +31,7 @@ test('the level of now is in semibold', () => {
   expect(weights).toContainEqual(['next', 'regular']);
 });
 
-const choice = (label: string): Inline => ({ kind: 'choice', label });
+const choice = (label: string): Inline => ({ kind: 'choice', id: '', label });
 
 test('a choice is a box of the theme, in one line with its words', () => {
   const labels = [
@@ -54,7 +54,7 @@ test('a choice is a box of the theme, in one line with its words', () => {
 });
 
 test('ruled lines are as far apart as the theme says, over the whole width', () => {
-  const lines = vectors(atomsOf({ kind: 'lines', count: 3 }));
+  const lines = vectors(atomsOf({ kind: 'lines', id: '', label: '', count: 3 }));
   const tops = lines.map(({ atom }) => atom.y);
   expect(lines.every((line) => line.type === 'line' && line.x2 - line.x1 === setting.width)).toBe(
     true,

@@ -39,7 +39,7 @@ const ends = ({ pages }: ReadFile): string[][] =>
 /** A blank of a height between 0 and a page: moves what follows down by whole and part lines. */
 const gap = (lines: number): Block[] => [
   ...Array.from({ length: lines }, (_, i) => para(`gap${i}`)),
-  { kind: 'lines', count: lines % 3 },
+  { kind: 'lines', id: '', label: '', count: lines % 3 },
 ];
 
 test('the header row of a table stands on each of its pages', async () => {
@@ -160,7 +160,10 @@ const containers: readonly Block[] = [
     columns: 2,
     facts: [{ label: [text(words(1500))], value: [text(words(1500, 1500))] }],
   },
-  { kind: 'signature', parts: [{ label: [text(words(3000))], width: { share: 1 } }] },
+  {
+    kind: 'signature',
+    parts: [{ id: '', holds: 'text', label: [text(words(3000))], width: { share: 1 } }],
+  },
   {
     kind: 'thermometer',
     description: '',
@@ -186,7 +189,7 @@ test.each(containers)(
 test('a band is repeated on each page of its blocks, which stay whole', async () => {
   const blocks = Array.from({ length: 20 }, (_, i): Block => ({
     kind: 'keep',
-    blocks: [para(`start${i}`), { kind: 'lines', count: 4 }, para(`end${i}.`)],
+    blocks: [para(`start${i}`), { kind: 'lines', id: '', label: '', count: 4 }, para(`end${i}.`)],
   }));
   const file = await printed({
     kind: 'band',

@@ -6,6 +6,7 @@ import { renderPdf } from '../../../src/render/pdf/document.ts';
 import { look } from '../../support/look.ts';
 import { pictureOf } from '../../support/picture-inline.ts';
 import { jpeg, png } from '../../support/pictures.ts';
+import { figuresIn } from '../../support/pdf-structure.ts';
 import { contentsOf } from './contents.ts';
 import { documentOf, para, row, section, text, words } from './documents.ts';
 import { drawn } from './drawn.ts';
@@ -137,7 +138,8 @@ describe('the file', () => {
     const { document, bytes, file } = await render(para('Words ', chart), para(icon, ' more.'));
     expect(file.pages[0]?.text).not.toContain('chart');
     expect(await readBack(document, 'pdf', bytes, 'x.pdf')).toEqual({ pages: 1, messages: [] });
-    expect(contentsOf(bytes)).toMatch(/\/Span <<\s*\/Alt \(A chart\)\s*>> BDC[^]*? Do[^]*?EMC/);
+    expect(await figuresIn(bytes)).toEqual(['A chart', 'A mark']);
+    expect(contentsOf(bytes)).toMatch(/\/Figure <<\/MCID \d+>> BDC[^]*? Do[^]*?EMC/);
   });
 
   it('shows its colours: half of red on white', async () => {

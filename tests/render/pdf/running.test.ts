@@ -20,7 +20,7 @@ const titled = (title: string) => ({
 
 const block = (name: string): Block => ({
   kind: 'keep',
-  blocks: [para(name), { kind: 'lines', count: 6 }],
+  blocks: [para(name), { kind: 'lines', id: '', label: '', count: 6 }],
 });
 
 const band = (title: string, count: number): Block => ({

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Block } from '../../../src/document/model.ts';
 import { renderPdf } from '../../../src/render/pdf/document.ts';
 import { look } from '../../support/look.ts';
-import { contentsOf } from './contents.ts';
+import { figuresIn } from '../../support/pdf-structure.ts';
 import { bare, documentOf, text } from './documents.ts';
 import { paintedOn } from './painted.ts';
 import { readPdf } from './read.ts';
@@ -38,6 +38,6 @@ it('a thermometer has a bar over each title: filled now, hatched next, empty for
 
 it('a thermometer says in words what it shows, without printing it', async () => {
   const bytes = await render();
-  expect(contentsOf(bytes)).toContain('/Alt (Step 2 of 4: Engineer; next: Senior)');
+  expect(await figuresIn(bytes)).toEqual(['Step 2 of 4: Engineer; next: Senior']);
   expect((await readPdf(bytes)).pages[0]?.text).not.toContain('Step 2');
 });

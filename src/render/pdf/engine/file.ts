@@ -80,7 +80,7 @@ export class PdfFile extends PackedDocument {
     const action =
       'url' in to
         ? { A: { S: 'URI', URI: textString(to.url) } }
-        : { Dest: textString(place ?? '') };
+        : { A: { S: 'GoTo', D: textString(place ?? '') } };
     const link = this.ref({
       Type: 'Annot',
       Subtype: 'Link',
@@ -216,6 +216,9 @@ const infoOf = (meta: Meta): Info => ({
   Author: meta.author,
   Subject: meta.subject,
   Keywords: `${meta.id}, ${meta.checksum}`,
+  Document: meta.id,
+  Checksum: meta.checksum,
+  Ladder: meta.ladder,
   Creator: PROGRAM,
   Producer: PROGRAM,
   CreationDate: new Date(`${meta.date}T00:00:00Z`),

@@ -103,6 +103,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
     Author: string;
     Subject: string;
     Keywords: string;
+    Document: string;
+    Checksum: string;
+    Ladder: string;
     Creator: string;
     Producer: string;
     CreationDate: Date;

@@ -2,7 +2,7 @@
 import type { PdfFile } from './file.ts';
 import { Pen } from './pen.ts';
 import { Renderer } from './pdfmake.ts';
-import type { Drawing, Mark, Run, Target } from './run.ts';
+import type { DrawnField, Drawing, Mark, Run, Target } from './run.ts';
 import type { Anchor, PlacedLine, Sheet } from './sheet.ts';
 import type { Owner } from './structure.ts';
 import { textOperators } from './text-operators.ts';
@@ -77,7 +77,17 @@ export class Printer extends Renderer<PlacedLine> {
       this.#file.belongs(owner);
       this.#file.picture(picture, { x: x + at, y: base - picture.height }, width);
     }
-    if (field) this.#file.field(field, { x: x + at, y: base }, owner);
+    if (field) this.#field(field, owner, x + at, base);
+  }
+
+  /** What is repeated on a further page is filled in where it stands first. */
+  #field(field: DrawnField, owner: Owner, x: number, y: number): void {
+    if (owner !== 'artifact') {
+      this.#file.field(field, { x, y }, owner);
+      return;
+    }
+    const { box, empty } = field;
+    for (const vector of empty) this.#drawn(moved(vector, x + box.x, y + box.y), owner);
   }
 
   #mark(
