@@ -76,9 +76,12 @@ export function heading(block: Heading, setting: Setting): ParagraphPiece {
   return paragraph({ style, ...(level !== block.depth && atLevel(level)), children }, before);
 }
 
+/** Word's outline has no more levels: what is deeper stands on the last (ECMA-376, 17.3.1.20). */
+const LEVELS = 9;
+
 /** Where in the outline a paragraph stands whose style does not say so; levels count from 1. */
 export const atLevel = (level: number | undefined): IParagraphOptions =>
-  level === undefined ? {} : { outlineLevel: level - 1 };
+  level === undefined ? {} : { outlineLevel: Math.min(level, LEVELS) - 1 };
 
 /** Indentation by lists at the left, and by the measure at the right. */
 function indented(size: number, setting: Setting): IParagraphOptions {
