@@ -13,6 +13,7 @@ import {
   tooWide,
 } from './piece.ts';
 import { plainText } from './plain-text.ts';
+import { inOneLine } from './prompt.ts';
 import { inCell, type Setting } from './setting.ts';
 import { isRuled, paddingOf } from './table-styles.ts';
 
@@ -32,7 +33,7 @@ export function band(block: Band, setting: Setting): TablePiece {
     style: 'LadderBare',
     grid,
     indent: setting.indent,
-    description: plainText(block.title),
+    description: inOneLine(plainText(block.title)),
     rows: [
       headRow(block, grid.length, inside),
       ...perChild(children, rows.slice(1)).flatMap((run, i) =>
@@ -44,7 +45,7 @@ export function band(block: Band, setting: Setting): TablePiece {
 
 function headRow(block: Band, span: number, setting: Setting): RowPiece {
   const { vertical } = setting.theme.spacing.cell;
-  const { margins, ...title } = bandTitle(block, 'Band', setting);
+  const { margins, ...title } = bandTitle(block, 'Band', setting, setting.outline.get(block));
   const padding = { ...margins, top: vertical, bottom: vertical };
   return { header: true, keepNext: true, cells: [{ ...title, span, margins: padding }] };
 }

@@ -3,6 +3,7 @@ import { slots } from './grid.ts';
 import type { TablePiece } from './piece.ts';
 import { inCell, type Setting } from './setting.ts';
 import { cellParagraphs } from './cell.ts';
+import { firstWords, listed } from './summary.ts';
 
 /** Columns side by side: a table without lines. */
 export function columns({ columns: parts }: Columns, setting: Setting): TablePiece {
@@ -21,5 +22,6 @@ export function columns({ columns: parts }: Columns, setting: Setting): TablePie
     grid: places.map(({ cell }) => cell),
     rows: [{ cells, divisible: true }],
     indent: setting.indent,
+    description: listed(parts.map((part) => firstWords(part.blocks))),
   };
 }

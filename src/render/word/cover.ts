@@ -1,12 +1,14 @@
 import type { Cover, Fact } from '../../document/model.ts';
+import { spokenText } from '../../document/text.ts';
 import { logoIn } from '../logo.ts';
 import { lineHeight } from '../rhythm.ts';
 import { facts } from './facts.ts';
 import { anchor, logoRun } from './logo.ts';
-import { words } from './paragraph.ts';
+import { atLevel, words } from './paragraph.ts';
 import { type CellPiece, type Piece, paragraph, type RowPiece, type TablePiece } from './piece.ts';
 import type { PictureRun } from './picture.ts';
 import { plainText } from './plain-text.ts';
+import { listed } from './summary.ts';
 import { roughWidth, type Setting } from './setting.ts';
 import { twips } from './units.ts';
 
@@ -33,15 +35,20 @@ function panel(block: Cover, setting: Setting): TablePiece {
     style: 'LadderBare',
     grid: [sheet.bleeds ? sheet.width : width],
     indent: sheet.bleeds ? -sheet.margins.inside : 0,
+    description: listed([spokenText(block.label), spokenText(block.title)]),
     rows: rows(block, setting),
   };
 }
 
-function rows({ label, title }: Cover, setting: Setting): readonly RowPiece[] {
+function rows(block: Cover, setting: Setting): readonly RowPiece[] {
+  const { label, title } = block;
   const { colours, cover: own, spacing } = setting.theme;
   const { inside, outside } = setting.sheet.margins;
   const fill = colours.accent;
-  const texts = [words('CoverLabel', label, setting), words('Title', title, setting)];
+  const texts = [
+    words('CoverLabel', label, setting),
+    words('Title', title, setting, atLevel(setting.outline.get(block))),
+  ];
   const height = panelHeight(setting);
   switch (own.style) {
     case 'block': {

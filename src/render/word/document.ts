@@ -4,6 +4,7 @@ import { estimatePageNumbersWith } from 'docx/layout';
 import { type Diagnostic, report } from '../../diagnostics.ts';
 import type { Document } from '../../document/model.ts';
 import type { Look, Renderer } from '../renderer.ts';
+import { outlineOf } from '../../document/outline.ts';
 import { bookmarksOf } from './bookmarks.ts';
 import { type Form, formOf } from './form.ts';
 import { formParts } from './form-part.ts';
@@ -44,7 +45,7 @@ const HYPHENATION = {
 
 function options(document: Document, form: Form, look: Look): IPropertiesOptions {
   const { meta } = document;
-  const whole = { bookmarks: bookmarksOf(document), form };
+  const whole = { bookmarks: bookmarksOf(document), outline: outlineOf(document), form };
   return {
     styles: styles(look, meta.language),
     theme: wordTheme(look),

@@ -1,4 +1,5 @@
 import type { Fact, Facts } from '../../document/model.ts';
+import { spokenText } from '../../document/text.ts';
 import { columnWidths } from '../widths.ts';
 import { noStroke } from './line.ts';
 import { words } from './paragraph.ts';
@@ -6,6 +7,7 @@ import type { CellPiece, TablePiece } from './piece.ts';
 import { inCell, type Setting } from './setting.ts';
 import { paragraphStyle } from './style-ids.ts';
 import { filler } from './cell.ts';
+import { listed } from './summary.ts';
 
 /** Labels and values over hairlines, in one column or two, filled column by column. */
 export function facts({ columns, small, facts: all }: Facts, setting: Setting): TablePiece {
@@ -19,6 +21,8 @@ export function facts({ columns, small, facts: all }: Facts, setting: Setting): 
     style: 'LadderFacts',
     grid: widths.flatMap((width, i) => [...(i > 0 ? [gap] : []), ...pairWidths(width, setting)]),
     indent: setting.indent,
+    namesRows: true,
+    description: listed(all.map(({ label }) => spokenText(label))),
     rows: Array.from({ length: perColumn }, (_, i) => {
       const across = widths.map((_width, column) => all[column * perColumn + i]);
       return { cells: across.flatMap((fact, column) => cellsOf(fact, column > 0, pair)) };

@@ -26,7 +26,7 @@ function inline(child: Inline, letters: Letters, position: number): readonly Par
     case 'span':
       return span(child, accented(letters, child.style));
     case 'language':
-      return inlines(child.children, letters);
+      return inlines(child.children, { ...letters, language: child.language });
     case 'link':
       return link(child, letters);
     case 'one-of':

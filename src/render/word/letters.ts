@@ -5,6 +5,7 @@ import type { Theme } from '../theme.ts';
 import type { Bookmarks } from './bookmarks.ts';
 import { type Accent, accents, characterStyle } from './character-styles.ts';
 import type { Form } from './form.ts';
+import { languagesOf } from './language.ts';
 import { isSemibold, isSmall } from './style-ids.ts';
 
 /** What surrounds an inline says how it is set, and nothing else. */
@@ -17,6 +18,8 @@ export interface Letters {
   readonly accents: ReadonlySet<Accent>;
   /** What a picture may fill, in points. */
   readonly room: Size;
+  /** BCP 47, where it is not the document's. */
+  readonly language?: string;
 }
 
 /** What stands in soft ink beside a title is not what the running head names. */
@@ -27,12 +30,19 @@ export function accented(letters: Letters, accent: Accent): Letters {
   return { ...letters, accents: set };
 }
 
+/** A run's style, and the language of its words. */
+export function runStyle(letters: Letters): IRunPropertiesOptions {
+  const { language } = letters;
+  const style = accentStyle(letters);
+  return language ? { ...style, language: languagesOf(language) } : style;
+}
+
 /**
  * One character style, and the properties of the further ones where spans stand in spans: a run
  * has room for one style. Bold in a style turns bold off where the paragraph's style is bold too,
  * so strong is left out there, and soft says outright that it is not bold.
  */
-export function runStyle({ accents: set, theme, style }: Letters): IRunPropertiesOptions {
+function accentStyle({ accents: set, theme, style }: Letters): IRunPropertiesOptions {
   if (set.size === 0) return {};
   const semibold = isSemibold(style);
   const [first, ...others] = accents.filter(

@@ -84,7 +84,7 @@ function columnsOf(block: Block): number {
 const links = (inlines: readonly Inline[], where: Where): readonly Diagnostic[] =>
   inlines.flatMap((inline) => {
     if (inline.kind === 'link') return [...lost(inline, where), ...links(inline.children, where)];
-    return inline.kind === 'span' ? links(inline.children, where) : [];
+    return 'children' in inline ? links(inline.children, where) : [];
   });
 
 function lost({ url, children }: Link, { file, bookmarks }: Where): readonly Diagnostic[] {

@@ -71,8 +71,17 @@ export function heading(block: Heading, setting: Setting): ParagraphPiece {
   const style = headingStyle(block.depth, block.listed);
   const { before } = setting.theme.spacing[`heading${block.depth}`];
   const runs = inlines(block.children, letters(style, setting));
-  return paragraph({ style, children: bookmarked(block, setting.bookmarks, runs) }, before);
+  const children = bookmarked(block, setting.bookmarks, runs);
+  const level = setting.outline.get(block) ?? block.depth;
+  return paragraph({ style, ...(level !== block.depth && atLevel(level)), children }, before);
 }
+
+/** Word's outline has no more levels: what is deeper stands on the last (ECMA-376, 17.3.1.20). */
+const LEVELS = 9;
+
+/** Where in the outline a paragraph stands whose style does not say so; levels count from 1. */
+export const atLevel = (level: number | undefined): IParagraphOptions =>
+  level === undefined ? {} : { outlineLevel: Math.min(level, LEVELS) - 1 };
 
 /** Indentation by lists at the left, and by the measure at the right. */
 function indented(size: number, setting: Setting): IParagraphOptions {

@@ -31,6 +31,7 @@ export class PictureRun extends ImageRun {
       transformation: { width: x, height: y },
       ...(floating && { floating }),
       altText: { name: 'Picture', ...(alt && { description: clean(alt) }) },
+      ...(alt === '' && { decorative: true }),
     });
     this.#media = { ...this['imageData'], data: file.bytes };
   }

@@ -30,6 +30,8 @@ export interface TablePiece {
   readonly rows: readonly RowPiece[];
   /** Read to those who cannot see the table. */
   readonly description?: string;
+  /** Whether the first column says what its rows are about. */
+  readonly namesRows?: boolean;
   /** Distance of the left edge from the text's, in points. */
   readonly indent?: number;
 }

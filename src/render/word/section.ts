@@ -16,7 +16,7 @@ import { written } from './write.ts';
 type PageOptions = NonNullable<ISectionPropertiesOptions['page']>;
 
 /** What sections know of the whole document. */
-type Whole = Pick<Setting, 'bookmarks' | 'form'>;
+type Whole = Pick<Setting, 'bookmarks' | 'form' | 'outline'>;
 
 /** The document's sections: paper, furniture, and what stands on their pages. */
 export const sections = (

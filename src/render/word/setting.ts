@@ -1,4 +1,5 @@
 import type { Block, Margins, Running } from '../../document/model.ts';
+import type { Outline } from '../../document/outline.ts';
 import type { Logo } from '../logo.ts';
 import type { Theme } from '../theme.ts';
 import type { Bookmarks } from './bookmarks.ts';
@@ -13,6 +14,8 @@ export interface Setting {
   readonly theme: Theme;
   readonly bookmarks: Bookmarks;
   readonly form: Form;
+  /** How deep the document's headings stand. */
+  readonly outline: Outline;
   readonly place: Place;
   /** Points of width that the block may fill. */
   readonly width: number;

@@ -1,10 +1,12 @@
 import type { IParagraphOptions } from 'docx';
 import type { Signature, SignaturePart } from '../../document/model.ts';
+import { spokenText } from '../../document/text.ts';
 import { wholeLine } from './fields.ts';
 import { type Slot, slots } from './grid.ts';
 import { letters, words } from './paragraph.ts';
 import { type CellPiece, type ParagraphPiece, paragraph, type TablePiece } from './piece.ts';
 import { inCell, type Setting } from './setting.ts';
+import { listed } from './summary.ts';
 
 /** Ruled lines side by side with room to write above, and a label under each. */
 export function signature({ parts }: Signature, setting: Setting): TablePiece {
@@ -18,6 +20,7 @@ export function signature({ parts }: Signature, setting: Setting): TablePiece {
     style: 'LadderBare',
     grid: places.map(({ cell }) => cell),
     indent: setting.indent,
+    description: listed(parts.map(({ label }) => spokenText(label))),
     rows: [{ cells: places.flatMap((place, i) => cellsOf(parts[i], place, setting)) }],
   };
 }

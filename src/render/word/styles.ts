@@ -12,6 +12,7 @@ import type { Theme } from '../theme.ts';
 import { characterStyles } from './character-styles.ts';
 import { element } from './element.ts';
 import { headingStyles } from './heading-styles.ts';
+import { languagesOf } from './language.ts';
 import { lentDefaults, type OwnStyle, withLent } from './lent-styles.ts';
 import { markStyles } from './mark-styles.ts';
 import { pageStyles } from './page-styles.ts';
@@ -65,14 +66,7 @@ const defaults = ({ faces }: Theme, language: string) =>
     },
   });
 
-/** Word asks apart for the language of Latin, of East Asian and of right-to-left letters. */
-const languagesOf = (language: string) => ({
-  value: language,
-  ...(/^(zh|ja|ko)\b/i.test(language) && { eastAsia: language }),
-  ...(/^(ar|fa|he|ur)\b/i.test(language) && { bidirectional: language }),
-});
-
-/** The same as an element, beside what is lent. */
+/** The language of a document as an element, beside what is lent. */
 const languageOf = (language: string): XmlComponent => {
   const { value, ...others } = languagesOf(language);
   const more = Object.entries(others).map(([key, tag]) => [

@@ -9,6 +9,7 @@ import { aligned } from './paragraph.ts';
 import type { CellPiece, RowPiece, TablePiece } from './piece.ts';
 import { inCell, type Setting } from './setting.ts';
 import type { Place } from './style-ids.ts';
+import { namesRows, summaryOf } from './summary.ts';
 import type { TableStyleId } from './table-styles.ts';
 
 interface Look {
@@ -28,7 +29,7 @@ const looks: Readonly<Record<Table['style'], Look>> = {
 
 /** A table: its header repeated on each page, its rows whole, its bands over the full width. */
 export function table(block: Table, setting: Setting): TablePiece {
-  const { columns, header, groups, description } = block;
+  const { columns, header, groups } = block;
   const look = looks[block.style];
   const gap = setting.theme.spacing.cell.horizontal * 2;
   const widths = columns.map(({ width }) => width);
@@ -46,7 +47,8 @@ export function table(block: Table, setting: Setting): TablePiece {
     style: look.style,
     grid: places.map(({ cell }) => cell),
     rows: header ? [headerRow(cells(header, look.header), setting.theme), ...rows] : rows,
-    description,
+    description: summaryOf(block),
+    namesRows: namesRows(block),
     indent: setting.indent,
   };
 }

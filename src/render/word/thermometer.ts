@@ -4,6 +4,7 @@ import { ChartRun } from './chart.ts';
 import { words } from './paragraph.ts';
 import { type CellPiece, paragraph, type RowPiece, type TablePiece } from './piece.ts';
 import { inCell, type Setting } from './setting.ts';
+import { listed } from './summary.ts';
 
 const styles: Readonly<Record<Step['state'], string>> = {
   now: 'StepNow',
@@ -26,6 +27,7 @@ export function thermometer(block: Thermometer, setting: Setting): TablePiece {
     style: 'LadderBare',
     grid,
     indent: setting.indent,
+    description: listed([block.description]),
     rows: [bars(block, width, grid.length, setting), { cells: titles }],
   };
 }

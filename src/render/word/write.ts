@@ -69,7 +69,8 @@ class DescribedTable extends Table {
   }
 }
 
-function writtenTable({ style, grid, rows, description, indent }: TablePiece): Table {
+function writtenTable(piece: TablePiece): Table {
+  const { style, grid, rows, description, indent, namesRows = false } = piece;
   const columnWidths = onTwips(grid);
   const size = columnWidths.reduce((sum, width) => sum + width, 0);
   return new DescribedTable(description, {
@@ -77,7 +78,12 @@ function writtenTable({ style, grid, rows, description, indent }: TablePiece): T
     layout: 'fixed',
     width: { size, type: 'dxa' },
     columnWidths,
-    tableLook: { firstRow: rows[0]?.header === true, noHBand: true, noVBand: true },
+    tableLook: {
+      firstRow: rows[0]?.header === true,
+      firstColumn: namesRows,
+      noHBand: true,
+      noVBand: true,
+    },
     ...(indent ? { indent: { size: twips(indent), type: 'dxa' } } : {}),
     rows: rows.map((row) => writtenRow(row, columnWidths)),
   });

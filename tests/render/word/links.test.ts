@@ -56,6 +56,16 @@ describe('links', () => {
     expect(messages[0]?.message).toContain('the words');
   });
 
+  it('become their words in another language too, with a message', async () => {
+    const german = {
+      kind: 'language',
+      language: 'de',
+      children: [link('#nowhere', 'Ziel')],
+    } as const;
+    const { messages } = await renderWord(documentOf([p(german)]), look);
+    expect(messages).toMatchObject([{ code: 'link-target-dropped' }]);
+  });
+
   it('are percent-encoded where a relationship demands it', async () => {
     const [found] = await linksIn(link('https://example.com/a b|c^d"e', 'odd'));
     expect(found?.url).toMatch(/^https:\/\/example\.com\/a%20b%7Cc%5Ed%22e$/);
