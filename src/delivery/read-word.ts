@@ -34,13 +34,19 @@ function descriptionsIn(part: Uint8Array): readonly string[] {
   return found;
 }
 
+/** The style of what empty fields say: no words of the document. */
+const PROMPT = 'PlaceholderText';
+
 /** Runs of text; a paragraph is a line, a tab or a break a space. */
 function textOf(part: Uint8Array): string {
   const words: string[] = [];
   let inText = false;
+  let isPrompt = false;
   const parser = new SaxesParser();
-  parser.on('opentag', ({ name }) => {
-    inText = name === 'w:t';
+  parser.on('opentag', ({ name, attributes }) => {
+    if (name === 'w:r') isPrompt = false;
+    if (name === 'w:rStyle') isPrompt = attributes['w:val'] === PROMPT;
+    inText = name === 'w:t' && !isPrompt;
     if (name === 'w:p') words.push('\n');
     if (name === 'w:tab' || name === 'w:br') words.push(' ');
   });
