@@ -1,6 +1,6 @@
 /**
  * Prints, as Markdown, how long documents take and where the time goes; or, with `pages`, how their
- * pages are filled. Needs `npm run build`.
+ * pages are filled, or with `forms`, what their fields cost. Needs `npm run build`.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { notNarrowed } from '../dist/batch/request.js';
 import { findFiles } from '../dist/cli/files.js';
 import { open } from '../dist/press.js';
 import { readIfThere } from '../dist/read-if-there.js';
+import { printForms } from './forms.mjs';
 import { printPages } from './pages.mjs';
 import { rosterOf } from './roster.mjs';
 import { stages, timed } from './stages.mjs';
@@ -23,6 +24,7 @@ const WARM_UP = 20;
 const project = new URL('..', import.meta.url).pathname;
 const [what, ...folders] = process.argv.slice(2);
 if (what === 'pages') await printPages(folders);
+else if (what === 'forms') await printForms();
 else await printSpeed();
 
 async function printSpeed() {

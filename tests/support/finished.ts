@@ -35,6 +35,9 @@ const styles = [
 export const wordHtml = async (bytes: Uint8Array): Promise<string> =>
   (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap: styles })).value;
 
+/** What an empty field of a Word file says, and its PDF does not. */
+export const isPrompt = (text: string): boolean => /^(Write here|Choose|Date)$/.test(text.trim());
+
 /** Text as words in a row: lines and soft hyphens are gone. */
 export const flat = (text: string): string =>
   text

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import type { Block, Table } from '../../../src/document/model.ts';
 import { renderPdf } from '../../../src/render/pdf/document.ts';
@@ -145,6 +146,33 @@ describe('what stands in a line', () => {
     // pdf.js leaves out soft hyphens, so that what it reads is parted there
     expect(packed(says(root, 'TD')[0])).toBe(packed(said));
   });
+});
+
+/** The roles of a page in reading order, as pdf.js has them for browsers. */
+async function rolesOf(bytes: Uint8Array): Promise<readonly string[]> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const tree = await (await (await task.promise).getPage(1)).getStructTree();
+  await task.destroy();
+  const roles = (node: object): readonly string[] =>
+    'role' in node && 'children' in node && Array.isArray(node.children)
+      ? [String(node.role), ...node.children.flatMap(roles)]
+      : [];
+  return roles(tree);
+}
+
+const rolesIn = (kid: Kid): readonly string[] =>
+  isElement(kid) ? [kid.role, ...kid.kids.flatMap(rolesIn)] : [];
+
+it('a browser finds the same structure', async () => {
+  const blocks: readonly Block[] = [
+    head('Title', 1),
+    para('words ', { kind: 'choice', id: 'yes', label: 'Yes' }),
+    { kind: 'list', ordered: true, start: 1, items: [[para('item')], [para('item')]] },
+    table(2),
+  ];
+  const { bytes } = await renderPdf(documentOf([section(blocks)]), look);
+  const { root } = await readStructure(bytes);
+  expect(await rolesOf(bytes)).toEqual(['Root', ...rolesIn(root)]);
 });
 
 describe('what is not read', () => {
