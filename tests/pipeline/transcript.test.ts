@@ -21,5 +21,7 @@ it.each([
   const { document } = compose(identify(job, press), press);
   const { bytes } = await renderPdf(document, press.look);
   const { root } = await readStructure(bytes);
-  await expect(transcript(root)).toMatchFileSnapshot(`${golden}.golden.txt`);
+  // whatever changes a template changes it
+  const heard = transcript(root).replaceAll(document.meta.checksum, 'checksum');
+  await expect(heard).toMatchFileSnapshot(`${golden}.golden.txt`);
 });

@@ -86,29 +86,28 @@ function tickBox(
   return { width, vectors: [moved(outline, 0, top)], field: drawn };
 }
 
-/** Where a tick turns, in sides of its box from the top left corner. */
-const TICK = [
-  [0.2, 0.55],
-  [0.42, 0.78],
-  [0.82, 0.22],
-] as const;
+/** Where a tick begins, turns and ends: across and down its box, in sides of it. */
+const TICK = [0.2, 0.55, 0.42, 0.78, 0.82, 0.22] as const;
 
 function tick(side: number, lineWidth: number, lineColor: string): readonly Vector[] {
-  const [from, turn, to] = TICK;
-  const line = (
-    [x1, y1]: readonly [number, number],
-    [x2, y2]: readonly [number, number],
-  ): Vector => ({
+  const [x1, y1, x2, y2, x3, y3] = TICK;
+  const line = (from: Point, to: Point): Vector => ({
     type: 'line',
-    x1: x1 * side,
-    y1: y1 * side,
-    x2: x2 * side,
-    y2: y2 * side,
+    x1: from.x * side,
+    y1: from.y * side,
+    x2: to.x * side,
+    y2: to.y * side,
     lineWidth,
     lineColor,
     lineCap: 'round',
   });
-  return [line(from, turn), line(turn, to)];
+  const turn = { x: x2, y: y2 };
+  return [line({ x: x1, y: y1 }, turn), line(turn, { x: x3, y: y3 })];
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 function ruledBlank(field: FormField, look: Look, setting: Setting): Run {

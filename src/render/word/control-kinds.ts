@@ -43,7 +43,10 @@ export const checkBox = (face: string): XmlComponent =>
 
 const boxOf = (letter: string, face: string) => ({ 'w14:val': hexOf(letter), 'w14:font': face });
 
-const [DIGITS, HEX] = [4, 16];
+/** Figures of a sign's code. */
+const DIGITS = 4;
+/** The base they count in. */
+const HEX = 16;
 
 /** A sign by its code, as Word names signs (ECMA-376 part 1, 17.18.81). */
 export const hexOf = (letter: string): string =>

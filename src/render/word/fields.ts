@@ -95,8 +95,9 @@ export function wholeLine(control: Control, holds: Holds, letters: Letters): rea
 const written = (holds: Holds, { form }: Letters) =>
   holds === 'date' ? datePicker(form.language) : plainText();
 
-/** Widths in Calibri as parts of its size: of a space, and of half a square that a letter fills. */
+/** The width of a space in Calibri, as part of its size. */
 const SPACE = 0.226;
+/** The same of a letter, on average. */
 const LETTER = 0.5;
 
 /**

@@ -63,9 +63,12 @@ const relationships = (): string =>
     }),
   ]);
 
+/** The groups of figures of a GUID (RFC 9562, section 4). */
+const GUID = /^(.{8})(.{4})(.{4})(.{4})(.{12})/;
+
 /** An id as Office writes them, the same for the same list. */
 function guidOf(text: string): string {
   const digits = createHash('sha256').update(text).digest('hex').toUpperCase();
-  const [, ...groups] = /^(.{8})(.{4})(.{4})(.{4})(.{12})/.exec(digits) ?? [];
+  const [, ...groups] = GUID.exec(digits) ?? [];
   return `{${groups.join('-')}}`;
 }

@@ -47,11 +47,14 @@ export const forPen = (form: Form): Form => ({ ...form, controls: new Map() });
 /** The ids of controls have 32 bits and a sign in Word: these stay positive. */
 const MOST = 0x7f_ff_ff_ff;
 
+/** Figures of a key that make 32 bits. */
 const DIGITS = 8;
+/** The base they count in. */
+const HEX = 16;
 
 /** The number that the last digits of the key give, or the next that is free. */
 function numberFrom(key: string, taken: ReadonlySet<number>): number {
-  let number = Number.parseInt(key.slice(-DIGITS), 16) & MOST;
+  let number = Number.parseInt(key.slice(-DIGITS), HEX) & MOST;
   while (number === 0 || taken.has(number)) number = (number % MOST) + 1;
   return number;
 }
