@@ -28,7 +28,11 @@ async function inkOf(bytes, margins) {
   const opened = await library.loadDocument(bytes);
   const pages = [];
   for (const page of opened.pages()) {
-    const { data, width, height } = await page.render({ render: 'bitmap', colorSpace: 'Gray' });
+    const { data, width, height } = await page.render({
+      render: 'bitmap',
+      colorSpace: 'Gray',
+      renderFormFields: true,
+    });
     const { top, bottom } = width > height ? margins.landscape : margins.portrait;
     const foot = height - bottom;
     const row = lastInk(data, width, Math.ceil(top), Math.floor(foot));
