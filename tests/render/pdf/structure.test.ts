@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import type { Block, Table } from '../../../src/document/model.ts';
+import type { Block, Inline, Table } from '../../../src/document/model.ts';
 import { renderPdf } from '../../../src/render/pdf/document.ts';
 import { look } from '../../support/look.ts';
 import {
@@ -78,6 +78,16 @@ describe('a table over several pages', () => {
     const { root } = await read({ ...table(1), groups: [{ rows: [row('', '')] }] });
     expect(ofRole(root, 'TR').map(({ kids }) => kids.length)).toEqual([2, 2]);
   });
+});
+
+it('a link in a header that is repeated is a link of its table once', async () => {
+  const link: Inline = { kind: 'link', url: 'https://example.com/', children: [text('link')] };
+  const header = { cells: [{ blocks: [para(link)] }, { blocks: [] }] };
+  const { root, pages } = await read({ ...table(60), header });
+  expect(pages).toBeGreaterThan(1);
+  const [only, ...others] = ofRole(root, 'Link');
+  expect(only?.kids.filter((kid) => typeof kid === 'object' && 'link' in kid)).toHaveLength(1);
+  expect(others).toEqual([]);
 });
 
 describe('a band over several pages', () => {

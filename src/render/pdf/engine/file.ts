@@ -23,6 +23,13 @@ interface Area extends Place {
   readonly height: number;
 }
 
+interface DrawnLink {
+  readonly target: Target;
+  /** What the file calls where it leads to, if that is in it. */
+  readonly place: string | undefined;
+  readonly words: string;
+}
+
 /** A flag of annotations (ISO 32000-1, table 165): they are printed too. */
 const PRINTED = 1 << 2;
 
@@ -75,12 +82,12 @@ export class PdfFile extends PackedDocument {
     this.#owner = undefined;
   }
 
-  /** A link over words; `place` is what the file calls where it leads to. */
-  link(to: Target, place: string | undefined, area: Area, words: string): void {
+  /** A link over words. */
+  link({ target, place = '', words }: DrawnLink, area: Area, owner: Owner): void {
     const action =
-      'url' in to
-        ? { A: { S: 'URI', URI: textString(to.url) } }
-        : { A: { S: 'GoTo', D: textString(place ?? '') } };
+      'url' in target
+        ? { S: 'URI', URI: textString(target.url) }
+        : { S: 'GoTo', D: textString(place) };
     const link = this.ref({
       Type: 'Annot',
       Subtype: 'Link',
@@ -88,9 +95,9 @@ export class PdfFile extends PackedDocument {
       Border: [0, 0, 0],
       F: PRINTED,
       Contents: textString(words),
-      ...action,
+      A: action,
     });
-    this.#lay(link, to.owner);
+    this.#lay(link, owner);
     link.end();
   }
 

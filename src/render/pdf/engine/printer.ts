@@ -44,7 +44,9 @@ export class Printer extends Renderer<PlacedLine> {
     for (const each of marked) if (each.of.kind === 'ground') this.#mark(each, x, base);
     for (const part of parts(words, owner)) this.#part(part, x, base);
     for (const each of marked) if (each.of.kind !== 'ground') this.#mark(each, x, base);
-    for (const each of stretches(words, targetOf)) this.#link(each, x, base);
+    for (const each of stretches(words, targetOf)) {
+      this.#link(each, owner === 'artifact' ? owner : each.of.owner, x, base);
+    }
   }
 
   /** Rules and grounds say nothing. */
@@ -131,13 +133,18 @@ export class Printer extends Renderer<PlacedLine> {
     }
   }
 
-  #link({ of: target, run, words, ...at }: Stretch<Target>, x: number, base: number): void {
+  #link(
+    { of: target, run, words, ...at }: Stretch<Target>,
+    owner: Owner,
+    x: number,
+    base: number,
+  ): void {
     const head = Math.max(HEAD * run.size, at.tall);
     const height = head + FOOT * run.size;
     const place = 'id' in target ? this.#names.get(target.id) : undefined;
     if ('id' in target && place === undefined) return;
     const area = { x: x + at.x, y: base - head, width: at.width, height };
-    this.#file.link(target, place, area, words);
+    this.#file.link({ target, place, words }, area, owner);
   }
 
   #name({ id, x, y }: Anchor): void {
