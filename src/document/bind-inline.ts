@@ -71,7 +71,6 @@ const bindUnits = ({ kind, alt, full, half, of }: Units, binding: Binding): Unit
   of: plain(of, binding),
 });
 
-/** Words and values that follow one another are one text: what looks for them finds them whole. */
 /** A layout's own lines are joined already: a value that has several keeps them. */
 const linesOf = (words: string): readonly Inline[] =>
   words
@@ -81,6 +80,7 @@ const linesOf = (words: string): readonly Inline[] =>
       ...(line === '' ? [] : [{ kind: 'text', value: line } as const]),
     ]);
 
+/** Words and values that follow one another are one text: what looks for them finds them whole. */
 function bindText({ value }: Text, binding: Binding): readonly Inline[] {
   const inlines: Inline[] = [];
   let words = '';
