@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { viewOf } from '../dist/audience/view.js';
 import { readBack } from '../dist/delivery/read-back.js';
+import { reopen } from '../dist/delivery/reopen.js';
 import { write } from '../dist/delivery/write.js';
 import { bind } from '../dist/document/bind.js';
 import { skeletonOf } from '../dist/document/build.js';
@@ -50,7 +51,9 @@ export async function timed(job, press, out) {
     const { bytes } = await clock(`render ${format}`, () =>
       renderers[format](document, press.look),
     );
-    await clock(`read back ${format}`, () => readBack(document, format, bytes, job.path));
+    await clock(`read back ${format}`, async () =>
+      readBack(document, await reopen(format, bytes), job.path),
+    );
     await clock(`write ${format}`, () => write(join(out, `${job.path}.${format}`), bytes));
   }
   return times;

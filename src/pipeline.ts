@@ -6,6 +6,7 @@ import { viewOf } from './audience/view.ts';
 import type { Format } from './config.ts';
 import type { Entry } from './delivery/manifest.ts';
 import { readBack } from './delivery/read-back.ts';
+import { reopen } from './delivery/reopen.ts';
 import { type Diagnostic, hasErrors, report } from './diagnostics.ts';
 import { bind } from './document/bind.ts';
 import { skeletonOf } from './document/build.ts';
@@ -72,7 +73,7 @@ async function print(composed: Composed, format: Format, task: Task, press: Pres
   const path = `${task.job.path}.${format}`;
   try {
     const { bytes, pages, messages } = await renderers[format](document, press.look);
-    const checked = await readBack(document, format, bytes, path);
+    const checked = readBack(document, await reopen(format, bytes), path);
     const all = [...messages, ...checked.messages];
     if (hasErrors(all)) return { messages: all };
     const finished = { format, bytes, pages: checked.pages ?? pages ?? null };

@@ -97,6 +97,7 @@ const rules: Rules = {
       'read-back.ts',
       'read-pdf.ts',
       'renew-manifest.ts',
+      'reopen.ts',
     ],
     collect: ['model.ts', 'collect.ts', 'record.ts', 'table.ts'],
     batch: ['request.ts', 'plan.ts', 'run.ts', 'merge.ts', 'outcome.ts', 'steps.ts'],

@@ -1,4 +1,3 @@
-import type { Format } from '../config.ts';
 import { type Diagnostic, report } from '../diagnostics.ts';
 import { descriptionsIn, listedIn } from '../document/walk.ts';
 import type { Document } from '../document/model.ts';
@@ -6,8 +5,7 @@ import { passages, textOf } from '../document/text.ts';
 import { furnitureOf, furnitureTexts } from './furniture.ts';
 import { textOfPage } from './letters.ts';
 import { missing } from './missing.ts';
-import { readPdf } from './read-pdf.ts';
-import { readWord } from './read-word.ts';
+import type { Reopened } from './reopen.ts';
 
 /** At most so many lost words are named. */
 const NAMED = 12;
@@ -20,16 +18,15 @@ interface Loss {
 }
 
 /**
- * Reopens a finished file and looks for every word that went in. A file with a message of severity
- * error must not be delivered.
+ * Looks in a finished file for every word that went in. A file with a message of severity error
+ * must not be delivered.
  */
-export async function readBack(
+export function readBack(
   document: Document,
-  format: Format,
-  bytes: Uint8Array,
+  reopened: Reopened,
   file: string,
-): Promise<{ readonly pages: number | undefined; readonly messages: readonly Diagnostic[] }> {
-  const { lost, outside, pages } = await losses[format](document, bytes);
+): { readonly pages: number | undefined; readonly messages: readonly Diagnostic[] } {
+  const { lost, outside, pages } = lossOf(document, reopened);
   const messages = [
     ...(lost.length > 0
       ? [report('words-lost', { file }, { count: lost.length, words: some(lost) })]
@@ -39,22 +36,21 @@ export async function readBack(
   return { pages, messages };
 }
 
-const losses: Record<Format, (document: Document, bytes: Uint8Array) => Loss | Promise<Loss>> = {
-  pdf: async (document, bytes) => {
-    const { texts, pages, outside } = await readPdf(bytes);
-    return {
-      lost: missing(expected(document), texts, furnitureOf(document, texts.map(textOfPage))),
-      outside,
-      pages,
-    };
-  },
-  docx: (document, bytes) => {
-    const { body, furniture, pictures } = readWord(bytes);
-    const heads = missing(furnitureTexts(document), [furniture]);
-    const said = missing(descriptionsIn(document), [pictures]);
-    return { lost: [...heads, ...missing(expected(document), [body]), ...said], outside: [] };
-  },
-};
+function lossOf(document: Document, reopened: Reopened): Loss {
+  switch (reopened.format) {
+    case 'pdf': {
+      const { texts, pages, outside } = reopened;
+      const running = furnitureOf(document, texts.map(textOfPage));
+      return { lost: missing(expected(document), texts, running), outside, pages };
+    }
+    case 'docx': {
+      const { body, furniture, pictures } = reopened;
+      const heads = missing(furnitureTexts(document), [furniture]);
+      const said = missing(descriptionsIn(document), [pictures]);
+      return { lost: [...heads, ...missing(expected(document), [body]), ...said], outside: [] };
+    }
+  }
+}
 
 /** Every passage, and what the contents list repeat. */
 const expected = (document: Document): readonly string[] =>

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { describe, expect, it } from 'vitest';
 import { type Format, formats } from '../../src/config.ts';
-import { readBack } from '../../src/delivery/read-back.ts';
+import { readBackFrom } from '../support/reading-back.ts';
 import type { Document } from '../../src/document/model.ts';
 import { renderers } from '../../src/render/index.ts';
 import { look } from '../support/look.ts';
@@ -12,7 +12,7 @@ const rendered = async (document: Document, format: Format): Promise<Uint8Array>
 
 /** What is said of a file made from `given` where `wanted` should be. */
 async function check(wanted: Document, given: Document, format: Format) {
-  const { messages } = await readBack(wanted, format, await rendered(given, format), 'x');
+  const { messages } = await readBackFrom(wanted, format, await rendered(given, format), 'x');
   return messages.map(({ code, severity, message }) => ({ code, severity, message }));
 }
 
@@ -80,7 +80,7 @@ describe('words beyond the edge of the page', () => {
     ['bottom', 100, 833],
   ])('are refused where they are cut: %s', async (_, x, y) => {
     const bytes = await byHand([{ text: 'A long sentence.', x, y }]);
-    const { messages } = await readBack(saying('A long sentence.'), 'pdf', bytes, 'x');
+    const { messages } = await readBackFrom(saying('A long sentence.'), 'pdf', bytes, 'x');
     expect(messages).toContainEqual(
       expect.objectContaining({ code: 'words-outside', severity: 'error' }),
     );
@@ -93,13 +93,13 @@ describe('words beyond the edge of the page', () => {
     ['bottom', 100, 900],
   ])('are refused where nobody sees them: %s', async (_, x, y) => {
     const bytes = await byHand([{ text: 'A long sentence.', x, y }]);
-    const { messages } = await readBack(saying('A long sentence.'), 'pdf', bytes, 'x');
+    const { messages } = await readBackFrom(saying('A long sentence.'), 'pdf', bytes, 'x');
     expect(messages.map(({ severity }) => severity)).toContain('error');
   });
 
   it('are told from words at its edge', async () => {
     const bytes = await byHand([{ text: 'A long sentence.', x: 0, y: 828 }]);
-    const { messages, pages } = await readBack(saying('A long sentence.'), 'pdf', bytes, 'x');
+    const { messages, pages } = await readBackFrom(saying('A long sentence.'), 'pdf', bytes, 'x');
     expect(messages).toEqual([]);
     expect(pages).toBe(1);
   });
@@ -108,6 +108,6 @@ describe('words beyond the edge of the page', () => {
 describe('a file that is none', () => {
   it.each(formats)('is refused by throwing: %s', async (format) => {
     const torn = (await rendered(sample, format)).subarray(0, 900);
-    await expect(readBack(sample, format, torn, 'x')).rejects.toThrow(/PDF|zip/i);
+    await expect(readBackFrom(sample, format, torn, 'x')).rejects.toThrow(/PDF|zip/i);
   });
 });

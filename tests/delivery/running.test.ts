@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { furnitureOf } from '../../src/delivery/furniture.ts';
-import { readBack } from '../../src/delivery/read-back.ts';
+import { readBackFrom } from '../support/reading-back.ts';
 import { runningTitle } from '../../src/document/running.ts';
 import type { Block, Document, Section } from '../../src/document/model.ts';
 import { renderers } from '../../src/render/index.ts';
@@ -40,7 +40,7 @@ describe('a head that names titles', () => {
       const signed: Section = { ...named, furniture, leaf: true, blocks: [band('Signed')] };
       const document = documentOf({ ...named, blocks: [band('Craft')] }, signed);
       const { bytes } = await renderers[format](document, look);
-      const { messages, pages } = await readBack(document, format, bytes, 'x');
+      const { messages, pages } = await readBackFrom(document, format, bytes, 'x');
       expect(messages).toEqual([]);
       expect(pages).toBe(format === 'pdf' ? 3 : undefined);
     },
@@ -48,7 +48,7 @@ describe('a head that names titles', () => {
 
   it('is missed where it names nothing', async () => {
     const { bytes } = await renderers.pdf(documentOf({ ...named, furniture }), look);
-    const { messages } = await readBack(documentOf(named), 'pdf', bytes, 'x');
+    const { messages } = await readBackFrom(documentOf(named), 'pdf', bytes, 'x');
     expect(messages).toMatchObject([{ code: 'words-lost' }]);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Format, formats } from '../../src/config.ts';
-import { readBack } from '../../src/delivery/read-back.ts';
+import { readBackFrom } from '../support/reading-back.ts';
 import type { Document } from '../../src/document/model.ts';
 import { renderers } from '../../src/render/index.ts';
 import { look } from '../support/look.ts';
@@ -29,13 +29,13 @@ it.each(formats)(
     for (const one of [...sentences.map(sampleWith), wanted]) {
       const { bytes, messages } = await renderers[format](one, look);
       expect(messages.filter(({ severity }) => severity === 'error')).toEqual([]);
-      expect((await readBack(one, format, bytes, 'x')).messages).toEqual([]);
+      expect((await readBackFrom(one, format, bytes, 'x')).messages).toEqual([]);
     }
   },
 );
 
 it('a finished pdf that lost a Hebrew word is refused', async () => {
   const { bytes } = await renderers.pdf(sampleWith('שלום עולם'), look);
-  const { messages } = await readBack(sampleWith('שלום גדול עולם'), 'pdf', bytes, 'x');
+  const { messages } = await readBackFrom(sampleWith('שלום גדול עולם'), 'pdf', bytes, 'x');
   expect(messages).toMatchObject([{ code: 'words-lost' }]);
 });

@@ -2,7 +2,7 @@ import { PDFiumLibrary } from '@hyzyla/pdfium';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/document/model.ts';
-import { readBack } from '../../../src/delivery/read-back.ts';
+import { readBackFrom } from '../../support/reading-back.ts';
 import { renderPdf } from '../../../src/render/pdf/document.ts';
 import type { Line } from '../../../src/render/pdf/engine/lines.ts';
 import { type Breaks, Press } from '../../../src/render/pdf/engine/press.ts';
@@ -233,7 +233,7 @@ describe('a file', () => {
     expect(all).not.toContain('-'); // it is not of the text: pdf.js leaves out a soft hyphen
     const packed = all.replace(/\s+/g, '');
     for (const [i] of columns.entries()) expect(packed).toContain(cell(i).replace(/\s+/g, ''));
-    const { messages } = await readBack(document, 'pdf', bytes, 'x.pdf');
+    const { messages } = await readBackFrom(document, 'pdf', bytes, 'x.pdf');
     expect(messages).toEqual([]);
   });
 

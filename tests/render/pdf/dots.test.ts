@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBack } from '../../../src/delivery/read-back.ts';
+import { readBackFrom } from '../../support/reading-back.ts';
 import type { Dots } from '../../../src/document/model.ts';
 import { renderPdf } from '../../../src/render/pdf/document.ts';
 import { look } from '../../support/look.ts';
@@ -48,6 +48,6 @@ describe('dots in a PDF', () => {
     const bytes = await render();
     expect((await readPdf(bytes)).pages[0]?.text).not.toContain('Meeting');
     expect(await figuresIn(bytes)).toEqual(['Meeting; as expected']);
-    expect(await readBack(document, 'pdf', bytes, 'x.pdf')).toEqual({ pages: 1, messages: [] });
+    expect(await readBackFrom(document, 'pdf', bytes, 'x.pdf')).toEqual({ pages: 1, messages: [] });
   });
 });

@@ -1,6 +1,6 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { describe, expect, it } from 'vitest';
-import { readBack } from '../../../src/delivery/read-back.ts';
+import { readBackFrom } from '../../support/reading-back.ts';
 import type { Block, Inline } from '../../../src/document/model.ts';
 import { renderPdf } from '../../../src/render/pdf/document.ts';
 import { look } from '../../support/look.ts';
@@ -137,7 +137,7 @@ describe('the file', () => {
   it('says what a picture shows without printing it, and passes the read-back', async () => {
     const { document, bytes, file } = await render(para('Words ', chart), para(icon, ' more.'));
     expect(file.pages[0]?.text).not.toContain('chart');
-    expect(await readBack(document, 'pdf', bytes, 'x.pdf')).toEqual({ pages: 1, messages: [] });
+    expect(await readBackFrom(document, 'pdf', bytes, 'x.pdf')).toEqual({ pages: 1, messages: [] });
     expect(await figuresIn(bytes)).toEqual(['A chart', 'A mark']);
     expect(contentsOf(bytes)).toMatch(/\/Figure <<\/MCID \d+>> BDC[^]*? Do[^]*?EMC/);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBack } from '../../../src/delivery/read-back.ts';
+import { readBackFrom } from '../../support/reading-back.ts';
 import { fieldKey } from '../../../src/document/field-id.ts';
 import { fieldsOf } from '../../../src/document/fields.ts';
 import type { Block, Inline } from '../../../src/document/model.ts';
@@ -98,7 +98,7 @@ describe('answers', () => {
     const [control] = controlsIn(bodyOf(bytes));
     const words = within(control?.content ?? never(), 'w:t').map(textOf);
     expect(words[0]).toBe('Working\u00a0towards\u00a0');
-    expect(await readBack(document, 'docx', bytes, 'x.docx')).toMatchObject({ messages: [] });
+    expect(await readBackFrom(document, 'docx', bytes, 'x.docx')).toMatchObject({ messages: [] });
   });
 
   it('that cannot be told apart are offered once', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBack } from '../../../src/delivery/read-back.ts';
+import { readBackFrom } from '../../support/reading-back.ts';
 import type { Dots, Units } from '../../../src/document/model.ts';
 import { renderWord } from '../../../src/render/word/document.ts';
 import { look } from '../../support/look.ts';
@@ -58,9 +58,9 @@ describe('dots in Word', () => {
   it('are said to those who cannot see them, or the read-back finds that missing', async () => {
     const bytes = await fileOf(sample);
     expect(chartsIn(bytes).map(({ alt }) => alt)).toContain('Mark 2; expected: 2');
-    expect(await readBack(sample, 'docx', bytes, 'x.docx')).toMatchObject({ messages: [] });
+    expect(await readBackFrom(sample, 'docx', bytes, 'x.docx')).toMatchObject({ messages: [] });
     const other = documentOf([p(t('Words '), strip('2', 'Unsaid'))]);
-    const { messages } = await readBack(other, 'docx', bytes, 'x.docx');
+    const { messages } = await readBackFrom(other, 'docx', bytes, 'x.docx');
     expect(messages.map(({ message }) => message).join()).toContain('Unsaid');
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBack } from '../../../src/delivery/read-back.ts';
+import { readBackFrom } from '../../support/reading-back.ts';
 import type { Block, Inline } from '../../../src/document/model.ts';
 import { renderWord } from '../../../src/render/word/document.ts';
 import { wordHtml } from '../../support/finished.ts';
@@ -99,9 +99,9 @@ describe('the file', () => {
   it('says what pictures show, or the read-back finds it missing', async () => {
     const document = documentOf([p(t('Words '), photo, t(' more')), p(chart), p(t('x '), icon)]);
     const { bytes } = await renderWord(document, look);
-    expect(await readBack(document, 'docx', bytes, 'x.docx')).toMatchObject({ messages: [] });
+    expect(await readBackFrom(document, 'docx', bytes, 'x.docx')).toMatchObject({ messages: [] });
     const other = documentOf([p(t('Words '), photo, t(' more')), p({ ...chart, alt: 'Other' })]);
-    const { messages } = await readBack(other, 'docx', bytes, 'x.docx');
+    const { messages } = await readBackFrom(other, 'docx', bytes, 'x.docx');
     expect(messages.map(({ message }) => message).join()).toContain('Other');
     expect(val(within(bodyOf(bytes), 'w:p')[0], 'w:pPr', 'w:pStyle')).toBe('Normal');
   });
