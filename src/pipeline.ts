@@ -50,7 +50,7 @@ export function compose(task: Task, press: Press): Composed {
   const given = viewOf(about, policy, press.company, wording, particulars);
   const checksum = checksumOf(given, task, press);
   const view = { ...given, document: { ...particulars, checksum: printed(checksum) } };
-  const { content, texts } = fill(layout, view);
+  const { content, texts, messages: ofLayout } = fill(layout, view);
   const skeleton = skeletonOf(layout.file, content.text);
   const { id, title, headLeft, headRight, foot } = texts;
   const page = {
@@ -64,7 +64,7 @@ export function compose(task: Task, press: Press): Composed {
     meta: { ...metaOf(task, press, checksum), id, title },
     sections: bind(skeleton.sections, content.slots, page),
   };
-  const messages = [...skeleton.messages, ...checkFields(document, layout.file)];
+  const messages = [...ofLayout, ...skeleton.messages, ...checkFields(document, layout.file)];
   return { document, checksum, messages };
 }
 

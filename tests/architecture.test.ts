@@ -19,7 +19,9 @@ const foundations = [
   'language',
   'csv',
   'formula',
+  'disk-file',
   'read-if-there',
+  'within',
   'text',
   'picture',
 ];
@@ -65,6 +67,7 @@ const rules: Rules = {
       'wording.ts',
       'explain.ts',
       'markdown/in-language.ts',
+      'markdown/limits.ts',
       'markdown/picture-paths.ts',
       'markdown/picture-sources.ts',
       'table/statement-key.ts',
@@ -88,7 +91,7 @@ const rules: Rules = {
       'text.ts',
       'walk.ts',
     ],
-    render: ['index.ts', 'renderer.ts', 'read-theme.ts', 'look.ts'],
+    render: ['index.ts', 'read-file.ts', 'renderer.ts', 'read-theme.ts', 'look.ts'],
     delivery: [
       'manifest.ts',
       'merge/merge.ts',

@@ -51,7 +51,7 @@ export async function collect(
 
 function manifestIn({ out }: Options, { folder, messages }: Search): Manifest | undefined {
   const file = join(out, 'manifest.json');
-  const bytes = readIfThere(resolve(folder, file));
+  const bytes = readIfThere(resolve(folder, file), resolve(folder, out));
   const manifest = bytes && readManifest(new TextDecoder().decode(bytes));
   if (!manifest) messages.push(report('collect-manifest', { file }, { file }));
   return manifest;
@@ -71,7 +71,7 @@ async function read(
       read: (path) => readIfThere(resolve(folder, path)),
       manifest,
       manifestFile: join(out, 'manifest.json'),
-      readDelivered: (path) => readIfThere(resolve(folder, out, path)),
+      readDelivered: (path) => readIfThere(resolve(folder, out, path), resolve(folder, out)),
       onRead: (path) => progress.step(path),
       signal,
     });

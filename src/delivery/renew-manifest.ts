@@ -35,16 +35,13 @@ export async function renewManifest(
   { entries, merged, planned, complete, program, date }: Delivered,
   out: string,
 ): Promise<readonly Diagnostic[]> {
-  const file = join(out, MANIFEST);
-  const earlier = manifestOf(file);
+  const earlier = manifestIn(out);
   const called = complete ? new Set(planned) : undefined;
   const files = renewed(entries, earlier?.files ?? [], called, out);
   const together = renewed(merged, earlier?.merged ?? [], called, out);
   const all = { files: files.entries, merged: together.entries };
-  const reason = await write(
-    file,
-    writeManifest({ schema: MANIFEST_SCHEMA, program, date, ...all }),
-  );
+  const text = writeManifest({ schema: MANIFEST_SCHEMA, program, date, ...all });
+  const reason = await write(out, MANIFEST, text);
   return [
     ...[...files.orphans, ...together.orphans].map((path) =>
       report('manifest-orphan', { file: MANIFEST }, { path }),
@@ -68,7 +65,7 @@ function renewed<T extends Listed>(
 ): { readonly entries: T[]; readonly orphans: readonly string[] } {
   const made = new Set(entries.map(({ path }) => path));
   const kept = earlier.filter(
-    ({ path, sha256 }) => !made.has(path) && isThere(join(out, path), sha256),
+    ({ path, sha256 }) => !made.has(path) && isThere(path, sha256, out),
   );
   const wanted = kept.filter(({ path }) => called?.has(path) ?? true);
   const orphans = kept.filter((entry) => !wanted.includes(entry)).map(({ path }) => path);
@@ -87,10 +84,12 @@ function stale({ files, merged = [] }: Pick<Manifest, 'files' | 'merged'>): read
   });
 }
 
-const manifestOf = (manifest: string): Manifest | undefined =>
-  readManifest(new TextDecoder().decode(readIfThere(manifest) ?? new Uint8Array()));
+const manifestIn = (out: string): Manifest | undefined =>
+  readManifest(
+    new TextDecoder().decode(readIfThere(join(out, MANIFEST), out) ?? new Uint8Array()),
+  );
 
-function isThere(file: string, sha256: string): boolean {
-  const bytes = readIfThere(file);
+function isThere(path: string, sha256: string, out: string): boolean {
+  const bytes = readIfThere(join(out, path), out);
   return bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === sha256;
 }

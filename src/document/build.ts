@@ -2,6 +2,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Diagnostic } from '../diagnostics.ts';
+import { refuse } from '../ladder/markdown/limits.ts';
 import { buildBlocks } from './block.ts';
 import { checked } from './checked.ts';
 import { checkClosed } from './container-directive.ts';
@@ -38,9 +39,18 @@ export interface Source {
 
 /** Builds without looking at any value: the same text gives the same skeleton. */
 export function build({ file, text, placeOf }: Source): Skeleton {
-  const building: Building = { file, lines: text.split('\n'), placeOf, messages: [] };
+  const lines = text.split('\n');
+  const refused = refuse(file, lines);
+  if (refused) return { sections: [], messages: [placed(refused, placeOf)] };
+  const building: Building = { file, lines, placeOf, messages: [] };
   const sections = sectionsOf(parseMarkdown(text), building);
   return { sections, messages: building.messages };
+}
+
+/** The place in the layout; in a filled one it is not known, and what is wrong is told of the file. */
+function placed(refused: Diagnostic, placeOf: PlaceOf): Diagnostic {
+  const { line = 1, column = 1, ...rest } = refused;
+  return { ...rest, ...placeOf({ line, column }) };
 }
 
 /** `:::section` and `:::cover` begin pages; what stands between them forms sections of its own. */

@@ -58,10 +58,15 @@ function levelAbove(levels: readonly Level[], index: number): Level | undefined 
 }
 
 function nameIn(text: string, patterns: readonly string[]): string | undefined {
-  const forms = patterns.map(
-    (pattern) => new RegExp(`^${pattern.split('{level}').map(literal).join('(.+)')}$`, 'iu'),
-  );
-  return forms.map((form) => form.exec(text)?.[1]).find((name) => name !== undefined);
+  const names = patterns.map((pattern) => formOf(pattern).exec(text)?.[1]);
+  return names.find((name) => name !== undefined);
+}
+
+/** Only the first `{level}` stands for a title: several could take for ever to tell apart. */
+function formOf(pattern: string): RegExp {
+  const [before = '', ...after] = pattern.split('{level}');
+  const title = after.length > 0 ? '(.+)' : '';
+  return new RegExp(`^${literal(before)}${title}${literal(after.join('{level}'))}$`, 'iu');
 }
 
 const literal = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
