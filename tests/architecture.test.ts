@@ -77,7 +77,7 @@ const rules: Rules = {
     ],
     roster: ['model.ts', 'read.ts', 'mark.ts', 'membership.ts'],
     audience: ['model.ts', 'policy.ts', 'fields.ts', 'labels.ts', 'translations.ts', 'view.ts'],
-    layout: ['model.ts', 'read.ts', 'fill.ts', 'slot.ts'],
+    layout: ['budget.ts', 'model.ts', 'read.ts', 'fill.ts', 'slot.ts'],
     document: [
       'model.ts',
       'build.ts',

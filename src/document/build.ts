@@ -2,13 +2,13 @@
 import type { Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Diagnostic } from '../diagnostics.ts';
-import { refuse } from '../ladder/markdown/limits.ts';
 import { buildBlocks } from './block.ts';
 import { checked } from './checked.ts';
 import { checkClosed } from './container-directive.ts';
 import type { Building, PlaceOf } from './context.ts';
 import { buildCover } from './cover.ts';
 import { partsOf } from './label.ts';
+import { refused } from './limits.ts';
 import type { Block, Orientation, Running } from './model.ts';
 import { parseMarkdown } from './parse.ts';
 import { runnings } from './running.ts';
@@ -40,16 +40,16 @@ export interface Source {
 /** Builds without looking at any value: the same text gives the same skeleton. */
 export function build({ file, text, placeOf }: Source): Skeleton {
   const lines = text.split('\n');
-  const refused = refuse(file, lines);
-  if (refused) return { sections: [], messages: [placed(refused, placeOf)] };
+  const fault = refused(file, lines);
+  if (fault) return { sections: [], messages: [placed(fault, placeOf)] };
   const building: Building = { file, lines, placeOf, messages: [] };
   const sections = sectionsOf(parseMarkdown(text), building);
   return { sections, messages: building.messages };
 }
 
 /** The place in the layout; in a filled one it is not known, and what is wrong is told of the file. */
-function placed(refused: Diagnostic, placeOf: PlaceOf): Diagnostic {
-  const { line = 1, column = 1, ...rest } = refused;
+function placed(fault: Diagnostic, placeOf: PlaceOf): Diagnostic {
+  const { line = 1, column = 1, ...rest } = fault;
   return { ...rest, ...placeOf({ line, column }) };
 }
 

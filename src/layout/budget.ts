@@ -7,20 +7,20 @@ import { type Diagnostic, type Place, report } from '../diagnostics.ts';
 /** Tags of a layout, those of a partial counted wherever it is used. */
 export const MOST_TAGS = 5000;
 
-/** Of one document. Those that come with the program stay below a twentieth of each. */
+/** Of one document. Those that come with the program take less than a fortieth of each. */
 const limits = {
-  /** Times that a part of the layout is begun: the whole, what is in a block, a partial. */
-  parts: 200_000,
-  /** Tags and texts in these parts. */
-  statements: 2_000_000,
+  /** Of all loops together. */
+  rounds: 200_000,
+  /** Tags and texts, as often as they are come by. */
+  statements: 3_000_000,
   /** Letters that are printed, a value counted as a few. */
-  letters: 4_000_000,
+  letters: 2_000_000,
 };
 
 type Spent = typeof limits;
 
 const meanings: Readonly<Record<keyof Spent, string>> = {
-  parts: 'parts of it repeated',
+  rounds: 'rounds of its loops',
   statements: 'tags and texts gone through',
   letters: 'letters printed',
 };
@@ -28,9 +28,11 @@ const meanings: Readonly<Record<keyof Spent, string>> = {
 const isLimit = (name: string): name is keyof Spent => Object.hasOwn(limits, name);
 const names = Object.keys(limits).filter(isLimit);
 
-/** What one part of a layout takes, and where it begins. */
+/** A part of a layout: the whole, a partial, or what stands in a block. */
 export interface Part {
+  /** Where it begins. */
   readonly place: Place;
+  readonly isRound: boolean;
   readonly statements: number;
   readonly letters: number;
 }
@@ -48,11 +50,11 @@ export class Overspent extends Error {
 
 /** The budget of one document: all its texts share it. */
 export class Budget {
-  readonly #spent: Spent = { parts: 0, statements: 0, letters: 0 };
+  readonly #spent: Spent = { rounds: 0, statements: 0, letters: 0 };
 
   /** Called as a part begins. Throws `Overspent` once a limit is passed. */
-  spend({ place, statements, letters }: Part): void {
-    this.#spent.parts += 1;
+  spend({ place, isRound, statements, letters }: Part): void {
+    if (isRound) this.#spent.rounds += 1;
     this.#spent.statements += statements;
     this.#spent.letters += letters;
     const over = names.find((name) => this.#spent[name] > limits[name]);

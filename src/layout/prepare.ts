@@ -3,6 +3,7 @@ import Handlebars from 'handlebars';
 import type { Place } from '../diagnostics.ts';
 import type { Part } from './budget.ts';
 import { at, type Parsed, type Program } from './program.ts';
+import { nameOf } from './resolve.ts';
 
 /**
  * The same program with each `{{value}}` turned into `{{slot value}}`, and with `{{begin part}}`
@@ -17,6 +18,7 @@ export function prepared({ program, place }: Parsed, parts: Part[]): Program {
 class Preparation extends Handlebars.Visitor {
   readonly #place: Place;
   readonly #parts: Part[];
+  readonly #rounds = new Set<Program>();
 
   constructor(place: Place, parts: Part[]) {
     super();
@@ -29,9 +31,15 @@ class Preparation extends Handlebars.Visitor {
     if (isChained(program)) return; // its one statement must stay the first: it counts as outer
     const loc = program.body[0]?.loc ?? program.loc ?? nowhere;
     const place = at(this.#place, loc.start);
-    const number = this.#parts.push({ place, ...sizeOf(program) }) - 1;
+    const isRound = this.#rounds.has(program);
+    const number = this.#parts.push({ place, isRound, ...sizeOf(program) }) - 1;
     const part = { type: 'NumberLiteral', value: number, original: number, loc };
     program.body.unshift(mustache('begin', part, loc));
+  }
+
+  override BlockStatement(block: hbs.AST.BlockStatement): void {
+    if (nameOf(block.path) === 'each') this.#rounds.add(block.program);
+    super.BlockStatement(block);
   }
 
   override MustacheStatement(statement: hbs.AST.MustacheStatement): void {
@@ -45,12 +53,13 @@ class Preparation extends Handlebars.Visitor {
 const isChained = (program: Program): boolean =>
   'chained' in program && program.chained === true;
 
-function sizeOf({ body }: Program): Omit<Part, 'place'> {
+function sizeOf({ body }: Program): Pick<Part, 'statements' | 'letters'> {
   const size = { statements: 0, letters: 0 };
   for (const node of body) {
     const elseIf = isBlock(node) && node.inverse && isChained(node.inverse);
     size.statements += 1 + (elseIf ? sizeOf(node.inverse).statements : 0);
-    size.letters += isContent(node) ? node.value.length : LETTERS_OF_A_SLOT;
+    if (isContent(node)) size.letters += node.value.length;
+    if (node.type === 'MustacheStatement') size.letters += LETTERS_OF_A_SLOT;
   }
   return size;
 }

@@ -105,7 +105,7 @@ const oneLine = (value: string): string =>
   value
     .toWellFormed()
     .normalize('NFC')
-    .replace(/\s*[\n\r\u2028\u2029]+\s*/g, ' ')
+    .replace(/(?<!\s)\s*[\n\r\u2028\u2029]+\s*/g, ' ')
     .replace(/\t/g, ' ')
     // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
     .replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]/g, '\ufffd');

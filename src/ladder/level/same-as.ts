@@ -5,7 +5,7 @@ import { unwrapped } from '../markdown/wrapped.ts';
 /** `unknown`: the words refer to another level, but to none that can be told for certain. */
 export type Reference = { readonly level: string } | 'unknown' | undefined;
 
-const opening = /^(?:(?:the )?same as(?: for| in| at)?|identical to|as for|see)\s+(.+)$/i;
+const opening = /^(?:(?:the )?same as(?: for| in| at)?|identical to|as for|see)\s+(\S.*)$/i;
 const previous = /^(?:(?:the )?(?:previous|prior|preceding|last|lower)(?: (?:level|one|step))?)$/;
 const ditto = /^(?:["”“″〃]|''|ditto\.?|do\.)$/i;
 
