@@ -65,10 +65,7 @@ export interface Opened {
 }
 
 /** Files → press. What one file has wrong does not keep the others from being read. */
-export function open(
-  files: ProjectFiles,
-  readFile: ReadFile,
-): Opened {
+export function open(files: ProjectFiles, readFile: ReadFile): Opened {
   const ladders = readLadders(files.ladders);
   if (ladders.messages.some(({ code }) => code === 'ladder-none')) {
     return { messages: ladders.messages };

@@ -8,7 +8,11 @@ const LARGEST = 256 * 1024 * 1024;
  * What a repository's own settings could make git do: watch files, check signatures, take a folder
  * that someone put into the project for a repository.
  */
-const settings = ['core.fsmonitor=false', 'log.showSignature=false', 'safe.bareRepository=explicit'];
+const settings = [
+  'core.fsmonitor=false',
+  'log.showSignature=false',
+  'safe.bareRepository=explicit',
+];
 
 /** Which protocols it may speak: one that is none. Settings of a repository cannot add to it. */
 const offline = { GIT_ALLOW_PROTOCOL: 'none', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };

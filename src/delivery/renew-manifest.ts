@@ -64,9 +64,7 @@ function renewed<T extends Listed>(
   out: string,
 ): { readonly entries: T[]; readonly orphans: readonly string[] } {
   const made = new Set(entries.map(({ path }) => path));
-  const kept = earlier.filter(
-    ({ path, sha256 }) => !made.has(path) && isThere(path, sha256, out),
-  );
+  const kept = earlier.filter(({ path, sha256 }) => !made.has(path) && isThere(path, sha256, out));
   const wanted = kept.filter(({ path }) => called?.has(path) ?? true);
   const orphans = kept.filter((entry) => !wanted.includes(entry)).map(({ path }) => path);
   return { entries: [...entries, ...wanted], orphans };
@@ -85,9 +83,7 @@ function stale({ files, merged = [] }: Pick<Manifest, 'files' | 'merged'>): read
 }
 
 const manifestIn = (out: string): Manifest | undefined =>
-  readManifest(
-    new TextDecoder().decode(readIfThere(join(out, MANIFEST), out) ?? new Uint8Array()),
-  );
+  readManifest(new TextDecoder().decode(readIfThere(join(out, MANIFEST), out) ?? new Uint8Array()));
 
 function isThere(path: string, sha256: string, out: string): boolean {
   const bytes = readIfThere(join(out, path), out);

@@ -39,7 +39,8 @@ function walk(program: Program | undefined, scope: Scope): void {
 
 function statement(node: hbs.AST.Statement, scope: Scope): void {
   if (node.type === 'ContentStatement' || node.type === 'CommentStatement') return;
-  if ((scope.seen.tags += 1) > MOST_TAGS) return say(scope, node, 'layout-tags', { limit: MOST_TAGS });
+  if ((scope.seen.tags += 1) > MOST_TAGS)
+    return say(scope, node, 'layout-tags', { limit: MOST_TAGS });
   if (isMustache(node)) mustache(node, scope);
   else if (isBlock(node)) block(node, scope);
   else if (isPartial(node)) partial(node, scope);

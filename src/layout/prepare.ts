@@ -50,8 +50,7 @@ class Preparation extends Handlebars.Visitor {
 }
 
 /** An `{{else if}}`. */
-const isChained = (program: Program): boolean =>
-  'chained' in program && program.chained === true;
+const isChained = (program: Program): boolean => 'chained' in program && program.chained === true;
 
 function sizeOf({ body }: Program): Pick<Part, 'statements' | 'letters'> {
   const size = { statements: 0, letters: 0 };

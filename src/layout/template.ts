@@ -50,7 +50,10 @@ const options: CompileOptions = {
   noEscape: true,
   preventIndent: true,
   knownHelpersOnly: true,
-  knownHelpers: { ...blocks, ...Object.fromEntries(Object.keys(helpers).map((one) => [one, true])) },
+  knownHelpers: {
+    ...blocks,
+    ...Object.fromEntries(Object.keys(helpers).map((one) => [one, true])),
+  },
 };
 
 interface Workshop {

@@ -40,9 +40,10 @@ function lentBy(bytes: Uint8Array): Lent | Refused {
   }
   const sha256 = createHash('sha256').update(parts.styles);
   if (!parts.theme) return { ...lentStyles(root, false), sha256: sha256.digest('hex') };
-  if (!isTheme(parts.theme)) return {
-    reason: 'its theme cannot be read, or refers to pictures',
-  };
+  if (!isTheme(parts.theme))
+    return {
+      reason: 'its theme cannot be read, or refers to pictures',
+    };
   const theme = new TextDecoder().decode(parts.theme);
   return { ...lentStyles(root, true), theme, sha256: sha256.update(parts.theme).digest('hex') };
 }
