@@ -8,6 +8,7 @@ import type { Diagnostic } from './diagnostics.ts';
 import { checkMarkdown } from './document/check.ts';
 import { checkLadders } from './ladder/check.ts';
 import type { PictureSources } from './ladder/markdown/picture-sources.ts';
+import type { Commit } from './ladder/model.ts';
 import { readLadders } from './ladder/read.ts';
 import type { Layout } from './layout/model.ts';
 import { type LayoutFile, readLayouts, type TemplateFile } from './layout/read.ts';
@@ -24,6 +25,8 @@ interface LadderBytes {
   /** The folder it was found in; absent where it was named itself. */
   readonly under?: string;
   readonly pictures?: PictureSources;
+  /** The commit that its bytes are of, where they are of one. */
+  readonly commit?: Commit;
 }
 
 /** The files of a project, as plain data: a worker opens the same ones. */
