@@ -14,13 +14,15 @@ const list = (fields: RecordField['fields']): Field => ({ kind: 'list', of: reco
 const all = (field: Field, names: readonly string[]): RecordField['fields'] =>
   Object.fromEntries(names.map((name) => [name, field]));
 
-const document = record(
-  all(
+const ladder = record(all(text, ['title', 'version', 'effective', 'owner']));
+const document = record({
+  ...all(
     text,
     'id title audience recipient date checksum classification company author legal'.split(' '),
   ),
-);
-const ladder = record(all(text, ['title', 'version', 'effective', 'owner']));
+  /** All that it rests on, each once. */
+  ladders: list(ladder.fields),
+});
 const cycle = record(all(text, ['id', 'name', 'selfReviewDue', 'managerReviewDue', 'calibration']));
 
 /** One answer: `stated` has `text`; `notApplicable` and `sameAs` have `words`; `blank` nothing. */

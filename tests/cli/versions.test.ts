@@ -66,9 +66,7 @@ describe('the version of a ladder', () => {
       'ladders/c.md': '7 from front matter',
     });
     const { out } = await command(folder, ['check', '--explain']);
-    expect(out).toContain(
-      `${second} (the commit that changed it last, as no version is given)`,
-    );
+    expect(out).toContain(`${second} (the commit that changed it last, as no version is given)`);
     expect(out).toContain('# printed in place of the commit');
   });
 
