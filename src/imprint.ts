@@ -87,7 +87,7 @@ const wordsOf = (labels: Task['wording']['labels']) => {
 };
 
 /** Title and version of the ladders that a document rests on, and from when on they hold. */
-function ladderFacts(all: readonly Source[]): Pick<Meta, 'ladder' | 'effective'> {
+export function ladderFacts(all: readonly Source[]): Pick<Meta, 'ladder' | 'effective'> {
   const isDated = all.some(({ effective }) => effective !== undefined);
   return {
     ladder: all.map(({ title, version }) => `${title} ${version}`).join(BETWEEN),

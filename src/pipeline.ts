@@ -2,6 +2,7 @@
  * The pipeline: subject → View → filled layout → document → files, each read back before it is
  * handed on. Every stage is named here, and none is worked here.
  */
+import type { View } from './audience/model.ts';
 import { viewOf } from './audience/view.ts';
 import type { Format } from './config.ts';
 import type { FileMade } from './delivery/manifest.ts';
@@ -24,6 +25,11 @@ export interface Product {
   readonly messages: readonly Diagnostic[];
 }
 
+interface Gathered {
+  readonly view: View;
+  readonly checksum: string;
+}
+
 interface Composed {
   readonly document: Document;
   readonly checksum: string;
@@ -43,13 +49,22 @@ export async function produce(job: Job, press: Press): Promise<Product> {
   };
 }
 
-/** The document that a task stands for, and all that is wrong with it before it is rendered. */
-export function compose(task: Task, press: Press): Composed {
-  const { about, policy, layout, wording } = task;
+/** What a task's layout is given, and the checksum of all that the document is made from. */
+export function gather(task: Task, press: Press): Gathered {
+  const { about, policy, wording } = task;
   const particulars = particularsOf(task, press);
   const given = viewOf(about, policy, press.company, wording, particulars);
   const checksum = checksumOf(given, task, press);
-  const view = { ...given, document: { ...particulars, checksum: printed(checksum) } };
+  return {
+    checksum,
+    view: { ...given, document: { ...particulars, checksum: printed(checksum) } },
+  };
+}
+
+/** The document that a task stands for, and all that is wrong with it before it is rendered. */
+export function compose(task: Task, press: Press): Composed {
+  const { layout } = task;
+  const { view, checksum } = gather(task, press);
   const { content, texts } = fill(layout, view);
   const skeleton = skeletonOf(layout.file, content.text);
   const { id, title, recipient, headLeft, headRight, foot } = texts;

@@ -6,6 +6,7 @@ import type { Sources } from './delivery/manifest.ts';
 import type { Task } from './job.ts';
 import type { Source, Track } from './ladder/model.ts';
 import type { Press } from './press.ts';
+import { cycleOf, teamOf } from './roster/membership.ts';
 import type { Roster } from './roster/model.ts';
 
 /** For the manifest. Hashes are SHA-256 in hex. */
@@ -21,6 +22,7 @@ export function sourcesOf({ about, layout, policy }: Task, { company, templates 
     layout: layout.sha256,
     templates,
     roster: rowHash(about),
+    ...besideHashes(about, roster),
     ...(seen !== undefined && { assessments: seen }),
   };
 }
@@ -54,6 +56,37 @@ function rowHash(about: About): string | null {
     case 'level':
     case 'step':
       return null;
+  }
+}
+
+/** What other rows and files of the roster give to a document, each where there is any. */
+function besideHashes(about: About, roster: Roster): Pick<Sources, 'beside'> {
+  const parts = besideOf(about, roster).filter(([, part]) => part !== undefined);
+  if (parts.length === 0) return {};
+  return { beside: Object.fromEntries(parts.map(([name, part]) => [name, hashOf(part)])) };
+}
+
+const hashOf = (part: unknown): string => sha256(JSON.stringify(part));
+
+function besideOf(about: About, roster: Roster): readonly (readonly [string, unknown])[] {
+  switch (about.kind) {
+    case 'person': {
+      const { person } = about;
+      const team = teamOf(person, roster);
+      const { track, level } = person.position;
+      return [
+        ['manager', person.manager && roster.names.get(person.manager)],
+        ['team', team && [team.name, team.locale]],
+        ['cycle', cycleOf(person, roster)],
+        ['level', [track, level]],
+      ];
+    }
+    case 'team':
+      return [['lead', about.team.lead && roster.names.get(about.team.lead)]];
+    case 'track':
+    case 'level':
+    case 'step':
+      return [];
   }
 }
 

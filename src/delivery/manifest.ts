@@ -14,6 +14,8 @@ const sourcesSchema = v.object({
   templates: v.optional(v.object({ theme: hash, labels: hash, audiences: hash, faces: hash })),
   /** Of the roster's row or team; null for documents of a level or track. */
   roster: v.nullable(hash),
+  /** What else of the roster: the manager's or lead's name, the team, the cycle, the level. */
+  beside: v.optional(v.record(v.string(), hash)),
   /** Of what the audience sees of how the person was marked. */
   assessments: v.optional(hash),
 });
