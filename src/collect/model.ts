@@ -34,6 +34,8 @@ export interface Imprint {
   /** ISO dates. */
   readonly effective: string;
   readonly title: string;
+  /** Document and audience, with ` · ` between. */
+  readonly about: string;
   readonly recipient: string;
   /** The day that it was made on: an ISO date. */
   readonly made: string;

@@ -20,12 +20,13 @@ export async function changesSince(
   entry: Entry,
   readDelivered: ReadFile,
 ): Promise<Changes> {
-  const { comparison, gone, isSame } = await compare(returned, entry, readDelivered);
+  const { comparison, gone, isSame, furniture } = await compare(returned, entry, readDelivered);
   if (!comparison.compared) {
     return { isFilledIn: false, reasons: [`other bytes, and ${comparison.reason}`] };
   }
   const fields = gone.map(({ label }) => `the field "${label}" is gone`);
-  const reasons = [...comparison.changes.map(said), ...fields];
+  const ofFurniture = furniture.length > 0 ? [`its head or foot: ${furniture.join(' ')}`] : [];
+  const reasons = [...comparison.changes.map(said), ...fields, ...ofFurniture];
   if (reasons.length > 0) return { isFilledIn: false, reasons };
   return isSame || returned.format === 'docx'
     ? { isFilledIn: true, reasons: [filledIn(returned)] }

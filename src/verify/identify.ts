@@ -5,11 +5,10 @@
 import { createHash } from 'node:crypto';
 import type { ReadFile } from '../collect/comparison.ts';
 import type { Returned } from '../collect/model.ts';
-import { ownerOf, registerOf } from '../collect/owner.ts';
+import { isMadeFor, ownerOf, registerOf } from '../collect/owner.ts';
 import { readReturned, type Reading } from '../collect/read.ts';
 import type { Entry, Manifest, MergedEntry } from '../delivery/manifest.ts';
 import { type Diagnostic, report } from '../diagnostics.ts';
-import { isMadeFor } from '../collect/owner.ts';
 import { changesSince } from './changes-since.ts';
 import type { Identified } from './model.ts';
 
@@ -51,14 +50,15 @@ export async function identifyFile(
 /** What the file says of itself; what an entry says stands over it. */
 function saidBy(path: string, reading: Reading): Identified {
   const own: Partial<Returned> = 'returned' in reading ? reading.returned : {};
-  const { title = '', recipient = '', id = '', checksum = '', ladder = '' } = own;
+  const { title = '', about = '', recipient = '', id = '', checksum = '', ladder = '' } = own;
+  const [document = '', audience = ''] = about.split(' · ');
   return {
     path,
     state: 'unknown',
     reasons: [],
     title,
-    document: '',
-    audience: '',
+    document,
+    audience,
     recipient,
     subject: '',
     id,
@@ -89,7 +89,8 @@ const fromEntry = (entry: Entry, manifest: string) => {
 
 const fromMerged = (merged: MergedEntry, manifest: string): Partial<Identified> => {
   const { document, audience, by, subject, date, program, path: listed, parts } = merged;
-  const reasons = [`of the ${by} ${subject}, put together of ${parts.length} documents`];
+  const documents = parts.length === 1 ? 'one document' : `${parts.length} documents`;
+  const reasons = [`of the ${by} ${subject}, put together of ${documents}`];
   return { document, audience, subject, date, program, manifest, listed, reasons };
 };
 

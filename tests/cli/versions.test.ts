@@ -159,4 +159,17 @@ describe('the version of a ladder', () => {
       'ladders/b.md': `${last} from commit`,
     });
   });
+
+  it('makes a document stale once the same words are committed', async () => {
+    const folder = folderOf({ 'ladders/a.md': table('A', 'Takes care.') });
+    const guide = ['level-guide', '--level', 'Junior', '--format', 'docx'];
+    expect((await command(folder, ['build', ...guide])).code).toBe(0);
+    git(folder, 'init', '--quiet');
+    const first = commit(folder);
+    const { out, code } = await command(folder, ['verify']);
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      new RegExp(`stale +level-guide/\\S+ +the ladder was A [0-9a-f]{8}, and is A ${first}\\n`),
+    );
+  });
 });

@@ -29,6 +29,7 @@ export const names = {
   title: PDFName.of('Title'),
   options: PDFName.of('Opt'),
   spoken: PDFName.of('TU'),
+  about: PDFName.of('Subject'),
   state: PDFName.of('AS'),
   subtype: PDFName.of('Subtype'),
   type: PDFName.of('FT'),

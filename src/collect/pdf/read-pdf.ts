@@ -40,6 +40,7 @@ function selfOf({ context }: PDFDocument): Imprint {
     ladder: said(names.ladder),
     effective: said(names.effective),
     title: said(names.title),
+    about: said(names.about),
     recipient: said(names.recipient),
     made: isoDay(said(names.created)),
   };

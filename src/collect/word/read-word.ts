@@ -49,6 +49,7 @@ function selfOf(list: FormList | undefined, said: Said): Imprint {
     ladder: list?.ladder || property('Ladder'),
     effective: property('Effective'),
     title: property('Title'),
+    about: property('Subject'),
     recipient: property('Recipient'),
     made: property('Created').slice(0, 'YYYY-MM-DD'.length),
   };
