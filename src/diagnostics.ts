@@ -10,6 +10,7 @@ import { layoutCodes } from './codes/layout.ts';
 import { printingCodes } from './codes/printing.ts';
 import { rosterCodes } from './codes/roster.ts';
 import { themeCodes } from './codes/theme.ts';
+import { verifyCodes } from './codes/verify.ts';
 
 export type { Severity };
 
@@ -40,6 +41,7 @@ const codes = {
   ...themeCodes,
   ...printingCodes,
   ...collectCodes,
+  ...verifyCodes,
 } as const satisfies Record<string, Entry>;
 
 export type Code = keyof typeof codes;

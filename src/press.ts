@@ -8,6 +8,7 @@ import type { Diagnostic } from './diagnostics.ts';
 import { checkMarkdown } from './document/check.ts';
 import { checkLadders } from './ladder/check.ts';
 import type { PictureSources } from './ladder/markdown/picture-sources.ts';
+import type { Commit } from './ladder/model.ts';
 import { readLadders } from './ladder/read.ts';
 import type { Layout } from './layout/model.ts';
 import { type LayoutFile, readLayouts, type TemplateFile } from './layout/read.ts';
@@ -24,6 +25,8 @@ interface LadderBytes {
   /** The folder it was found in; absent where it was named itself. */
   readonly under?: string;
   readonly pictures?: PictureSources;
+  /** The commit that its bytes are of, where they are of one. */
+  readonly commit?: Commit;
 }
 
 /** The files of a project, as plain data: a worker opens the same ones. */
@@ -47,14 +50,17 @@ export interface TemplateFiles {
   readonly words: TemplateFile;
 }
 
+/** Of the theme with its logo and Word file, of all labels, of the policies, and of the faces. */
+export type TemplateHashes = Readonly<Record<'theme' | 'labels' | 'audiences' | 'faces', string>>;
+
 export interface Press {
   readonly company: Company;
   readonly layouts: readonly Layout[];
   readonly policies: ReadonlyMap<string, Policy>;
   readonly labels: ReadonlyMap<string, Labels>;
   readonly look: Look;
-  /** SHA-256 of theme, faces, logo, labels and audiences, in hex. */
-  readonly templatesHash: string;
+  /** SHA-256 of what all layouts share, in hex. */
+  readonly templates: TemplateHashes;
 }
 
 export interface Opened {
@@ -123,7 +129,7 @@ function openTemplates(
     policies,
     labels,
     look,
-    templatesHash: hashOf(files, look),
+    templates: hashesOf(files, look),
   };
   return { opened, messages: messages.flat() };
 }
@@ -137,16 +143,21 @@ const checkAllMarkdown = (
 ];
 
 /** Of the spare faces, which ones there are: they are not read before a letter asks for them. */
-function hashOf(
+const hashesOf = (
   { theme, standard, audiences, labels, words }: TemplateFiles,
   { faces, spares, logo, lent }: Look,
-): string {
+): TemplateHashes => ({
+  theme: hashOf([theme.text, standard.text, logo?.picture.file.sha256 ?? '', lent?.sha256 ?? '']),
+  labels: hashOf([words, ...labels.values()].map(({ text }) => text)),
+  audiences: hashOf([audiences.text]),
+  faces: hashOf([
+    ...Object.values(faces),
+    ...spares.flatMap(({ face, files }) => (files ? [face.regular] : [])),
+  ]),
+});
+
+function hashOf(parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
-  const yaml = [theme, standard, audiences, words, ...labels.values()];
-  for (const { text } of yaml) hash.update(`${text}\0`);
-  for (const weight of Object.values(faces)) hash.update(weight);
-  for (const { face, files } of spares) if (files) hash.update(`${face.regular}\0`);
-  if (logo) hash.update(logo.picture.file.sha256);
-  if (lent) hash.update(lent.sha256);
+  for (const part of parts) hash.update(part).update('\0');
   return hash.digest('hex');
 }

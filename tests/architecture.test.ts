@@ -35,8 +35,9 @@ const rules: Rules = {
     ['render'],
     ['delivery'],
     ['collect'],
-    ['press', 'job', 'imprint', 'pipeline'],
+    ['press', 'job', 'sources', 'imprint', 'pipeline'],
     ['batch'],
+    ['verify'],
     ['cli', 'index'],
   ],
   entries: {
@@ -52,6 +53,7 @@ const rules: Rules = {
       'printing.ts',
       'roster.ts',
       'theme.ts',
+      'verify.ts',
     ],
     picture: ['model.ts', 'fault.ts', 'read.ts', 'pixels.ts'],
     ladder: [
@@ -99,8 +101,26 @@ const rules: Rules = {
       'renew-manifest.ts',
       'reopen.ts',
     ],
-    collect: ['model.ts', 'collect.ts', 'record.ts', 'table.ts'],
-    batch: ['request.ts', 'plan.ts', 'run.ts', 'merge.ts', 'outcome.ts', 'steps.ts'],
+    collect: [
+      'model.ts',
+      'collect.ts',
+      'comparison.ts',
+      'findings.ts',
+      'owner.ts',
+      'read.ts',
+      'record.ts',
+      'table.ts',
+    ],
+    batch: [
+      'request.ts',
+      'plan.ts',
+      'run.ts',
+      'merge.ts',
+      'merge-groups.ts',
+      'outcome.ts',
+      'steps.ts',
+    ],
+    verify: ['model.ts', 'verify.ts', 'identify.ts'],
   },
   only: {
     render: [
