@@ -14,6 +14,7 @@ import type { Layout } from './layout/model.ts';
 import { type LayoutFile, readLayouts, type TemplateFile } from './layout/read.ts';
 import { lookOf } from './render/look.ts';
 import { readTheme } from './render/read-theme.ts';
+import type { ReadFile } from './render/read-file.ts';
 import type { Look } from './render/renderer.ts';
 import type { Roster } from './roster/model.ts';
 import { readRoster, type RosterFiles } from './roster/read.ts';
@@ -70,10 +71,7 @@ export interface Opened {
 }
 
 /** Files → press. What one file has wrong does not keep the others from being read. */
-export function open(
-  files: ProjectFiles,
-  readFile: (file: string) => Uint8Array | undefined,
-): Opened {
+export function open(files: ProjectFiles, readFile: ReadFile): Opened {
   const ladders = readLadders(files.ladders);
   if (ladders.messages.some(({ code }) => code === 'ladder-none')) {
     return { messages: ladders.messages };
@@ -111,7 +109,7 @@ const localesIn = ({ people, teams }: Roster): readonly string[] =>
 function openTemplates(
   files: TemplateFiles,
   { policies, locales }: Given,
-  readFile: (file: string) => Uint8Array | undefined,
+  readFile: ReadFile,
 ): { readonly opened?: Templates; readonly messages: readonly Diagnostic[] } {
   const { theme, messages: ofTheme, placeOf } = readTheme(files.theme, files.standard);
   const { labels, messages: ofLabels } = readTranslations(files.labels, files.words, locales);
