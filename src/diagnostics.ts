@@ -10,6 +10,7 @@ import { layoutCodes } from './codes/layout.ts';
 import { printingCodes } from './codes/printing.ts';
 import { rosterCodes } from './codes/roster.ts';
 import { themeCodes } from './codes/theme.ts';
+import { wallCodes } from './codes/wall.ts';
 
 export type { Severity };
 
@@ -39,6 +40,7 @@ const codes = {
   ...layoutCodes,
   ...themeCodes,
   ...printingCodes,
+  ...wallCodes,
   ...collectCodes,
 } as const satisfies Record<string, Entry>;
 

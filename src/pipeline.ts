@@ -3,7 +3,9 @@
  * handed on. Every stage is named here, and none is worked here.
  */
 import { viewOf } from './audience/view.ts';
+import { type Given, withheldFrom } from './audience/withheld.ts';
 import type { Format } from './config.ts';
+import { leaksIn } from './delivery/absence/absence.ts';
 import type { Entry } from './delivery/manifest.ts';
 import { readBack } from './delivery/read-back.ts';
 import { reopen } from './delivery/reopen.ts';
@@ -26,6 +28,8 @@ export interface Product {
 
 interface Composed {
   readonly document: Document;
+  /** What it was made of. */
+  readonly given: Given;
   readonly checksum: string;
   readonly messages: readonly Diagnostic[];
 }
@@ -50,7 +54,7 @@ export function compose(task: Task, press: Press): Composed {
   const given = viewOf(about, policy, press.company, wording, particulars);
   const checksum = checksumOf(given, task, press);
   const view = { ...given, document: { ...particulars, checksum: printed(checksum) } };
-  const { content, texts } = fill(layout, view);
+  const { content, texts, words } = fill(layout, view);
   const skeleton = skeletonOf(layout.file, content.text);
   const { id, title, headLeft, headRight, foot } = texts;
   const page = {
@@ -65,16 +69,20 @@ export function compose(task: Task, press: Press): Composed {
     sections: bind(skeleton.sections, content.slots, page),
   };
   const messages = [...skeleton.messages, ...checkFields(document, layout.file)];
-  return { document, checksum, messages };
+  const imprint = [id, document.meta.checksum, document.meta.date];
+  return { document, given: { view, words, imprint }, checksum, messages };
 }
 
 async function print(composed: Composed, format: Format, task: Task, press: Press) {
-  const { document, checksum } = composed;
+  const { document, given, checksum } = composed;
   const path = `${task.job.path}.${format}`;
   try {
     const { bytes, pages, messages } = await renderers[format](document, press.look);
-    const checked = readBack(document, await reopen(format, bytes), path);
-    const all = [...messages, ...checked.messages];
+    const reopened = await reopen(format, bytes);
+    const checked = readBack(document, reopened, path);
+    const withheld = withheldFrom({ ...task, company: press.company }, given);
+    const leaks = await leaksIn({ document, reopened, bytes, file: path }, withheld);
+    const all = [...messages, ...checked.messages, ...leaks];
     if (hasErrors(all)) return { messages: all };
     const finished = { format, bytes, pages: checked.pages ?? pages ?? null };
     const entry = entryOf({ ...finished, id: document.meta.id, checksum }, task, press);

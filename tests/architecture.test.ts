@@ -20,6 +20,7 @@ const foundations = [
   'csv',
   'formula',
   'read-if-there',
+  'folded',
   'text',
   'picture',
 ];
@@ -52,6 +53,7 @@ const rules: Rules = {
       'printing.ts',
       'roster.ts',
       'theme.ts',
+      'wall.ts',
     ],
     picture: ['model.ts', 'fault.ts', 'read.ts', 'pixels.ts'],
     ladder: [
@@ -73,7 +75,16 @@ const rules: Rules = {
       'write/fill-front-matter.ts',
     ],
     roster: ['model.ts', 'read.ts', 'mark.ts', 'membership.ts'],
-    audience: ['model.ts', 'policy.ts', 'fields.ts', 'labels.ts', 'translations.ts', 'view.ts'],
+    audience: [
+      'model.ts',
+      'policy.ts',
+      'fields.ts',
+      'labels.ts',
+      'translations.ts',
+      'view.ts',
+      'secret.ts',
+      'withheld.ts',
+    ],
     layout: ['model.ts', 'read.ts', 'fill.ts', 'slot.ts'],
     document: [
       'model.ts',
@@ -90,6 +101,7 @@ const rules: Rules = {
     ],
     render: ['index.ts', 'renderer.ts', 'read-theme.ts', 'look.ts'],
     delivery: [
+      'absence/absence.ts',
       'manifest.ts',
       'merge/merge.ts',
       'path.ts',

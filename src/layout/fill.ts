@@ -5,6 +5,8 @@ import type { Template } from './template.ts';
 
 export interface FilledLayout {
   readonly content: Filled;
+  /** What the layout says by itself, with tokens where values stand. */
+  readonly words: readonly string[];
   readonly texts: Readonly<Record<FrontText, string>>;
 }
 
@@ -17,8 +19,11 @@ export function fill({ templates }: Layout, view: View): FilledLayout {
   const named = { id, title, recipient };
   const known = withDocument(withId, named);
   const text = (name: FrontText): string => plain(templates[name], known);
+  const content = templates.content(known);
+  const front = frontTexts.map((name) => templates[name](known).text);
   return {
-    content: templates.content(known),
+    content,
+    words: [content.text, ...front],
     texts: {
       ...named,
       headLeft: text('headLeft'),
@@ -27,6 +32,8 @@ export function fill({ templates }: Layout, view: View): FilledLayout {
     },
   };
 }
+
+const frontTexts = ['id', 'title', 'recipient', 'headLeft', 'headRight', 'foot'] as const;
 
 /** The View with more of what the document says of itself. */
 const withDocument = (view: View, more: View): View => ({

@@ -1,0 +1,23 @@
+/** Words that only seem to belong together: the end of one passage, and what begins beside it. */
+import type { Document } from '../../document/model.ts';
+import { passages } from '../../document/text.ts';
+import { foldedLetters } from '../../folded.ts';
+import { furnitureTexts } from '../furniture.ts';
+
+/**
+ * Whether pieces that stand in runs of their own may be passages of the document side by side: the
+ * first is the end of one, the last begins one, and what is between them is one.
+ */
+export function accidents(document: Document): (pieces: readonly string[]) => boolean {
+  let known: readonly string[] | undefined;
+  return (pieces) => {
+    if (pieces.length < 2) return false;
+    known ??= [...passages(document), ...furnitureTexts(document)].map(foldedLetters);
+    const all = known;
+    return pieces.every((piece, index) => {
+      if (index === 0) return all.some((passage) => passage.endsWith(piece));
+      if (index === pieces.length - 1) return all.some((passage) => passage.startsWith(piece));
+      return all.includes(piece);
+    });
+  };
+}
