@@ -3,7 +3,7 @@
  * handed on. Every stage is named here, and none is worked here.
  */
 import { viewOf } from './audience/view.ts';
-import { type Given, withheldFrom } from './audience/withheld.ts';
+import { type Given, type Withheld, withheldFrom } from './audience/withheld.ts';
 import type { Format } from './config.ts';
 import { leaksIn } from './delivery/absence/absence.ts';
 import type { Entry } from './delivery/manifest.ts';
@@ -34,13 +34,23 @@ interface Composed {
   readonly messages: readonly Diagnostic[];
 }
 
-/** One job → its files. A file that lost a word is reported instead of handed on. */
+interface Ready extends Composed {
+  readonly withheld: Withheld;
+}
+
+/**
+ * One job → its files. A file that lost a word, or tells what its audience may not see, is reported
+ * instead of handed on.
+ */
 export async function produce(job: Job, press: Press): Promise<Product> {
   const task = identify(job, press);
   const composed = compose(task, press);
   if (hasErrors(composed.messages)) return { files: [], messages: composed.messages };
   const results = [];
-  for (const format of job.formats) results.push(await print(composed, format, task, press));
+  const withheld = withheldFrom({ ...task, company: press.company }, composed.given);
+  for (const format of job.formats) {
+    results.push(await print({ ...composed, withheld }, format, task, press));
+  }
   return {
     files: results.flatMap(({ file }) => file ?? []),
     messages: [...composed.messages, ...results.flatMap(({ messages }) => messages)],
@@ -73,14 +83,13 @@ export function compose(task: Task, press: Press): Composed {
   return { document, given: { view, words, imprint }, checksum, messages };
 }
 
-async function print(composed: Composed, format: Format, task: Task, press: Press) {
-  const { document, given, checksum } = composed;
+async function print(ready: Ready, format: Format, task: Task, press: Press) {
+  const { document, withheld, checksum } = ready;
   const path = `${task.job.path}.${format}`;
   try {
     const { bytes, pages, messages } = await renderers[format](document, press.look);
     const reopened = await reopen(format, bytes);
     const checked = readBack(document, reopened, path);
-    const withheld = withheldFrom({ ...task, company: press.company }, given);
     const leaks = await leaksIn({ document, reopened, bytes, file: path }, withheld);
     const all = [...messages, ...checked.messages, ...leaks];
     if (hasErrors(all)) return { messages: all };

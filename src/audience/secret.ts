@@ -28,14 +28,14 @@ export interface Hit {
 /** Words of a piece of a sentence: what is left of one that is cut in two is found by them. */
 const PIECE = 5;
 
-/** Letters that needles are looked up by; none but short ones have fewer. */
+/** Letters that needles are looked up by, and that short ones are; one letter says nothing. */
 const KEY = 10;
+const SHORT_KEY = 2;
 
 /** Needles by their first letters. */
 export class Needles {
-  readonly #byKey = new Map<string, Needle[]>();
-  readonly #short = new Map<string, Needle>();
-  readonly #lengths = new Set<number>();
+  readonly #long = new Map<number, Needle[]>();
+  readonly #short = new Map<number, Needle[]>();
   readonly #known = new Set<string>();
 
   /** Adds a whole text: a name, a title, an id. */
@@ -66,35 +66,42 @@ export class Needles {
 
   #put(needle: Needle): void {
     const { letters } = needle;
-    if (letters === '' || this.#known.has(letters)) return;
+    if (letters.length < SHORT_KEY || this.#known.has(letters)) return;
     this.#known.add(letters);
-    if (letters.length < KEY) {
-      this.#short.set(letters, needle);
-      this.#lengths.add(letters.length);
-      return;
-    }
-    const key = letters.slice(0, KEY);
-    const known = this.#byKey.get(key);
+    const isShort = letters.length < KEY;
+    const [all, length] = isShort ? [this.#short, SHORT_KEY] : [this.#long, KEY];
+    const key = keyAt(letters, 0, length);
+    const known = all.get(key);
     if (known) known.push(needle);
-    else this.#byKey.set(key, [needle]);
+    else all.set(key, [needle]);
   }
 
   /** Every needle that stands in letters, from the beginning of a word to the end of one. */
   hitsIn({ letters, starts }: Folded): readonly Hit[] {
     const hits: Hit[] = [];
-    const take = (needle: Needle | undefined, at: number): void => {
-      if (needle && starts[at + needle.letters.length]) hits.push({ needle, at });
-    };
-    for (let at = 0; at < letters.length; at++) {
-      if (!starts[at]) continue;
-      for (const needle of this.#byKey.get(letters.slice(at, at + KEY)) ?? []) {
-        if (letters.startsWith(needle.letters, at)) take(needle, at);
+    const take = (needles: readonly Needle[] | undefined, at: number): void => {
+      for (const needle of needles ?? []) {
+        const isWhole = starts[at + needle.letters.length] === 1;
+        if (isWhole && letters.startsWith(needle.letters, at)) hits.push({ needle, at });
       }
-      for (const length of this.#lengths) take(this.#short.get(letters.slice(at, at + length)), at);
+    };
+    for (let at = starts.indexOf(1); at >= 0; at = starts.indexOf(1, at + 1)) {
+      take(this.#long.get(keyAt(letters, at, KEY)), at);
+      take(this.#short.get(keyAt(letters, at, SHORT_KEY)), at);
     }
     return hits;
   }
 }
+
+/** A number for the letters from a place on: the same for the same letters, seldom for others. */
+function keyAt(letters: string, at: number, length: number): number {
+  let key = 0;
+  for (let i = at; i < at + length; i++) key = Math.imul(key, PRIME) + letters.charCodeAt(i);
+  return key | 0;
+}
+
+/** Spreads keys (that of FNV-1a, 32 bits). */
+const PRIME = 0x01000193;
 
 /** Where each word begins in their letters, and where the last one ends. */
 function startsOf(words: readonly string[]): readonly number[] {

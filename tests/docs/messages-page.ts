@@ -10,6 +10,7 @@ import { layoutCodes } from '../../src/codes/layout.ts';
 import { printingCodes } from '../../src/codes/printing.ts';
 import { rosterCodes } from '../../src/codes/roster.ts';
 import { themeCodes } from '../../src/codes/theme.ts';
+import { wallCodes } from '../../src/codes/wall.ts';
 
 interface Stage {
   readonly title: string;
@@ -64,6 +65,11 @@ const stages: readonly Stage[] = [
     title: 'Documents',
     about: 'What came of a document when it was made and read back.',
     codes: printingCodes,
+  },
+  {
+    title: 'Who sees what',
+    about: 'What a finished file would tell somebody who may not see it.',
+    codes: wallCodes,
   },
   {
     title: 'What came back',

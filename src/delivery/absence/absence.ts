@@ -9,6 +9,7 @@ import { accidents } from './accident.ts';
 import { unaccounted } from './accounted.ts';
 import type { Found } from './found.ts';
 import { pdfTexts } from './pdf.ts';
+import { brief, fromWord, holds } from './quoted.ts';
 import { wordTexts } from './word.ts';
 
 interface Finished {
@@ -84,7 +85,7 @@ function secretsIn(
   const folded = foldedTexts(found);
   const isAccident = accidents(document);
   return withheld.in(folded).flatMap((hit) => {
-    const { first, pieces } = placeOf(hit, folded);
+    const { first, pieces, words } = placeOf(hit, folded);
     const texts = found.slice(first, first + pieces.length);
     const [begun] = texts;
     const { needle } = hit;
@@ -98,15 +99,18 @@ function secretsIn(
         kind: needle.secret.kind,
         what: withheld.named(needle),
         where,
-        words: texts.map(({ text }) => text).join(' '),
+        words: fromWord(texts.map(({ text }) => text).join(' '), words),
         texts,
       },
     ];
   });
 }
 
-/** The first text that a hit stands in, and what of it stands in that and in each further one. */
-function placeOf({ needle, at }: Hit, { letters, texts }: Folded) {
+/**
+ * The first text that a hit stands in, how many words of it come before, and what of the hit stands
+ * in it and in each further one.
+ */
+function placeOf({ needle, at }: Hit, { letters, starts, texts }: Folded) {
   const end = at + needle.letters.length;
   const first = lastUpTo(texts, at);
   const pieces: string[] = [];
@@ -115,7 +119,8 @@ function placeOf({ needle, at }: Hit, { letters, texts }: Folded) {
     pieces.push(letters.slice(from, to));
     from = Math.max(from, to);
   }
-  return { first, pieces };
+  const words = starts.subarray(texts[first], at).reduce((sum, start) => sum + start, 0);
+  return { first, pieces, words };
 }
 
 /** The place of the last number in a rising list that is not above another. */
@@ -127,31 +132,4 @@ function lastUpTo(rising: readonly number[], limit: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** An id is as it is written, by itself or between signs. */
-function holds(text: string, exact: string): boolean {
-  const [all, wanted] = [plain(text), plain(exact)];
-  for (let at = all.indexOf(wanted); at >= 0; at = all.indexOf(wanted, at + 1)) {
-    const around = [all.slice(0, at).slice(-1), all.slice(at + wanted.length).slice(0, 1)];
-    if (!around.some((sign) => /[\p{L}\p{N}]/u.test(sign))) return true;
-  }
-  return false;
-}
-
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .replace(/\s+/g, ' ')
-    .toLowerCase();
-
-/** A message is no place for what is secret: a few words of it. */
-const LETTERS = 40;
-
-function brief(text: string): string {
-  const words = text.replace(/\s+/g, ' ').trim();
-  return words.length > LETTERS
-    ? `${words.slice(0, LETTERS).replace(/\p{Surrogate}$/u, '')} …`
-    : words;
 }

@@ -4,16 +4,19 @@ import { fieldsOf, type FormField } from '../../document/fields.ts';
 import type { Document, Inline } from '../../document/model.ts';
 import { passages, spokenText, textOf } from '../../document/text.ts';
 import { allBlocks, descriptionsIn, headingsOf, inlinesOf } from '../../document/walk.ts';
-import { foldedLetters } from '../../folded.ts';
 import type { Found, Kind } from './found.ts';
 
 type Accounts = Readonly<
   Record<Exclude<Kind, 'page' | 'technical' | 'stray'>, ReadonlySet<string>>
 >;
 
+/** The same for both formats. */
+const known = new WeakMap<Document, Accounts>();
+
 /** Texts that the document did not give to where they stand. */
 export function unaccounted(found: readonly Found[], document: Document): readonly Found[] {
-  const accounts = accountsOf(document);
+  const accounts = known.get(document) ?? accountsOf(document);
+  known.set(document, accounts);
   return found.filter(({ kind, text }) => {
     switch (kind) {
       case 'page':
@@ -40,8 +43,12 @@ export function unaccounted(found: readonly Found[], document: Document): readon
 
 const isIn = (account: ReadonlySet<string>, text: string): boolean => account.has(keyOf(text));
 
-/** What is no letter counts too where there is nothing else. */
-const keyOf = (text: string): string => foldedLetters(text) || text.replace(/\s+/g, '');
+/** Texts go into a file as they are, but for white space, what is not seen, and what parts them. */
+const keyOf = (text: string): string =>
+  PLAIN.test(text) ? text.replace(/[\s,]+/g, '') : text.replace(PARTING, '').normalize('NFC');
+
+const PLAIN = /^[ -~]*$/;
+const PARTING = /[\s·,…\p{Default_Ignorable_Code_Point}]+/gu;
 
 /** Names of places in the file, which are numbers: `h07`, `h3_planning` begins with one. */
 const isPlace = (text: string): boolean => /^h\d+$/.test(text) || text === '';

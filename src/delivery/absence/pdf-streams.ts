@@ -3,7 +3,7 @@ import {
   decodePDFRawStream,
   PDFHexString,
   PDFName,
-  PDFRawStream,
+  type PDFRawStream,
   PDFString,
 } from '@cantoo/pdf-lib';
 import type { Found } from './found.ts';

@@ -7,10 +7,11 @@ import {
   PDFArray,
   type PDFContext,
   PDFDict,
-  PDFDocument,
   PDFHexString,
   PDFName,
+  PDFNumber,
   type PDFObject,
+  PDFParser,
   PDFRawStream,
   PDFRef,
   PDFStream,
@@ -28,18 +29,14 @@ interface Walk {
   /** Tags of objects that something leads to. */
   readonly reached: Set<string>;
   /** Whatever programs call things. */
-  readonly names: Set<string>;
+  readonly names: Set<PDFName>;
   /** By the tag of a stream: the key that leads to it, and the kind of object it stands in. */
   readonly owners: Map<string, Owned>;
 }
 
 /** Throws where the file is damaged. */
 export async function pdfTexts(bytes: Uint8Array): Promise<readonly Found[]> {
-  const { context } = await PDFDocument.load(bytes, {
-    parseSpeed: ParseSpeeds.Fastest,
-    updateMetadata: false,
-    warnOnInvalidObjects: false,
-  });
+  const context = await PDFParser.forBytesWithOptions(bytes, ParseSpeeds.Fastest).parseDocument();
   const walk: Walk = {
     context,
     found: [],
@@ -63,7 +60,7 @@ export async function pdfTexts(bytes: Uint8Array): Promise<readonly Found[]> {
       ? streamTexts(object, walk.owners.get(ref.tag))
       : [],
   );
-  const called = [...walk.names].map((text) => technical('a name in the file', text));
+  const called = [...walk.names].map((name) => technical('a name in the file', name.decodeText()));
   return [...walk.found, ...called, ...streams, ...bytesBetween(bytes)];
 }
 
@@ -88,6 +85,8 @@ function visit(object: PDFObject, step: Step, walk: Walk): void {
     if (!target || walk.reached.has(object.tag)) return;
     walk.reached.add(object.tag);
     visit(target, step, walk);
+  } else if (object instanceof PDFNumber) {
+    // says nothing
   } else if (object instanceof PDFArray) {
     for (const item of object.asArray()) visit(item, step, walk);
   } else if (object instanceof PDFDict) {
@@ -97,9 +96,9 @@ function visit(object: PDFObject, step: Step, walk: Walk): void {
   } else if (object instanceof PDFString || object instanceof PDFHexString) {
     if (!unspoken.has(step.key)) walk.found.push({ ...place(step), text: object.decodeText() });
   } else if (object instanceof PDFName) {
-    const text = object.decodeText();
-    if (placeOf(step.key).kind === 'value') walk.found.push({ ...place(step), text });
-    else walk.names.add(text);
+    if (placeOf(step.key).kind === 'value')
+      walk.found.push({ ...place(step), text: object.decodeText() });
+    else walk.names.add(object);
   }
 }
 
@@ -111,9 +110,8 @@ function visitDict(dict: PDFDict, { isInfo }: Step, walk: Walk): void {
     walk.found.push(stray('an annotation', owner));
   if (isScript(action)) walk.found.push(stray('a script or an action', action));
   for (const [name, value] of dict.entries()) {
-    const key = name.decodeText();
-    walk.names.add(key);
-    visit(value, { key, owner, isInfo }, walk);
+    walk.names.add(name);
+    visit(value, { key: keyOf(name), owner, isInfo }, walk);
   }
 }
 
@@ -132,5 +130,8 @@ function place({ key, owner, isInfo }: Step): Pick<Found, 'kind' | 'where'> {
 
 function nameAt(dict: PDFDict, name: PDFName): string {
   const value = dict.get(name);
-  return value instanceof PDFName ? value.decodeText() : '';
+  return value instanceof PDFName ? keyOf(value) : '';
 }
+
+/** Without the stroke before it. */
+const keyOf = (name: PDFName): string => name.asString().slice(1);

@@ -2,7 +2,7 @@
 import type { Kind } from './found.ts';
 
 /** By element and attribute. */
-const attributes = new Map<string, readonly [Kind, string]>([
+const attributes: readonly (readonly [string, readonly [Kind, string]])[] = [
   ['w:alias w:val', ['tooltip', 'the title of a field']],
   ['w:tag w:val', ['name', 'the tag of a field']],
   ['w:listItem w:displayText', ['answer', 'the answers of a field']],
@@ -32,10 +32,23 @@ const attributes = new Map<string, readonly [Kind, string]>([
   ['answer value', ['answer', 'the list of fields']],
   ['answer label', ['answer', 'the list of fields']],
   ['property name', ['property', 'a custom property']],
-]);
+];
 
-export const spokenAt = (element: string, attribute: string): readonly [Kind, string] | undefined =>
-  attributes.get(`${element} ${attribute}`);
+/** What is said, and where, by element and by attribute. */
+export const spoken: ReadonlyMap<
+  string,
+  ReadonlyMap<string, readonly [Kind, string]>
+> = byElement();
+
+function byElement() {
+  const elements = new Map<string, Map<string, readonly [Kind, string]>>();
+  for (const [name, said] of attributes) {
+    const [element = '', attribute = ''] = name.split(' ');
+    const known = elements.get(element) ?? new Map<string, readonly [Kind, string]>();
+    elements.set(element, known.set(attribute, said));
+  }
+  return elements;
+}
 
 /** Elements that we never write: what they hold is not seen, or seen by some only. */
 export const unasked: ReadonlyMap<string, string> = new Map([

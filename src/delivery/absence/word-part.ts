@@ -1,7 +1,10 @@
 /** The texts of an XML part of a Word file, a paragraph a text. */
 import type { Found, Kind } from './found.ts';
-import { spokenAt, unasked } from './word-names.ts';
-import { type Attributes, readXml } from './xml.ts';
+import { spoken, unasked } from './word-names.ts';
+import { type Attributes, readXml, rereadXml } from './xml.ts';
+
+/** What attributes say, each thing once, with the first part that says it. */
+export type Values = Map<string, string>;
 
 interface Open {
   /** Words of the paragraph, or of the control, that it is. */
@@ -17,8 +20,7 @@ interface State {
   readonly open: Open[];
   /** Elements that are open and have no business there. */
   readonly strange: string[];
-  /** Values of attributes, each once. */
-  readonly values: Set<string>;
+  readonly values: Values;
   /** The properties of a run hide it. */
   hidden: string;
   /** The properties of the control have a name. */
@@ -26,25 +28,29 @@ interface State {
   element: string;
 }
 
-export function partTexts(part: string, bytes: Uint8Array): readonly Found[] {
+/** `readWord` has read it strictly. */
+const BODY = 'word/document.xml';
+
+/** Adds what attributes say to programs to `values`. */
+export function partTexts(part: string, bytes: Uint8Array, values: Values): readonly Found[] {
   const state: State = {
     part,
     found: [],
     open: [],
     strange: [],
-    values: new Set(),
+    values,
     hidden: '',
     isField: false,
     element: '',
   };
-  readXml(bytes, {
+  const read = part === BODY ? rereadXml : readXml;
+  read(bytes, {
     open: (name, attributes) => opened(name, attributes, state),
     close: (name) => closed(name, state),
     text: (text) => said(text, state),
     aside: (text) => state.found.push({ kind: 'stray', where: `a remark in ${part}`, text }),
   });
-  const values = [...state.values].map((text): Found => ({ kind: 'technical', where: part, text }));
-  return [...state.found, ...values];
+  return state.found;
 }
 
 const PARAGRAPH = 'w:p';
@@ -56,32 +62,36 @@ const SPACES: ReadonlySet<string> = new Set(['w:tab', 'w:br', 'w:cr']);
 
 function opened(name: string, attributes: Attributes, state: State): void {
   state.element = name;
-  if (name === 'w:sdt') state.isField = false;
-  if (name === 'w:tag') state.isField = true;
-  if (name === PARAGRAPH || name === FIELD) {
-    state.open.push({ words: [], isField: name === FIELD && state.isField });
-  }
   if (name === 'w:r') state.hidden = '';
-  if (SPACES.has(name)) for (const { words } of state.open) words.push(' ');
-  const strange = isOff(attributes) ? undefined : unasked.get(name);
-  if (strange && isSwitch(name)) state.hidden = strange;
-  else if (strange) {
-    state.strange.push(name);
-    state.found.push({ kind: 'stray', where: `${strange} in ${state.part}`, text: '' });
+  else if (name === 'w:sdt') state.isField = false;
+  else if (name === 'w:tag') state.isField = true;
+  else if (name === PARAGRAPH) state.open.push({ words: [], isField: false });
+  else if (name === FIELD) state.open.push({ words: [], isField: state.isField });
+  else if (SPACES.has(name)) for (const { words } of state.open) words.push(' ');
+  const strange = unasked.get(name);
+  if (strange && !isOff(attributes)) unaskedFor(strange, name, state);
+  const known = spoken.get(name);
+  for (const attribute in attributes) {
+    const [kind, where] = known?.get(attribute) ?? [];
+    const text = attributes[attribute] ?? '';
+    if (kind && where) state.found.push({ kind, where: `${where} in ${state.part}`, text });
+    else if (isTarget(name, attribute)) target(text, state);
+    else if (!state.values.has(text)) state.values.set(text, state.part);
   }
-  for (const [attribute, text] of Object.entries(attributes)) value(name, attribute, text, state);
+}
+
+function unaskedFor(what: string, name: string, state: State): void {
+  if (isSwitch(name)) {
+    state.hidden = what;
+    return;
+  }
+  state.strange.push(name);
+  state.found.push({ kind: 'stray', where: `${what} in ${state.part}`, text: '' });
 }
 
 const isOff = (attributes: Attributes): boolean =>
   /^(0|false|off)$/.test(attributes['w:val'] ?? '');
 const isSwitch = (name: string): boolean => /[vV]anish$|^w:webHidden$/.test(name);
-
-function value(element: string, attribute: string, text: string, state: State): void {
-  const [kind, where] = spokenAt(element, attribute) ?? [];
-  if (kind && where) state.found.push({ kind, where: `${where} in ${state.part}`, text });
-  else if (isTarget(element, attribute)) target(text, state);
-  else if (!attribute.startsWith('xmlns')) state.values.add(text);
-}
 
 const isTarget = (element: string, attribute: string): boolean =>
   element === 'Relationship' && attribute === 'Target';

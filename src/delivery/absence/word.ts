@@ -3,24 +3,32 @@ import { unzipSync } from 'fflate';
 import type { Found } from './found.ts';
 import { jpegTexts, pngTexts } from './picture.ts';
 import { ours } from './word-names.ts';
-import { partTexts } from './word-part.ts';
+import { partTexts, type Values } from './word-part.ts';
 import { xmlTexts } from './xml.ts';
 import { bytesBetweenParts } from './zip-bytes.ts';
 
 /** Throws where the file is damaged. */
-export const wordTexts = (bytes: Uint8Array): readonly Found[] => [
-  ...Object.entries(unzipSync(bytes)).flatMap(([name, part]) => textsOf(name, part)),
-  ...bytesBetweenParts(bytes),
-];
+export function wordTexts(bytes: Uint8Array): readonly Found[] {
+  const values: Values = new Map();
+  const parts = Object.entries(unzipSync(bytes));
+  const found = parts.flatMap(([name, part]) => textsOf(name, part, values));
+  const technical = [...values]
+    .filter(([text]) => isSaying(text))
+    .map(([text, where]): Found => ({ kind: 'technical', where, text }));
+  return [...found, ...technical, ...bytesBetweenParts(bytes)];
+}
 
-function textsOf(name: string, part: Uint8Array): readonly Found[] {
+/** Numbers and the names of sides say nothing. */
+const isSaying = (value: string): boolean => value.length > 4 && /\D{2}/.test(value);
+
+function textsOf(name: string, part: Uint8Array, values: Values): readonly Found[] {
   const named: Found = { kind: 'technical', where: 'the name of a part', text: name };
   if (!ours.test(name)) return [named, ...unknown(name, part)];
   if (name.endsWith('.png')) return [named, ...pngTexts(part, name)];
   if (/\.jpe?g$/.test(name)) return [named, ...jpegTexts(part, name)];
   if (name.endsWith('.svg')) return [named, ...chart(name, part)];
   if (name === CORE) return [named, ...properties(name, part)];
-  return [named, ...partTexts(name, part)];
+  return [named, ...partTexts(name, part, values)];
 }
 
 const CORE = 'docProps/core.xml';
