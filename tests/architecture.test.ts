@@ -74,7 +74,7 @@ const rules: Rules = {
       'write/write-table.ts',
       'write/fill-front-matter.ts',
     ],
-    roster: ['model.ts', 'read.ts', 'mark.ts', 'membership.ts'],
+    roster: ['model.ts', 'read.ts', 'found.ts', 'mark.ts', 'membership.ts'],
     audience: [
       'model.ts',
       'policy.ts',

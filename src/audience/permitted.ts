@@ -10,7 +10,7 @@ import { teamOf } from '../roster/membership.ts';
 import { type Person, type Who, whos } from '../roster/model.ts';
 import { longDate, type Wording } from './labels.ts';
 import type { About } from './model.ts';
-import type { PersonField, Policy } from './policy.ts';
+import type { LadderField, PersonField, Policy } from './policy.ts';
 import type { Company } from './view.ts';
 
 /** Whose document it is, and for whom. */
@@ -26,8 +26,8 @@ export interface Extent {
   readonly track: Track;
   /** Whose expectations may be read. */
   readonly levels: readonly number[];
-  /** Also what the track and its ladder say as a whole, and what every level is called. */
-  readonly whole: boolean;
+  /** What may be read of the ladder itself. */
+  readonly ladder: readonly LadderField[];
 }
 
 /** The tracks that a document may quote from, and how far. */
@@ -47,31 +47,35 @@ export function extentsOf({ about, policy, company }: Audience): readonly Extent
       return [entire(about.from.track, policy), entire(about.to.track, policy)];
     case 'team':
       return tracks
-        .filter(({ id }) => about.team.tracks.includes(id))
+        .filter(({ id }) => policy.team.includes('tracks') && about.team.tracks.includes(id))
         .map((track) => entire(track, policy));
   }
 }
 
-function extentAt(track: Track, level: string, { levels: reach }: Policy): Extent {
+function extentAt(track: Track, level: string, policy: Policy): Extent {
   const own = track.levels.findIndex(({ id }) => id === level);
-  switch (reach) {
+  switch (policy.levels) {
     case 'own':
-      return { track, levels: [own], whole: false };
+      return { track, levels: [own], ladder: unintroduced(policy) };
     case 'next':
-      return { track, levels: [own, own + 1], whole: false };
+      return { track, levels: [own, own + 1], ladder: unintroduced(policy) };
     case 'all':
-      return { track, levels: [...track.levels.keys()], whole: true };
+      return entire(track, policy);
   }
 }
 
-const entire = (track: Track, { levels: reach }: Policy): Extent =>
-  reach === 'all'
-    ? { track, levels: [...track.levels.keys()], whole: true }
-    : { track, levels: [], whole: false };
+/** An introduction speaks of every level. */
+const unintroduced = ({ ladder }: Policy): readonly LadderField[] =>
+  ladder.filter((field) => field !== 'introduction');
+
+const entire = (track: Track, policy: Policy): Extent =>
+  policy.levels === 'all'
+    ? { track, levels: [...track.levels.keys()], ladder: policy.ladder }
+    : { track, levels: [], ladder: unintroduced(policy) };
 
 /** What may be read of a track, but for the titles of its levels. */
 export function wordsOfTrack(
-  { track, levels, whole }: Extent,
+  { track, levels, ladder }: Extent,
   company: Company,
 ): readonly string[] {
   const { source, title, introduction, areas } = track;
@@ -81,13 +85,15 @@ export function wordsOfTrack(
     source.title,
     source.version,
     source.owner ?? '',
-    ...(whole ? [proseOf(about?.introduction ?? []), proseOf(introduction)] : []),
+    ...(ladder.includes('introduction')
+      ? [proseOf(about?.introduction ?? []), proseOf(introduction)]
+      : []),
     ...areas.flatMap((area) => [
       area.title,
       ...area.competencies.flatMap((competency) => [
         competency.title,
         competency.group ?? '',
-        proseOf(competency.about ?? []),
+        ladder.includes('descriptions') ? proseOf(competency.about ?? []) : '',
         ...levels.flatMap((level) => [
           ...statementsAt(track, competency, level).map(({ text }) => text),
           ownWords(resolve(track, competency, level)),
@@ -127,7 +133,8 @@ export function wordsOfPeople(audience: Audience): readonly string[] {
   const mayRead = (other: 'manager' | 'lead'): boolean => policy.others.includes(other);
   if (about.kind === 'team') {
     const { id, name, lead } = about.team;
-    return [id, name, mayRead('lead') ? nameOf(lead) : ''];
+    const facts = { id, name, tracks: '' };
+    return [...policy.team.map((fact) => facts[fact]), mayRead('lead') ? nameOf(lead) : ''];
   }
   if (about.kind !== 'person') return [];
   const { person } = about;

@@ -83,10 +83,10 @@ const tracks = new WeakMap<Track, Map<string, ReadonlySet<string>>>();
 
 /** The same for everyone of a level. */
 function inTrack(extent: Extent, company: Company): ReadonlySet<string> {
-  const { track, levels, whole } = extent;
+  const { track, levels, ladder } = extent;
   const known = tracks.get(track) ?? new Map<string, ReadonlySet<string>>();
   tracks.set(track, known);
-  const key = `${levels.join()} ${whole}`;
+  const key = `${levels.join()} ${ladder.join()}`;
   const found = known.get(key) ?? needlesIn(wordsOfTrack(extent, company), [secretsOf(company)]);
   known.set(key, found);
   return found;
