@@ -4,6 +4,7 @@
  */
 import { viewOf } from './audience/view.ts';
 import type { Format } from './config.ts';
+import { alike } from './delivery/alike.ts';
 import type { Entry } from './delivery/manifest.ts';
 import { readBack } from './delivery/read-back.ts';
 import { reopen } from './delivery/reopen.ts';
@@ -37,9 +38,14 @@ export async function produce(job: Job, press: Press): Promise<Product> {
   if (hasErrors(composed.messages)) return { files: [], messages: composed.messages };
   const results = [];
   for (const format of job.formats) results.push(await print(composed, format, task, press));
+  const differing = alike(
+    composed.document,
+    results.map(({ reopened }) => reopened),
+    job.path,
+  );
   return {
-    files: results.flatMap(({ file }) => file ?? []),
-    messages: [...composed.messages, ...results.flatMap(({ messages }) => messages)],
+    files: hasErrors(differing) ? [] : results.flatMap(({ file }) => file ?? []),
+    messages: [...composed.messages, ...results.flatMap(({ messages }) => messages), ...differing],
   };
 }
 
@@ -73,12 +79,13 @@ async function print(composed: Composed, format: Format, task: Task, press: Pres
   const path = `${task.job.path}.${format}`;
   try {
     const { bytes, pages, messages } = await renderers[format](document, press.look);
-    const checked = readBack(document, await reopen(format, bytes), path);
+    const reopened = await reopen(format, bytes);
+    const checked = readBack(document, reopened, path);
     const all = [...messages, ...checked.messages];
     if (hasErrors(all)) return { messages: all };
     const finished = { format, bytes, pages: checked.pages ?? pages ?? null };
     const entry = entryOf({ ...finished, id: document.meta.id, checksum }, task, press);
-    return { file: { entry, bytes }, messages: all };
+    return { file: { entry, bytes }, messages: all, reopened };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { messages: [report('document-failed', { file: path }, { document: path, reason })] };
