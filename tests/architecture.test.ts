@@ -72,7 +72,7 @@ const rules: Rules = {
       'write/write-table.ts',
       'write/fill-front-matter.ts',
     ],
-    roster: ['model.ts', 'read.ts', 'mark.ts', 'membership.ts'],
+    roster: ['model.ts', 'read.ts', 'found.ts', 'mark.ts', 'membership.ts'],
     audience: ['model.ts', 'policy.ts', 'fields.ts', 'labels.ts', 'translations.ts', 'view.ts'],
     layout: ['model.ts', 'read.ts', 'fill.ts', 'slot.ts'],
     document: [
