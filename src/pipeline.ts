@@ -6,6 +6,7 @@ import { viewOf } from './audience/view.ts';
 import { type Given, type Withheld, withheldFrom } from './audience/withheld.ts';
 import type { Format } from './config.ts';
 import { leaksIn } from './delivery/absence/absence.ts';
+import { alike } from './delivery/alike.ts';
 import type { Entry } from './delivery/manifest.ts';
 import { readBack } from './delivery/read-back.ts';
 import { reopen } from './delivery/reopen.ts';
@@ -51,9 +52,14 @@ export async function produce(job: Job, press: Press): Promise<Product> {
   for (const format of job.formats) {
     results.push(await print({ ...composed, withheld }, format, task, press));
   }
+  const differing = alike(
+    composed.document,
+    results.map(({ reopened }) => reopened),
+    job.path,
+  );
   return {
-    files: results.flatMap(({ file }) => file ?? []),
-    messages: [...composed.messages, ...results.flatMap(({ messages }) => messages)],
+    files: hasErrors(differing) ? [] : results.flatMap(({ file }) => file ?? []),
+    messages: [...composed.messages, ...results.flatMap(({ messages }) => messages), ...differing],
   };
 }
 
@@ -95,7 +101,7 @@ async function print(ready: Ready, format: Format, task: Task, press: Press) {
     if (hasErrors(all)) return { messages: all };
     const finished = { format, bytes, pages: checked.pages ?? pages ?? null };
     const entry = entryOf({ ...finished, id: document.meta.id, checksum }, task, press);
-    return { file: { entry, bytes }, messages: all };
+    return { file: { entry, bytes }, messages: all, reopened };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { messages: [report('document-failed', { file: path }, { document: path, reason })] };

@@ -102,12 +102,12 @@ const rules: Rules = {
     render: ['index.ts', 'renderer.ts', 'read-theme.ts', 'look.ts'],
     delivery: [
       'absence/absence.ts',
+      'alike.ts',
       'manifest.ts',
       'merge/merge.ts',
       'path.ts',
       'write.ts',
       'read-back.ts',
-      'read-pdf.ts',
       'renew-manifest.ts',
       'reopen.ts',
     ],

@@ -59,14 +59,24 @@ async function textsOf(reopened: Reopened, bytes: Uint8Array): Promise<readonly 
 }
 
 /** Runs of all pages as they were drawn, whatever their colour and wherever they stand. */
-function pageTexts({ texts, outside }: Extract<Reopened, { format: 'pdf' }>): readonly Found[] {
+function pageTexts({
+  texts,
+  outside,
+  stray,
+}: Extract<Reopened, { format: 'pdf' }>): readonly Found[] {
   const beyond = new Set(outside);
-  return texts.flatMap((runs, page) =>
-    runs.map(({ text }): Found => {
-      const where = `${beyond.has(text) ? 'beyond the edge of ' : ''}page ${page + 1}`;
-      return { kind: 'page', where, text, joins: true };
+  const runs = texts.flatMap((text, page) =>
+    text.split('\n').map((run): Found => {
+      const where = `${beyond.has(run.trim()) ? 'beyond the edge of ' : ''}page ${page + 1}`;
+      return { kind: 'page', where, text: run, joins: true };
     }),
   );
+  const unseen = stray.map(({ page, words }): Found => ({
+    kind: 'page',
+    where: `page ${page}, where nobody sees it`,
+    text: words,
+  }));
+  return [...runs, ...unseen];
 }
 
 interface Leak {

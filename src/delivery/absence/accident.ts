@@ -1,8 +1,8 @@
 /** Words that only seem to belong together: the end of one passage, and what begins beside it. */
 import type { Document } from '../../document/model.ts';
-import { passages } from '../../document/text.ts';
 import { foldedLetters } from '../../folded.ts';
-import { furnitureTexts } from '../furniture.ts';
+import { kindsOf } from '../furniture.ts';
+import { passagesOf } from '../passages.ts';
 
 /**
  * Whether pieces that stand in runs of their own may be passages of the document side by side: the
@@ -12,7 +12,7 @@ export function accidents(document: Document): (pieces: readonly string[]) => bo
   let known: readonly string[] | undefined;
   return (pieces) => {
     if (pieces.length < 2) return false;
-    known ??= [...passages(document), ...furnitureTexts(document)].map(foldedLetters);
+    known ??= linesOf(document).map(foldedLetters);
     const all = known;
     return pieces.every((piece, index) => {
       if (index === 0) return all.some((passage) => passage.endsWith(piece));
@@ -21,3 +21,9 @@ export function accidents(document: Document): (pieces: readonly string[]) => bo
     });
   };
 }
+
+/** What stands by itself on a page. */
+const linesOf = (document: Document): readonly string[] => [
+  ...passagesOf(document, 'pdf').flatMap(({ words }) => [words, ...words.split('\n')]),
+  ...kindsOf(document.sections).flatMap(({ head, foot }) => [...head.split('\n'), foot]),
+];

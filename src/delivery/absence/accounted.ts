@@ -2,8 +2,9 @@
 import { fieldKey } from '../../document/field-id.ts';
 import { fieldsOf, type FormField } from '../../document/fields.ts';
 import type { Document, Inline } from '../../document/model.ts';
-import { passages, spokenText, textOf } from '../../document/text.ts';
+import { spokenText, textOf } from '../../document/text.ts';
 import { allBlocks, descriptionsIn, headingsOf, inlinesOf } from '../../document/walk.ts';
+import { passagesOf } from '../passages.ts';
 import type { Found, Kind } from './found.ts';
 
 type Accounts = Readonly<
@@ -120,7 +121,7 @@ function summariesOf(document: Document, fields: readonly FormField[]): readonly
   const answers = new Set(fields.flatMap(answersOf).map(keyOf));
   const blocks = allBlocks(document);
   return [
-    ...passages(document),
+    ...passagesOf(document, 'docx').map(({ words }) => words),
     ...blocks.flatMap((block) => [
       ...(block.kind === 'table' ? [block.description] : []),
       ...(block.kind === 'thermometer' ? [block.description] : []),

@@ -21,6 +21,9 @@ export type Kind =
   | 'language'
   | 'property';
 
+/** Where one run of a text ends and the next begins: perhaps inside a word, perhaps between two. */
+export const SEAM = '\u001f';
+
 export interface Found extends Text {
   readonly kind: Kind;
   /** As a message names the place: `page 3`, `a bookmark`, `word/comments.xml`. */

@@ -1,7 +1,12 @@
 /** Texts of a finished file as messages quote them. */
 
+import { SEAM } from './found.ts';
+
 /** An id is as it is written, by itself or between signs. */
-export function holds(text: string, exact: string): boolean {
+export const holds = (text: string, exact: string): boolean =>
+  [' ', ''].some((seam) => holdsPlain(text.replaceAll(SEAM, seam), exact));
+
+function holdsPlain(text: string, exact: string): boolean {
   const [all, wanted] = [plain(text), plain(exact)];
   for (let at = all.indexOf(wanted); at >= 0; at = all.indexOf(wanted, at + 1)) {
     const around = [all.slice(0, at).slice(-1), all.slice(at + wanted.length).slice(0, 1)];
@@ -21,7 +26,7 @@ const plain = (text: string): string =>
 const LETTERS = 40;
 
 export function brief(text: string): string {
-  const words = text.replace(/\s+/g, ' ').trim();
+  const words = text.replaceAll(SEAM, '').replace(/\s+/g, ' ').trim();
   return words.length > LETTERS
     ? `${words.slice(0, LETTERS).replace(/\p{Surrogate}$/u, '')} …`
     : words;

@@ -1,5 +1,5 @@
 /** The texts of an XML part of a Word file, a paragraph a text. */
-import type { Found, Kind } from './found.ts';
+import { type Found, type Kind, SEAM } from './found.ts';
 import { spoken, unasked } from './word-names.ts';
 import { type Attributes, readXml, rereadXml } from './xml.ts';
 
@@ -126,7 +126,8 @@ function closed(name: string, state: State): void {
   if (state.strange.at(-1) === name) state.strange.pop();
   if (name !== PARAGRAPH && name !== FIELD) return;
   const ended = state.open.pop();
-  const text = ended?.words.join('') ?? '';
+  const words = ended?.words ?? [];
+  const text = words.join(ended?.isField ? '' : SEAM);
   const { part, found } = state;
   if (ended?.isField) found.push({ kind: 'value', where: `the value of a field in ${part}`, text });
   else if (name === PARAGRAPH && text !== '')
