@@ -1,6 +1,7 @@
 /** The imprint: what a document says of itself, and what the manifest says it was made from. */
 import { longDate } from './audience/labels.ts';
 import type { About, View } from './audience/model.ts';
+import type { Policy } from './audience/policy.ts';
 import type { Particulars } from './audience/view.ts';
 import type { Format } from './config.ts';
 import type { FileMade } from './delivery/manifest.ts';
@@ -74,12 +75,26 @@ export const metaOf = (
 ): Omit<Meta, 'id' | 'title' | 'recipient'> => ({
   subject: `${job.document} · ${job.audience}`,
   author: press.look.theme.brand.author,
-  ...ladderFacts(laddersOf(task.about, press.company.tracks)),
+  ...seenFacts(task, press),
   language: wording.locale,
   date: job.date,
   checksum: printed(checksum),
   words: wordsOf(wording.labels),
 });
+
+/** Of the ladders, what the audience may see. */
+function seenFacts(
+  { about, policy }: Task,
+  { company }: Press,
+): Pick<Meta, 'ladder' | 'effective'> {
+  const { ladder, effective } = ladderFacts(laddersOf(about, company.tracks));
+  const sees = (...fields: Policy['ladder']): boolean =>
+    fields.every((field) => policy.ladder.includes(field));
+  return {
+    ladder: sees('title', 'version') ? ladder : '',
+    effective: sees('effective') ? effective : '',
+  };
+}
 
 const wordsOf = (labels: Task['wording']['labels']) => {
   const { page, continued, blank, writeHere, choose, chooseDate } = labels;

@@ -15,7 +15,7 @@ import { checkFields } from './document/check-fields.ts';
 import type { Document } from './document/model.ts';
 import { checksumOf, entryOf, forWhom, metaOf, particularsOf, printed } from './imprint.ts';
 import { identify, type Job, type Task } from './job.ts';
-import { fill } from './layout/fill.ts';
+import { fill, withDocument } from './layout/fill.ts';
 import type { Press } from './press.ts';
 import { renderers } from './render/index.ts';
 
@@ -55,17 +55,14 @@ export function gather(task: Task, press: Press): Gathered {
   const particulars = particularsOf(task, press);
   const given = viewOf(about, policy, press.company, wording, particulars);
   const checksum = checksumOf(given, task, press);
-  return {
-    checksum,
-    view: { ...given, document: { ...particulars, checksum: printed(checksum) } },
-  };
+  return { checksum, view: withDocument(given, { checksum: printed(checksum) }) };
 }
 
 /** The document that a task stands for, and all that is wrong with it before it is rendered. */
 export function compose(task: Task, press: Press): Composed {
   const { layout } = task;
   const { view, checksum } = gather(task, press);
-  const { content, texts } = fill(layout, view);
+  const { content, texts, messages: ofLayout } = fill(layout, view);
   const skeleton = skeletonOf(layout.file, content.text);
   const { id, title, recipient, headLeft, headRight, foot } = texts;
   const page = {
@@ -79,7 +76,7 @@ export function compose(task: Task, press: Press): Composed {
     meta: { ...metaOf(task, press, checksum), id, title, recipient: forWhom(recipient, task) },
     sections: bind(skeleton.sections, content.slots, page),
   };
-  const messages = [...skeleton.messages, ...checkFields(document, layout.file)];
+  const messages = [...ofLayout, ...skeleton.messages, ...checkFields(document, layout.file)];
   return { document, checksum, messages };
 }
 

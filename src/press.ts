@@ -1,7 +1,7 @@
 /** Everything a build needs, read and checked once: the ladders, the roster and the templates. */
 import { createHash } from 'node:crypto';
 import type { Labels } from './audience/labels.ts';
-import { type Policy, readPolicies } from './audience/policy.ts';
+import { type Policy, readPolicies, seenByAny } from './audience/policy.ts';
 import { readTranslations } from './audience/translations.ts';
 import type { Company } from './audience/view.ts';
 import type { Diagnostic } from './diagnostics.ts';
@@ -14,6 +14,7 @@ import type { Layout } from './layout/model.ts';
 import { type LayoutFile, readLayouts, type TemplateFile } from './layout/read.ts';
 import { lookOf } from './render/look.ts';
 import { readTheme } from './render/read-theme.ts';
+import type { ReadFile } from './render/read-file.ts';
 import type { Look } from './render/renderer.ts';
 import type { Roster } from './roster/model.ts';
 import { readRoster, type RosterFiles } from './roster/read.ts';
@@ -70,21 +71,22 @@ export interface Opened {
 }
 
 /** Files → press. What one file has wrong does not keep the others from being read. */
-export function open(
-  files: ProjectFiles,
-  readFile: (file: string) => Uint8Array | undefined,
-): Opened {
+export function open(files: ProjectFiles, readFile: ReadFile): Opened {
   const ladders = readLadders(files.ladders);
   if (ladders.messages.some(({ code }) => code === 'ladder-none')) {
     return { messages: ladders.messages };
   }
   const tracks = ladders.ladders.flatMap((ladder) => ladder.tracks);
-  const roster = readRoster(files.roster, tracks);
-  const templates = openTemplates(files.templates, localesIn(roster.roster), readFile);
+  const { file, text } = files.templates.audiences;
+  const policies = readPolicies(file, text);
+  const roster = readRoster(files.roster, tracks, seenByAny(policies.policies));
+  const given = { policies: policies.policies, locales: localesIn(roster.roster) };
+  const templates = openTemplates(files.templates, given, readFile);
   const messages = [
     ...ladders.messages,
     ...checkLadders(ladders.ladders),
     ...roster.messages,
+    ...policies.messages,
     ...templates.messages,
   ];
   if (!templates.opened) return { messages };
@@ -94,20 +96,22 @@ export function open(
 
 type Templates = Omit<Press, 'company'>;
 
-/** The locales that documents will be made for. */
+/** What the templates are opened for. */
+interface Given {
+  readonly policies: ReadonlyMap<string, Policy>;
+  /** The locales that documents will be made for. */
+  readonly locales: readonly string[];
+}
+
 const localesIn = ({ people, teams }: Roster): readonly string[] =>
   [...people, ...teams].flatMap(({ locale }) => locale ?? []);
 
 function openTemplates(
   files: TemplateFiles,
-  locales: readonly string[],
-  readFile: (file: string) => Uint8Array | undefined,
+  { policies, locales }: Given,
+  readFile: ReadFile,
 ): { readonly opened?: Templates; readonly messages: readonly Diagnostic[] } {
   const { theme, messages: ofTheme, placeOf } = readTheme(files.theme, files.standard);
-  const { policies, messages: ofPolicies } = readPolicies(
-    files.audiences.file,
-    files.audiences.text,
-  );
   const { labels, messages: ofLabels } = readTranslations(files.labels, files.words, locales);
   const keys = Object.keys(labels.get('en') ?? {});
   const read = readLayouts(files.layouts, files.partials, { policies, labels: keys });
@@ -115,7 +119,7 @@ function openTemplates(
   const { look, messages: ofLook = [] } = theme
     ? lookOf(theme, files.folder, readFile, placeOf)
     : {};
-  const messages = [ofTheme, ofPolicies, ofLabels, read.messages, markdown, ofLook];
+  const messages = [ofTheme, ofLabels, read.messages, markdown, ofLook];
   if (!look || labels.size === 0) return { messages: messages.flat() };
   const faulty = new Set(markdown.map(({ file }) => file));
   const opened: Templates = {

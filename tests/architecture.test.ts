@@ -19,7 +19,9 @@ const foundations = [
   'language',
   'csv',
   'formula',
+  'disk-file',
   'read-if-there',
+  'within',
   'text',
   'picture',
 ];
@@ -67,6 +69,7 @@ const rules: Rules = {
       'wording.ts',
       'explain.ts',
       'markdown/in-language.ts',
+      'markdown/limits.ts',
       'markdown/picture-paths.ts',
       'markdown/picture-sources.ts',
       'table/statement-key.ts',
@@ -74,9 +77,9 @@ const rules: Rules = {
       'write/write-table.ts',
       'write/fill-front-matter.ts',
     ],
-    roster: ['model.ts', 'read.ts', 'mark.ts', 'membership.ts'],
+    roster: ['model.ts', 'read.ts', 'found.ts', 'mark.ts', 'membership.ts'],
     audience: ['model.ts', 'policy.ts', 'fields.ts', 'labels.ts', 'translations.ts', 'view.ts'],
-    layout: ['model.ts', 'read.ts', 'fill.ts', 'slot.ts'],
+    layout: ['budget.ts', 'model.ts', 'read.ts', 'fill.ts', 'slot.ts'],
     document: [
       'model.ts',
       'build.ts',
@@ -90,7 +93,7 @@ const rules: Rules = {
       'text.ts',
       'walk.ts',
     ],
-    render: ['index.ts', 'renderer.ts', 'read-theme.ts', 'look.ts'],
+    render: ['index.ts', 'read-file.ts', 'renderer.ts', 'read-theme.ts', 'look.ts'],
     delivery: [
       'manifest.ts',
       'merge/merge.ts',

@@ -1,4 +1,5 @@
 import type { Run } from './letters.ts';
+import './without-canvas.ts'; // before the next one
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface OpenedPdf {
