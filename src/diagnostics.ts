@@ -10,6 +10,8 @@ import { layoutCodes } from './codes/layout.ts';
 import { printingCodes } from './codes/printing.ts';
 import { rosterCodes } from './codes/roster.ts';
 import { themeCodes } from './codes/theme.ts';
+import { verifyCodes } from './codes/verify.ts';
+import { wallCodes } from './codes/wall.ts';
 
 export type { Severity };
 
@@ -39,7 +41,9 @@ const codes = {
   ...layoutCodes,
   ...themeCodes,
   ...printingCodes,
+  ...wallCodes,
   ...collectCodes,
+  ...verifyCodes,
 } as const satisfies Record<string, Entry>;
 
 export type Code = keyof typeof codes;

@@ -1,11 +1,12 @@
 /** Finds and reads a project's files. */
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { type Options, options } from '../config.ts';
 import { type Code, type Diagnostic, report } from '../diagnostics.ts';
 import { diskFile } from '../disk-file.ts';
 import type { ProjectFiles } from '../press.ts';
 import type { RosterFiles } from '../roster/read.ts';
+import { commitsOf } from './commits.ts';
 import { ladderFilesIn } from './ladder-files.ts';
 import { picturesOf, rootOf } from './pictures.ts';
 import { fileIn, passOver, type Search, shown, textFile, tried, unreadable } from './search.ts';
@@ -54,13 +55,16 @@ function readLadders(path: string, apart: readonly string[], search: Search) {
   const under = found?.isFolder ? { under: relative(folder, root) } : {};
   passOver(found?.links ?? [], search);
   if (found?.files.length === 0) messages.push(report('ladder-none', { file: path }, { path }));
-  return (found?.files ?? []).flatMap((file) => {
-    const read = found?.isFolder ? fileIn(file, root, search) : diskFile(file);
-    if (read.kind === 'missing') messages.push(unreadable(shown(file, folder)));
-    if (read.kind !== 'bytes') return [];
-    const { bytes } = read;
+  const read = (found?.files ?? []).flatMap((file) => {
+    const one = found?.isFolder ? fileIn(file, root, search) : diskFile(file);
+    if (one.kind === 'missing') messages.push(unreadable(shown(file, folder)));
+    return one.kind === 'bytes' ? [{ file, bytes: one.bytes }] : [];
+  });
+  const commits = commitsOf(read, found?.isFolder ? root : dirname(root));
+  return read.map(({ file, bytes }) => {
     const pictures = picturesOf({ file, bytes }, rootOf(path, folder));
-    return [{ file: shown(file, folder), bytes, ...under, pictures }];
+    const commit = commits.get(file);
+    return { file: shown(file, folder), bytes, ...under, pictures, ...(commit && { commit }) };
   });
 }
 
