@@ -1,4 +1,5 @@
 /** Every message the program can give: the tables of `codes/`, and `report()` to make one. */
+import { changesCodes } from './codes/changes.ts';
 import { collectCodes } from './codes/collect.ts';
 import { dataCodes } from './codes/data.ts';
 import type { Entry, Severity } from './codes/entry.ts';
@@ -40,6 +41,7 @@ const codes = {
   ...themeCodes,
   ...printingCodes,
   ...collectCodes,
+  ...changesCodes,
 } as const satisfies Record<string, Entry>;
 
 export type Code = keyof typeof codes;

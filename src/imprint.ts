@@ -61,7 +61,7 @@ export const metaOf = (
 ): Omit<Meta, 'id' | 'title'> => ({
   subject: `${job.document} · ${job.audience}`,
   author: press.look.theme.brand.author,
-  ladder: ladderOf(task, press.company.tracks),
+  ladder: ladderOf(task),
   language: wording.locale,
   date: job.date,
   checksum: printed(checksum),
@@ -74,8 +74,8 @@ const wordsOf = (labels: Task['wording']['labels']) => {
 };
 
 /** Title and version of the ladder that a document rests on; of several, nothing. */
-function ladderOf({ about }: Task, all: readonly Track[]): string {
-  const [track, ...others] = tracksOf(about, all);
+function ladderOf({ about, company }: Task): string {
+  const [track, ...others] = tracksOf(about, company.tracks);
   if (!track || others.some(({ source }) => source !== track.source)) return '';
   return `${track.title} ${track.source.version}`;
 }
@@ -89,13 +89,9 @@ interface Finished {
 }
 
 /** The manifest's entry of a finished file. */
-export function entryOf(
-  { format, bytes, pages, id, checksum }: Finished,
-  task: Task,
-  { company }: Press,
-): Entry {
-  const { job, about, layout, policy } = task;
-  const ladder = ladderOf(task, company.tracks);
+export function entryOf({ format, bytes, pages, id, checksum }: Finished, task: Task): Entry {
+  const { job, about, company, layout, policy } = task;
+  const ladder = ladderOf(task);
   return {
     path: `${job.path}.${format}`,
     format,

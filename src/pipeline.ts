@@ -45,9 +45,9 @@ export async function produce(job: Job, press: Press): Promise<Product> {
 
 /** The document that a task stands for, and all that is wrong with it before it is rendered. */
 export function compose(task: Task, press: Press): Composed {
-  const { about, policy, layout, wording } = task;
+  const { about, company, policy, layout, wording } = task;
   const particulars = particularsOf(task, press);
-  const given = viewOf(about, policy, press.company, wording, particulars);
+  const given = viewOf(about, policy, company, wording, particulars);
   const checksum = checksumOf(given, task, press);
   const view = { ...given, document: { ...particulars, checksum: printed(checksum) } };
   const { content, texts } = fill(layout, view);
@@ -77,7 +77,7 @@ async function print(composed: Composed, format: Format, task: Task, press: Pres
     const all = [...messages, ...checked.messages];
     if (hasErrors(all)) return { messages: all };
     const finished = { format, bytes, pages: checked.pages ?? pages ?? null };
-    const entry = entryOf({ ...finished, id: document.meta.id, checksum }, task, press);
+    const entry = entryOf({ ...finished, id: document.meta.id, checksum }, task);
     return { file: { entry, bytes }, messages: all };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

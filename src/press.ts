@@ -3,12 +3,15 @@ import { createHash } from 'node:crypto';
 import type { Labels } from './audience/labels.ts';
 import { type Policy, readPolicies } from './audience/policy.ts';
 import { readTranslations } from './audience/translations.ts';
-import type { Company } from './audience/view.ts';
+import type { Company, Since } from './audience/view.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { checkMarkdown } from './document/check.ts';
 import { checkLadders } from './ladder/check.ts';
-import type { PictureSources } from './ladder/markdown/picture-sources.ts';
+import type { Ladder } from './ladder/model.ts';
 import { readLadders } from './ladder/read.ts';
+import { changesBetween } from './ladder/versions/versions.ts';
+import type { EarlierFiles, LadderBytes, PinnedFiles } from './ladder-bytes.ts';
+import { isPinned, pinnedCompanies, unplacedByCycle } from './pinned.ts';
 import type { Layout } from './layout/model.ts';
 import { type LayoutFile, readLayouts, type TemplateFile } from './layout/read.ts';
 import { lookOf } from './render/look.ts';
@@ -17,20 +20,15 @@ import type { Look } from './render/renderer.ts';
 import type { Roster } from './roster/model.ts';
 import { readRoster, type RosterFiles } from './roster/read.ts';
 
-/** A ladder's file, with the pictures that it names. */
-interface LadderBytes {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  /** The folder it was found in; absent where it was named itself. */
-  readonly under?: string;
-  readonly pictures?: PictureSources;
-}
-
 /** The files of a project, as plain data: a worker opens the same ones. */
 export interface ProjectFiles {
   readonly ladders: readonly LadderBytes[];
   readonly roster: RosterFiles;
   readonly templates: TemplateFiles;
+  /** An earlier version of the ladders, to tell what changed. */
+  readonly earlier?: EarlierFiles;
+  /** Versions of the ladders that are pinned for review cycles. */
+  readonly pins?: readonly PinnedFiles[];
 }
 
 export interface TemplateFiles {
@@ -73,17 +71,41 @@ export function open(
     return { messages: ladders.messages };
   }
   const tracks = ladders.ladders.flatMap((ladder) => ladder.tracks);
-  const roster = readRoster(files.roster, tracks);
+  const pins = new Set(files.pins?.map(({ cycle }) => cycle));
+  const roster = readRoster(files.roster, tracks, (one, cycles) => !isPinned(one, cycles, pins));
+  const pinned = pinnedCompanies(files);
+  const since = sinceOf(files.earlier, ladders.ladders);
   const templates = openTemplates(files.templates, localesIn(roster.roster), readFile);
+  const company: Company = {
+    ladders: ladders.ladders,
+    tracks,
+    roster: roster.roster,
+    pinned: pinned.companies,
+    ...(since.changes && { changes: since.changes }),
+  };
   const messages = [
     ...ladders.messages,
     ...checkLadders(ladders.ladders),
     ...roster.messages,
+    ...pinned.messages,
+    ...unplacedByCycle(company),
+    ...since.messages,
     ...templates.messages,
   ];
   if (!templates.opened) return { messages };
-  const company = { ladders: ladders.ladders, tracks, roster: roster.roster };
   return { press: { company, ...templates.opened }, messages };
+}
+
+/** What an earlier version has wrong is not to be mended any more: it is read as far as it goes. */
+function sinceOf(
+  earlier: EarlierFiles | undefined,
+  ladders: readonly Ladder[],
+): { readonly changes?: Since; readonly messages: readonly Diagnostic[] } {
+  if (!earlier) return { messages: [] };
+  const before = readLadders(earlier.ladders);
+  const { tracks, messages } = changesBetween(before.ladders, ladders, earlier.reasons);
+  const { revision } = earlier;
+  return { changes: { tracks, ...(revision && { revision }) }, messages };
 }
 
 type Templates = Omit<Press, 'company'>;

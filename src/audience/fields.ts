@@ -21,7 +21,9 @@ const document = record(
   ),
 );
 const ladder = record(all(text, ['title', 'version', 'effective', 'owner']));
-const cycle = record(all(text, ['id', 'name', 'selfReviewDue', 'managerReviewDue', 'calibration']));
+const cycle = record(
+  all(text, ['id', 'name', 'selfReviewDue', 'managerReviewDue', 'calibration', 'pinned']),
+);
 
 /** One answer: `stated` has `text`; `notApplicable` and `sameAs` have `words`; `blank` nothing. */
 const expectation = record({
@@ -195,11 +197,58 @@ const wholeTrack: RecordField['fields'] = {
   steps,
 };
 
+const tally = all(number, ['count', 'changed']);
+const kindsOfChange = all(flag, ['added', 'reworded', 'removed', 'moved', 'renamed', 'unchanged']);
+const sizesOfChange = all(flag, ['major', 'minor', 'patch']);
+
+/** What changed at one level since an earlier version of its ladder. */
+const changesAt = record({
+  title: text,
+  formerly: text,
+  /** The level itself is new. */
+  isNew: flag,
+  ...sizesOfChange,
+  ...tally,
+  /** How many of each kind, without those there are none of. */
+  kinds: list({ number, ...kindsOfChange }),
+  areas: list({
+    title: text,
+    changed: number,
+    competencies: list({
+      title: text,
+      group: text,
+      about: rich,
+      /** The earlier title, area and description, where they are other ones. */
+      formerly: text,
+      fromArea: text,
+      aboutBefore: rich,
+      ...kindsOfChange,
+      ...sizesOfChange,
+      rewritten: flag,
+      before: expectation,
+      after: expectation,
+      reason: text,
+    }),
+  }),
+  unchanged: list({ title: text }),
+  reason: text,
+});
+
+const changes = ({ levels: reach }: Policy): RecordField =>
+  record({
+    /** The ladder as it was, and the revision where it is one of git. */
+    from: record({ revision: text, ...ladder.fields }),
+    /** Neither of the levels that are shown has changed. */
+    none: flag,
+    own: changesAt,
+    ...(reach === 'own' ? {} : { next: changesAt }),
+  });
+
 function forSubject(subject: Subject, policy: Policy): RecordField['fields'] {
   switch (subject) {
     case 'person':
     case 'level':
-      return { ...ofLevel(policy), person: person(policy), cycle };
+      return { ...ofLevel(policy), person: person(policy), cycle, changes: changes(policy) };
     case 'track':
       return { ladder, track: record(policy.levels === 'all' ? wholeTrack : { title: text }) };
     case 'step':

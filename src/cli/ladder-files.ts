@@ -27,9 +27,10 @@ const isInside = (path: string, folder: string): boolean => {
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`);
 };
 
-const mayBeLadder = (file: string): boolean =>
+/** Whether a file of a folder may be a ladder, by its name. */
+export const mayBeLadder = (file: string): boolean =>
   /\.(?:md|markdown|mdx|csv|ya?ml|json)$/i.test(file) && !settings.test(basename(file));
 
 /** Files by which programs, and this one, are told what to do. */
 const settings =
-  /^(?:ladderpress\.ya?ml|(?:package|package-lock|npm-shrinkwrap|composer|renovate|vercel|netlify|deno|lerna|nx|turbo|biome|manifest)\.json|[tj]sconfig.*\.json|.*\.schema\.json|_config\.ya?ml|mkdocs\.ya?ml|pnpm-.*\.ya?ml|docker-compose.*\.ya?ml|_category_\..*)$/i;
+  /^(?:(?:ladderpress|changes)\.ya?ml|(?:package|package-lock|npm-shrinkwrap|composer|renovate|vercel|netlify|deno|lerna|nx|turbo|biome|manifest)\.json|[tj]sconfig.*\.json|.*\.schema\.json|_config\.ya?ml|mkdocs\.ya?ml|pnpm-.*\.ya?ml|docker-compose.*\.ya?ml|_category_\..*)$/i;

@@ -18,7 +18,7 @@ import {
   type Options,
   type OptionType,
 } from '../config.ts';
-import type { Diagnostic } from '../diagnostics.ts';
+import type { Diagnostic, Place } from '../diagnostics.ts';
 import { readIfThere } from '../read-if-there.ts';
 import { flag, isoDate, readYaml } from '../yaml.ts';
 
@@ -42,7 +42,7 @@ function makeFlag(name: OptionName, { type, placeholder, help, default: standard
   const shown = standard === undefined ? help : `${help} (default ${String(standard)})`;
   const flagged = `--${flagOf(name)}`;
   const made = new Flag(placeholder ? `${flagged} <${placeholder}>` : flagged, shown);
-  return type === 'flag' ? made : made.argParser(parsers[type]);
+  return type === 'flag' || type === 'pins' ? made : made.argParser(parsers[type]);
 }
 
 /** A command's flags under the names of their options. */
@@ -57,7 +57,10 @@ export const flagsOf = (
     }),
   );
 
-const parsers: Record<Exclude<OptionType, 'flag'>, (value: string, before: unknown) => unknown> = {
+const parsers: Record<
+  Exclude<OptionType, 'flag' | 'pins'>,
+  (value: string, before: unknown) => unknown
+> = {
   text: (value) => value,
   list: (value, before) => [...(Array.isArray(before) ? before : []), value],
   date: (value) => must(v.safeParse(isoDate, value)),
@@ -103,6 +106,7 @@ const values: Record<OptionType, v.GenericSchema> = {
   form: v.picklist(forms),
   grouping: v.picklist(['', ...groupings]),
   flag: v.boolean(),
+  pins: v.record(v.string(), v.string('Expected a revision')),
 };
 
 /** What it is in the config file, where every scalar is a text. */
@@ -125,22 +129,29 @@ const settledSchema = v.strictObject(
   Object.fromEntries(table.map(([name, { type }]) => [name, values[type]])),
 );
 
+export interface Settled {
+  readonly options: Options;
+  readonly messages: readonly Diagnostic[];
+  /** Where `ladderpress.yaml` says something, by its keys. */
+  readonly placeOf: (path: readonly string[]) => Place;
+}
+
 /** Flags over the config file over defaults. */
 export function settle(
   flags: Readonly<Record<string, unknown>>,
   folder: string,
   today: string,
-): { readonly options: Options; readonly messages: readonly Diagnostic[] } {
+): Settled {
   const bytes = readIfThere(join(folder, CONFIG_FILE));
   const text = bytes ? new TextDecoder().decode(bytes) : '';
-  const { value, messages } = readYaml(configSchema, { file: CONFIG_FILE, text });
+  const { value, messages, placeOf } = readYaml(configSchema, { file: CONFIG_FILE, text });
   const defaults = Object.fromEntries(
     table.map(([name, option]) => [name, option.default ?? emptyOf(option.type)]),
   );
   const settled = { ...defaults, date: today, ...value, ...flags };
   if (!isOptions(settled))
     throw new Error('an option has a value of another type than the table says');
-  return { options: settled, messages };
+  return { options: settled, messages, placeOf };
 }
 
 const isOptions = (settled: object): settled is Options => v.is(settledSchema, settled);
@@ -148,5 +159,6 @@ const isOptions = (settled: object): settled is Options => v.is(settledSchema, s
 function emptyOf(type: OptionType): unknown {
   if (type === 'list') return [];
   if (type === 'flag') return false;
+  if (type === 'pins') return {};
   return type === 'number' ? 0 : '';
 }

@@ -15,6 +15,7 @@ export function sourceOf(
     version: front.version ?? sha256.slice(0, 8),
     ...(front.effective === undefined ? {} : { effective: front.effective }),
     ...(front.owner === undefined ? {} : { owner: front.owner }),
+    ...(front.aliases === undefined ? {} : { aliases: front.aliases }),
     ...(front.language === undefined ? {} : { language: front.language }),
     ...(shape === undefined ? {} : { shape }),
     cumulative: front.cumulative ?? false,

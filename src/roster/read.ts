@@ -4,7 +4,7 @@ import { noAssessments, readAssessments } from './assessments.ts';
 import { readCycles } from './cycles.ts';
 import { matchLevel } from './match.ts';
 import { checkMembership } from './membership.ts';
-import type { Person, PersonRecord, Roster, Titles } from './model.ts';
+import type { Cycle, Person, PersonRecord, Roster, Titles } from './model.ts';
 import { readMoves } from './moves.ts';
 import { readPeople } from './people.ts';
 import { readTeams } from './teams.ts';
@@ -27,11 +27,12 @@ interface RosterFile {
 
 /**
  * The roster's files → people and teams. A person whose level is not known is reported with the
- * candidates and is not among the people; the others go on.
+ * candidates and is not among the people; the others go on. `isMarked`: whose assessments are read.
  */
 export function readRoster(
   files: RosterFiles,
   tracks: readonly Track[],
+  isMarked: (person: PersonRecord, cycles: readonly Cycle[]) => boolean = () => true,
 ): { readonly roster: Roster; readonly messages: readonly Diagnostic[] } {
   const titles = files.titles
     ? readTitles(files.titles.file, files.titles.text)
@@ -49,7 +50,8 @@ export function readRoster(
     ? readMoves(files.moves.file, files.moves.text, tracks)
     : { moves: [], messages: [] };
   const placed = placeAll(people.people, titles.titles, tracks);
-  const known = { records: people.people, people: placed.people, tracks, cycles: cycles.cycles };
+  const marked = placed.people.filter((person) => isMarked(person, cycles.cycles));
+  const known = { records: people.people, people: marked, tracks, cycles: cycles.cycles };
   const assessed = files.assessments
     ? readAssessments(files.assessments.file, files.assessments.text, known)
     : noAssessments;

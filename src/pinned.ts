@@ -1,0 +1,125 @@
+/** Ladders that are pinned for review cycles, and whose documents rest on them. */
+import type { Company } from './audience/view.ts';
+import { type Diagnostic, hasErrors, report } from './diagnostics.ts';
+import type { PinnedFiles } from './ladder-bytes.ts';
+import { readLadders } from './ladder/read.ts';
+import { reviewCycleOf } from './roster/membership.ts';
+import type { Cycle, Person, PersonRecord } from './roster/model.ts';
+import { readRoster, type RosterFiles } from './roster/read.ts';
+
+interface Pinned {
+  /** By the id of the cycle. */
+  readonly companies: ReadonlyMap<string, Company>;
+  readonly messages: readonly Diagnostic[];
+}
+
+/** Each version with the roster as it is, everyone on a level of that version. */
+export function pinnedCompanies({
+  roster,
+  pins = [],
+}: {
+  readonly roster: RosterFiles;
+  readonly pins?: readonly PinnedFiles[];
+}): Pinned {
+  const read = pins.map((pin) => ({ pin, ...pinnedCompany(pin, roster) }));
+  return {
+    companies: new Map(
+      read.flatMap(({ pin, company }) => (company ? [[pin.cycle, company] as const] : [])),
+    ),
+    messages: read.flatMap(({ messages }) => messages),
+  };
+}
+
+function pinnedCompany(
+  { cycle, revision, place, ladders: files }: PinnedFiles,
+  rosterFiles: RosterFiles,
+): { readonly company?: Company; readonly messages: readonly Diagnostic[] } {
+  const { ladders, messages: ofLadders } = readLadders(files);
+  const tracks = ladders.flatMap((ladder) => ladder.tracks);
+  const isOf = (person: PersonRecord, cycles: readonly Cycle[]): boolean =>
+    reviewCycleOf(person, { cycles })?.id === cycle;
+  const { roster, messages } = readRoster(rosterFiles, tracks, isOf);
+  if (!roster.cycles.some(({ id }) => id === cycle)) {
+    const known = roster.cycles.map(({ id }) => id).join(', ') || 'none';
+    return { messages: [report('cycle-pin', place, { cycle, known })] };
+  }
+  return {
+    company: { ladders, tracks, roster, revision },
+    messages: [
+      ...ofLadders.filter((message) => hasErrors([message])),
+      ...messages.filter(({ code }) => code.startsWith('assessment-')),
+    ],
+  };
+}
+
+/** Whether a review cycle with a pinned ladder is the person's. */
+export const isPinned = (
+  person: PersonRecord,
+  cycles: readonly Cycle[],
+  pins: ReadonlySet<string>,
+): boolean => pins.has(reviewCycleOf(person, { cycles })?.id ?? '');
+
+interface Placed {
+  readonly person: Person;
+  /** With the ladders that hold for the person. */
+  readonly company: Company;
+}
+
+/** People whose cycle has a pinned ladder as they stand on it, in the order of their rows. */
+export function peopleByCycle(company: Company): readonly Placed[] {
+  const { pinned = new Map<string, Company>() } = company;
+  const pins = new Set(pinned.keys());
+  const { people, cycles } = company.roster;
+  const own = people
+    .filter((person) => !isPinned(person, cycles, pins))
+    .map((person): Placed => ({ person, company }));
+  if (pins.size === 0) return own;
+  const others = [...pinned].flatMap(([cycle, its]) =>
+    its.roster.people
+      .filter((person) => isPinned(person, cycles, new Set([cycle])))
+      .map((person): Placed => ({ person, company: its })),
+  );
+  const line = ({ person }: Placed): number => person.place.line ?? 0;
+  return [...own, ...others].toSorted((a, b) => line(a) - line(b));
+}
+
+/** With the ladders that hold for a person, given by id. */
+export function companyOf(id: string, company: Company): Company {
+  const { cycles } = company.roster;
+  for (const [cycle, its] of company.pinned ?? []) {
+    const person = its.roster.people.find((one) => one.id === id);
+    if (person && isPinned(person, cycles, new Set([cycle]))) return its;
+  }
+  return company;
+}
+
+/** An error for each person who is on a level of the ladders as they are, and on none of the pinned. */
+export function unplacedByCycle(company: Company): readonly Diagnostic[] {
+  const placed = new Set(peopleByCycle(company).map(({ person }) => person.id));
+  const { people } = company.roster;
+  return people.filter(({ id }) => !placed.has(id)).map((person) => unplaced(person, company));
+}
+
+function unplaced(person: Person, { pinned, roster }: Company): Diagnostic {
+  const { id, name, place } = person;
+  const cycle = reviewCycleOf(person, roster)?.id ?? '';
+  const its = pinned?.get(cycle);
+  const levels = its?.tracks.flatMap((track) => track.levels.map(({ title }) => title)) ?? [];
+  const candidates = levels.join(', ') || 'none';
+  return report('cycle-unplaced', place, {
+    id,
+    name,
+    cycle,
+    revision: its?.revision ?? '',
+    candidates,
+  });
+}
+
+/** Everyone who is on a level of any of the ladders, once. */
+export const peopleAnywhere = (company: Company): readonly Person[] => [
+  ...new Map(
+    [...peopleByCycle(company).map(({ person }) => person), ...company.roster.people].map(
+      (person) => [person.id, person],
+    ),
+  ).values(),
+];
