@@ -52,6 +52,7 @@ function atLevel(track: TrackPair, levels: LevelPair) {
       .map((cell): Entry => ({ pair, cell, track })),
   );
   const changed = found.filter(({ cell }) => cell.change);
+  const kept = found.filter(({ cell }) => !cell.change);
   const size = largest(
     [levels.change, ...changed.map(({ cell }) => cell.change)].map((one) => one?.size),
   );
@@ -60,16 +61,23 @@ function atLevel(track: TrackPair, levels: LevelPair) {
     title: levels.after?.level.title,
     formerly: earlier(levels.before?.level.title, levels.after?.level.title),
     isNew: !levels.before,
+    none: !size,
     ...sizeView(size),
     count: found.length,
     changed: changed.length,
     kinds: Object.entries(counts)
       .filter(([, number]) => number > 0)
       .map(([kind, number]) => ({ number, ...kindView(kind) })),
-    areas: byArea(changed),
-    unchanged: found
-      .filter(({ cell }) => !cell.change)
-      .map(({ pair }) => ({ title: pair.after?.competency.title })),
+    areas: byArea(changed).map(([title, some]) => ({
+      title,
+      changed: some.length,
+      competencies: some.map(entryView),
+    })),
+    kept: byArea(kept).map(([title, some]) => ({
+      title,
+      competencies: some.map(({ pair: { after } }) => ({ title: after?.competency.title })),
+    })),
+    unchanged: kept.length,
     reason: levels.change?.reason,
   };
   return { size, view };
@@ -96,17 +104,13 @@ const sizeView = (size: Size | undefined): View => ({
 });
 
 /** In the order of the later version; what was removed stands last in its area. */
-function byArea(entries: readonly Entry[]): readonly View[] {
+function byArea(entries: readonly Entry[]): readonly (readonly [string, readonly Entry[]])[] {
   const areas = new Map<string, Entry[]>();
   for (const entry of entries) {
     const title = areaOf(entry);
     areas.set(title, [...(areas.get(title) ?? []), entry]);
   }
-  return [...areas].map(([title, some]) => ({
-    title,
-    changed: some.length,
-    competencies: some.map(entryView),
-  }));
+  return [...areas];
 }
 
 /** As the later version calls it. */
@@ -120,16 +124,27 @@ function entryView({ track, pair, cell }: Entry): View {
   const own = cell.change;
   const shown = after ?? before;
   const source = (after ? track.after : track.before)?.source;
+  const formerly = earlier(before?.competency.title, after?.competency.title);
+  const isMoved = change?.kind === 'moved';
+  const fromArea = isMoved ? formerlyUnder({ track, pair, cell }) : undefined;
   return {
     ...(shown && source && competencyView(shown.competency, source)),
-    formerly: earlier(before?.competency.title, after?.competency.title),
-    fromArea: change?.kind === 'moved' ? earlier(before?.area.title, after?.area.title) : undefined,
+    isElsewhere: (formerly ?? fromArea) !== undefined,
+    formerly,
+    fromArea,
     aboutBefore: aboutBefore({ track, pair, cell }),
     ...kindView(own?.kind ?? 'unchanged'),
     ...sizeView(own?.size),
     ...answers({ track, pair, cell }),
     reason: own?.reason ?? change?.reason,
   };
+}
+
+/** The earlier area and group, where they are other ones. */
+function formerlyUnder({ pair: { before, after } }: Entry): string | undefined {
+  const name = (placed: typeof before): string | undefined =>
+    placed && [placed.area.title, placed.competency.group].filter(Boolean).join(', ');
+  return earlier(name(before), name(after));
 }
 
 /** The earlier description, where there is another one now. */

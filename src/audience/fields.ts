@@ -205,8 +205,8 @@ const sizesOfChange = all(flag, ['major', 'minor', 'patch']);
 const changesAt = record({
   title: text,
   formerly: text,
-  /** The level itself is new. */
-  isNew: flag,
+  /** The level itself is new; nothing of it changed. */
+  ...all(flag, ['isNew', 'none']),
   ...sizesOfChange,
   ...tally,
   /** How many of each kind, without those there are none of. */
@@ -219,6 +219,7 @@ const changesAt = record({
       group: text,
       about: rich,
       /** The earlier title, area and description, where they are other ones. */
+      isElsewhere: flag,
       formerly: text,
       fromArea: text,
       aboutBefore: rich,
@@ -230,7 +231,9 @@ const changesAt = record({
       reason: text,
     }),
   }),
-  unchanged: list({ title: text }),
+  /** By area; `unchanged` counts them. */
+  kept: list({ title: text, competencies: list({ title: text }) }),
+  unchanged: number,
   reason: text,
 });
 

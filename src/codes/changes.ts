@@ -29,7 +29,7 @@ export const changesCodes = {
   },
   'revision-unknown': {
     severity: 'error',
-    text: '"{name}" is neither a file or folder, nor a revision that git knows here.',
+    text: 'There is no file or folder "{name}", and git knows no revision of that name here.',
     hint: 'Check the name with git log --oneline; a revision of another branch or a tag may have to be fetched first.',
   },
   'revision-path': {
