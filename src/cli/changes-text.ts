@@ -1,11 +1,11 @@
 /** What changed, as lines for people. */
 import type { Entry } from '../ladder/versions/entries.ts';
 import { aligned, type Row } from './aligned.ts';
-import type { Changes } from './changes.ts';
+import type { ChangeList } from './change-list.ts';
 import { counted } from './messages.ts';
 
 /** A table for each track, its entries in order; then how many expectations did and did not change. */
-export function changesText({ entries, counts, size }: Changes): string {
+export function changesText({ entries, counts, size }: ChangeList): string {
   const tracks = [...new Set(entries.map(({ track }) => track))];
   const tables = tracks.map((track) => {
     const rows = entries.filter((entry) => entry.track === track).map(rowOf);

@@ -1,7 +1,5 @@
 import type { Request } from '../batch/request.ts';
-import { entriesOf, cellsOf, countsOf } from '../ladder/versions/entries.ts';
-import { sizeOfAll } from '../ladder/versions/all-changes.ts';
-import type { Press } from '../press.ts';
+import { changesIn } from './change-list.ts';
 import { changesText } from './changes-text.ts';
 import { makeDocuments } from './make-documents.ts';
 import { ready } from './open.ts';
@@ -41,20 +39,4 @@ export async function changes(
   const request: Request = { ...options, documents, formats: options.format };
   const further = { changes: found };
   return makeDocuments({ request, project, options, messages, terminal, further });
-}
-
-/** What changed, as JSON holds it. */
-export type Changes = ReturnType<typeof changesIn>;
-
-function changesIn({ company }: Press, older: string, newer: string | undefined) {
-  const tracks = company.changes?.tracks ?? [];
-  return {
-    from: older,
-    to: newer ?? 'as they are',
-    /** Of the largest change; null where nothing changed. */
-    size: sizeOfAll(tracks) ?? null,
-    /** Of expectations. */
-    counts: countsOf(cellsOf(tracks)),
-    entries: entriesOf(tracks),
-  };
 }

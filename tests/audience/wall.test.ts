@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { fieldsFor } from '../../src/audience/fields.ts';
 import type { About, Field } from '../../src/audience/model.ts';
 import { personFields } from '../../src/audience/policy.ts';
-import { craft, personCalled, policies, policyOf, wording } from '../support/company.ts';
+import { viewOf } from '../../src/audience/view.ts';
+import {
+  company,
+  craft,
+  documentView,
+  personCalled,
+  policies,
+  policyOf,
+  wording,
+} from '../support/company.ts';
 import { trackOf } from '../support/tracks.ts';
 import { at, level, move, person, step, team, track, view } from './viewing.ts';
 
@@ -154,6 +163,30 @@ describe('how a person was marked', () => {
     for (const word of ['boards', 'chairs', 'taught']) {
       expect(whole.includes(word), word).toBe(evidence.includes(word));
     }
+  });
+});
+
+const ranks = ['Apprentice', 'Journeyman', 'Master', 'Grandmaster'];
+const past = ['sawed', 'joined', 'glued'].flatMap((did) => ranks.map((rank) => `${rank} ${did}.`));
+
+describe('what changed at a level', () => {
+  it.each(audiences)('is given to %s of the own level and, where allowed, the next', (audience) => {
+    const reach = policyOf(audience).levels === 'own' ? 1 : 2;
+    for (const about of [level(1), person('P-2')]) {
+      const seen = JSON.stringify(at(view(about, audience), 'changes'));
+      const allowed = ranks.slice(1, 1 + reach);
+      for (const words of past.filter((one) => seen.includes(one))) {
+        expect(allowed).toContain(words.split(' ')[0]);
+      }
+      expect(seen).toContain('Journeyman glued.');
+      expect(seen.includes('Master glued.')).toBe(reach === 2);
+    }
+  });
+
+  it('is nothing where there is no earlier version', () => {
+    const { changes: _, ...without } = company;
+    const seen = viewOf(person('P-2'), policyOf('employee'), without, wording, documentView);
+    expect(seen['changes']).toBeUndefined();
   });
 });
 
