@@ -2,9 +2,11 @@
 import type { Company } from './audience/view.ts';
 import { type Diagnostic, hasErrors, report } from './diagnostics.ts';
 import type { PinnedFiles } from './ladder-bytes.ts';
+import type { Ladder } from './ladder/model.ts';
 import { readLadders } from './ladder/read.ts';
+import { compareVersions } from './ladder/versions/compare-versions.ts';
 import { reviewCycleOf } from './roster/membership.ts';
-import type { Cycle, Person, PersonRecord } from './roster/model.ts';
+import type { Cycle, Person, PersonRecord, Position } from './roster/model.ts';
 import { readRoster, type RosterFiles } from './roster/read.ts';
 
 interface Pinned {
@@ -14,14 +16,11 @@ interface Pinned {
 }
 
 /** Each version with the roster as it is, everyone on a level of that version. */
-export function pinnedCompanies({
-  roster,
-  pins = [],
-}: {
-  readonly roster: RosterFiles;
-  readonly pins?: readonly PinnedFiles[];
-}): Pinned {
-  const read = pins.map((pin) => ({ pin, ...pinnedCompany(pin, roster) }));
+export function pinnedCompanies(
+  { roster, pins = [] }: { readonly roster: RosterFiles; readonly pins?: readonly PinnedFiles[] },
+  today: Company,
+): Pinned {
+  const read = pins.map((pin) => ({ pin, ...pinnedCompany(pin, roster, today) }));
   return {
     companies: new Map(
       read.flatMap(({ pin, company }) => (company ? [[pin.cycle, company] as const] : [])),
@@ -33,12 +32,14 @@ export function pinnedCompanies({
 function pinnedCompany(
   { cycle, revision, place, ladders: files }: PinnedFiles,
   rosterFiles: RosterFiles,
+  today: Company,
 ): { readonly company?: Company; readonly messages: readonly Diagnostic[] } {
   const { ladders, messages: ofLadders } = readLadders(files);
   const tracks = ladders.flatMap((ladder) => ladder.tracks);
-  const isOf = (person: PersonRecord, cycles: readonly Cycle[]): boolean =>
+  const elsePlaced = placedAsToday(ladders, today);
+  const isMarked = (person: PersonRecord, cycles: readonly Cycle[]): boolean =>
     reviewCycleOf(person, { cycles })?.id === cycle;
-  const { roster, messages } = readRoster(rosterFiles, tracks, isOf);
+  const { roster, messages } = readRoster(rosterFiles, tracks, { isMarked, elsePlaced });
   if (!roster.cycles.some(({ id }) => id === cycle)) {
     const known = roster.cycles.map(({ id }) => id).join(', ') || 'none';
     return { messages: [report('cycle-pin', place, { cycle, known })] };
@@ -49,6 +50,28 @@ function pinnedCompany(
       ...ofLadders.filter((message) => hasErrors([message])),
       ...messages.filter(({ code }) => code.startsWith('assessment-')),
     ],
+  };
+}
+
+/** The step that has another name today: versions agree by ids, titles and aliases. */
+function placedAsToday(ladders: readonly Ladder[], today: Company) {
+  const steps = compareVersions(ladders, today.ladders).flatMap(({ before, after, levels }) =>
+    levels.flatMap((level): readonly (readonly [string, Position])[] =>
+      before && after && level.before && level.after
+        ? [
+            [
+              `${after.id} ${level.after.level.id}`,
+              { track: before.id, level: level.before.level.id },
+            ],
+          ]
+        : [],
+    ),
+  );
+  const known = new Map(steps);
+  const positions = new Map(today.roster.people.map(({ id, position }) => [id, position]));
+  return ({ id }: PersonRecord): Position | undefined => {
+    const position = positions.get(id);
+    return position && known.get(`${position.track} ${position.level}`);
   };
 }
 

@@ -18,7 +18,7 @@ import { lookOf } from './render/look.ts';
 import { readTheme } from './render/read-theme.ts';
 import type { Look } from './render/renderer.ts';
 import type { Roster } from './roster/model.ts';
-import { readRoster, type RosterFiles } from './roster/read.ts';
+import { readRoster, type Reading, type RosterFiles } from './roster/read.ts';
 
 /** The files of a project, as plain data: a worker opens the same ones. */
 export interface ProjectFiles {
@@ -72,8 +72,13 @@ export function open(
   }
   const tracks = ladders.ladders.flatMap((ladder) => ladder.tracks);
   const pins = new Set(files.pins?.map(({ cycle }) => cycle));
-  const roster = readRoster(files.roster, tracks, (one, cycles) => !isPinned(one, cycles, pins));
-  const pinned = pinnedCompanies(files);
+  const isMarked: Reading['isMarked'] = (one, cycles) => !isPinned(one, cycles, pins);
+  const roster = readRoster(files.roster, tracks, { isMarked });
+  const pinned = pinnedCompanies(files, {
+    ladders: ladders.ladders,
+    tracks,
+    roster: roster.roster,
+  });
   const since = sinceOf(files.earlier, ladders.ladders);
   const templates = openTemplates(files.templates, localesIn(roster.roster), readFile);
   const company: Company = {

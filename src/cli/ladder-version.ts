@@ -1,6 +1,6 @@
 /** A version of the ladders, as it is named: a file, a folder, or a revision of git. */
 import { existsSync, statSync } from 'node:fs';
-import { dirname, join, posix, resolve } from 'node:path';
+import { dirname, isAbsolute, join, posix, resolve } from 'node:path';
 import { type Place, report } from '../diagnostics.ts';
 import type { EarlierFiles, LadderBytes } from '../ladder-bytes.ts';
 import { readText } from '../text.ts';
@@ -34,10 +34,13 @@ const REASONS = 'changes.yaml';
  * that commit; `REVISION:path` another path of it. `place` is where the name was given.
  */
 export function findVersion(name: string, where: Where, place: Place, search: Search): Version {
-  if (name !== '' && existsSync(resolve(search.folder, name)))
-    return versionOnDisk([name], where, search);
+  if (isThere(name, search.folder)) return versionOnDisk([name], where, search);
   return atRevision(name, where, place, search);
 }
+
+/** As the disk takes it: `v1:./../x` would else be `x`. */
+const isThere = (name: string, folder: string): boolean =>
+  name !== '' && existsSync(isAbsolute(name) ? name : `${folder}/${name}`);
 
 /** The version of a revision alone, whatever paths there are. */
 export function atRevision(name: string, where: Where, place: Place, search: Search): Version {

@@ -4,7 +4,7 @@ import { noAssessments, readAssessments } from './assessments.ts';
 import { readCycles } from './cycles.ts';
 import { matchLevel } from './match.ts';
 import { checkMembership } from './membership.ts';
-import type { Cycle, Person, PersonRecord, Roster, Titles } from './model.ts';
+import type { Cycle, Person, PersonRecord, Position, Roster, Titles } from './model.ts';
 import { readMoves } from './moves.ts';
 import { readPeople } from './people.ts';
 import { readTeams } from './teams.ts';
@@ -25,14 +25,22 @@ interface RosterFile {
   readonly text: string;
 }
 
+/** How a roster is read on ladders that are not those of today. */
+export interface Reading {
+  /** Whose assessments are read; everybody's where absent. */
+  readonly isMarked?: (person: PersonRecord, cycles: readonly Cycle[]) => boolean;
+  /** The step of who names none of these ladders. */
+  readonly elsePlaced?: (person: PersonRecord) => Position | undefined;
+}
+
 /**
  * The roster's files → people and teams. A person whose level is not known is reported with the
- * candidates and is not among the people; the others go on. `isMarked`: whose assessments are read.
+ * candidates and is not among the people; the others go on.
  */
 export function readRoster(
   files: RosterFiles,
   tracks: readonly Track[],
-  isMarked: (person: PersonRecord, cycles: readonly Cycle[]) => boolean = () => true,
+  { isMarked = () => true, elsePlaced = () => undefined }: Reading = {},
 ): { readonly roster: Roster; readonly messages: readonly Diagnostic[] } {
   const titles = files.titles
     ? readTitles(files.titles.file, files.titles.text)
@@ -49,7 +57,7 @@ export function readRoster(
   const moves = files.moves
     ? readMoves(files.moves.file, files.moves.text, tracks)
     : { moves: [], messages: [] };
-  const placed = placeAll(people.people, titles.titles, tracks);
+  const placed = placeAll(people.people, titles.titles, tracks, elsePlaced);
   const marked = placed.people.filter((person) => isMarked(person, cycles.cycles));
   const known = { records: people.people, people: marked, tracks, cycles: cycles.cycles };
   const assessed = files.assessments
@@ -75,13 +83,15 @@ function placeAll(
   records: readonly PersonRecord[],
   titles: Titles,
   tracks: readonly Track[],
+  elsePlaced: NonNullable<Reading['elsePlaced']>,
 ): { readonly people: readonly Person[]; readonly messages: readonly Diagnostic[] } {
   const people: Person[] = [];
   const messages: Diagnostic[] = [];
   for (const record of records.filter(({ status }) => status !== 'left')) {
     const match = matchLevel(record, titles, tracks);
-    if ('position' in match) people.push({ ...record, position: match.position });
-    else messages.push(match.message);
+    const position = 'position' in match ? match.position : elsePlaced(record);
+    if (position) people.push({ ...record, position });
+    else if ('message' in match) messages.push(match.message);
   }
   return { people, messages };
 }
