@@ -38,7 +38,6 @@ export function openRevision(name: string, folder: string): Revision | undefined
   const prefix = text('rev-parse', '--show-prefix')?.trim();
   if (!commit || prefix === undefined) return undefined;
   const tree = text('ls-tree', '-r', '-l', '-z', '--full-tree', commit) ?? '';
-  const slashed = (path: string): string => path.replaceAll('\\', '/');
   const within = (path: string): string => slashed(relative(folder, resolve(folder, path)));
   return {
     name,
@@ -49,6 +48,8 @@ export function openRevision(name: string, folder: string): Revision | undefined
     read: ({ hash }) => git(folder, ['cat-file', 'blob', hash]),
   };
 }
+
+const slashed = (path: string): string => path.replaceAll('\\', '/');
 
 /** Regular files alone: what a link or another repository leads to is no part of the revision. */
 function blobIn(line: string): readonly (readonly [string, Blob])[] {

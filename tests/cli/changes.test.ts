@@ -156,7 +156,14 @@ describe('build', () => {
 
   it('makes documents about changes with --since, beside all others', async () => {
     const { code, out } = await command(folder, [
-      ...['build', '--since', 'old.md', '--level', 'Waiter', '--format', 'docx', '--json'],
+      'build',
+      '--since',
+      'old.md',
+      '--level',
+      'Waiter',
+      '--format',
+      'docx',
+      '--json',
     ]);
     const { files }: { files: { path: string }[] } = JSON.parse(out);
     expect(code).toBe(0);

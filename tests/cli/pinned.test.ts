@@ -85,15 +85,15 @@ describe('documents of no cycle', () => {
   });
 });
 
-describe('a pin that does not fit', () => {
-  const check = async (yaml: string, args: readonly string[] = ['check']) => {
-    put(folder, 'ladderpress.yaml', yaml);
-    const { code, out } = await command(folder, [...args, '--json']);
-    const { messages } = JSON.parse(out);
-    const errors = messages.filter(({ severity }: { severity: string }) => severity === 'error');
-    return { code, errors: placed(errors) };
-  };
+const check = async (yaml: string, args: readonly string[] = ['check']) => {
+  put(folder, 'ladderpress.yaml', yaml);
+  const { code, out } = await command(folder, [...args, '--json']);
+  const { messages } = JSON.parse(out);
+  const errors = messages.filter(({ severity }: { severity: string }) => severity === 'error');
+  return { code, errors: placed(errors) };
+};
 
+describe('a pin that does not fit', () => {
   it.each([
     [
       'a revision that git does not know',

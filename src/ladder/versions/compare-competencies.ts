@@ -46,21 +46,22 @@ function competencySigns(
   areaOf: (placed: Placed) => string,
 ): readonly Sign<Placed>[] {
   const own = signsOf(aliases);
-  const within = (read: (thing: Titled) => string, around: (placed: Placed) => string) => {
-    return (placed: Placed): string => {
-      const key = read(named(placed));
-      return key === '' ? '' : `${around(placed)} ${key}`;
-    };
-  };
   const inside = (around: (placed: Placed) => string): readonly Sign<Placed>[] =>
     own.map((one) => ({ before: within(one.before, around), after: within(one.after, around) }));
-  const group = (placed: Placed): string => lettersOf(placed.competency.group ?? '');
   return [
-    ...inside((placed) => `${areaOf(placed)} ${group(placed)}`),
+    ...inside((placed) => `${areaOf(placed)} ${lettersOf(placed.competency.group ?? '')}`),
     ...inside(areaOf),
     ...inside(() => ''),
   ];
 }
+
+/** A sign that counts only among what stands in one place. */
+const within =
+  (read: (thing: Titled) => string, around: (placed: Placed) => string) =>
+  (placed: Placed): string => {
+    const key = read(named(placed));
+    return key === '' ? '' : `${around(placed)} ${key}`;
+  };
 
 /** A competency with its id in its area. */
 const named = ({ area, competency: { id, title } }: Placed): Titled => ({

@@ -16,10 +16,12 @@ export function compareVersions(
   before: readonly Ladder[],
   after: readonly Ladder[],
 ): readonly TrackPair[] {
-  const tracks = (ladders: readonly Ladder[]) => ladders.flatMap((ladder) => ladder.tracks);
   const aliases = Object.assign({}, ...after.map(({ source }) => source.aliases ?? {}));
-  return paired(tracks(before), tracks(after), signsOf(aliases)).map((pair) => trackPair(pair));
+  return paired(tracksOf(before), tracksOf(after), signsOf(aliases)).map((pair) => trackPair(pair));
 }
+
+const tracksOf = (ladders: readonly Ladder[]): readonly Track[] =>
+  ladders.flatMap((ladder) => ladder.tracks);
 
 function trackPair(pair: { readonly before?: Track; readonly after?: Track }): TrackPair {
   const { before, after } = pair;

@@ -16,12 +16,12 @@ export function withReasons(
 ): { readonly tracks: readonly TrackPair[]; readonly messages: readonly Diagnostic[] } {
   const unknown = reasons.flatMap((reason) => faultOf(reason, tracks) ?? []);
   const used = new Set<Reason>();
-  const explained = tracks.map((track) => explainedTrack(track, reasons, used));
+  const all = tracks.map((track) => explainedTrack(track, reasons, used));
   const faulty = new Set(unknown.map(({ reason }) => reason));
   const idle = reasons
     .filter((reason) => !used.has(reason) && !faulty.has(reason))
     .map((reason) => report('changes-idle', reason.place, { name: nameOf(reason) }));
-  return { tracks: explained, messages: [...unknown.map(({ message }) => message), ...idle] };
+  return { tracks: all, messages: [...unknown.map(({ message }) => message), ...idle] };
 }
 
 const nameOf = ({ competency, level, track }: Reason): string => competency ?? level ?? track ?? '';
@@ -56,9 +56,8 @@ function explainedTrack(
 }
 
 function explained(change: Change, of: Of, reasons: readonly Reason[], used: Set<Reason>): Change {
-  const [best] = reasons
-    .filter((reason) => fits(reason, of))
-    .toSorted((a, b) => weight(b) - weight(a));
+  const fitting = reasons.filter((reason) => fits(reason, of));
+  const best = fitting.toSorted((a, b) => weight(b) - weight(a)).at(0);
   if (!best) return change;
   used.add(best);
   return { ...change, reason: best.reason, ...(best.size && { size: best.size }) };

@@ -8,11 +8,12 @@ const changes: Readonly<Record<string, readonly string[]>> = {
   none: rows,
 };
 
+const front = (version: string): Pick<Written, 'front'> =>
+  version ? { front: `version: '${version}'` } : {};
+
 function warned(before: string, after: string, size: string): string | undefined {
-  const front = (version: string): Pick<Written, 'front'> =>
-    version ? { front: `version: '${version}'` } : {};
   const { messages } = compare(front(before), { ...front(after), rows: changes[size] ?? [] });
-  const [message] = messages.filter(({ code }) => code === 'changes-version');
+  const message = messages.find(({ code }) => code === 'changes-version');
   return /such as (.*?);/.exec(message?.hint ?? '')?.[1];
 }
 
