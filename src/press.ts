@@ -4,7 +4,7 @@ import type { Labels } from './audience/labels.ts';
 import { type Policy, readPolicies } from './audience/policy.ts';
 import { readTranslations } from './audience/translations.ts';
 import type { Company, Since } from './audience/view.ts';
-import type { Diagnostic } from './diagnostics.ts';
+import { type Diagnostic, report } from './diagnostics.ts';
 import { checkMarkdown } from './document/check.ts';
 import { checkLadders } from './ladder/check.ts';
 import type { Ladder } from './ladder/model.ts';
@@ -101,17 +101,28 @@ export function open(
   return { press: { company, ...templates.opened }, messages };
 }
 
-/** What an earlier version has wrong is not to be mended any more: it is read as far as it goes. */
+/** What an earlier version has wrong is not to be mended any more; but it must be a ladder. */
 function sinceOf(
   earlier: EarlierFiles | undefined,
   ladders: readonly Ladder[],
 ): { readonly changes?: Since; readonly messages: readonly Diagnostic[] } {
   if (!earlier) return { messages: [] };
   const before = readLadders(earlier.ladders);
+  const grave = before.messages.filter(isGrave);
+  if (!before.ladders.some(({ tracks }) => tracks.some(({ levels }) => levels.length > 0))) {
+    const file = earlier.ladders[0]?.file ?? '';
+    return { messages: [...grave, report('changes-without', { file }, { file })] };
+  }
   const { tracks, messages } = changesBetween(before.ladders, ladders, earlier.reasons);
   const { revision } = earlier;
-  return { changes: { tracks, ...(revision && { revision }) }, messages };
+  return {
+    changes: { tracks, ...(revision && { revision }) },
+    messages: [...grave, ...messages],
+  };
 }
+
+const isGrave = ({ code, severity }: Diagnostic): boolean =>
+  severity === 'error' || code === 'ladder-unrecognised';
 
 type Templates = Omit<Press, 'company'>;
 

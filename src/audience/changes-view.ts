@@ -3,7 +3,7 @@ import { changeBetween } from '../ladder/change.ts';
 import { statementsAt } from '../ladder/holding.ts';
 import { wordsOf as plain } from '../ladder/words.ts';
 import type { Track } from '../ladder/model.ts';
-import { countsOf } from '../ladder/versions/entries.ts';
+import { countsOf, placeOf } from '../ladder/versions/entries.ts';
 import {
   type Cell,
   type CompetencyPair,
@@ -126,7 +126,8 @@ function entryView({ track, pair, cell }: Entry): View {
   const source = (after ? track.after : track.before)?.source;
   const formerly = earlier(before?.competency.title, after?.competency.title);
   const isMoved = change?.kind === 'moved';
-  const fromArea = isMoved ? formerlyUnder({ track, pair, cell }) : undefined;
+  const fromArea =
+    isMoved && before && after ? earlier(placeOf(before), placeOf(after)) : undefined;
   return {
     ...(shown && source && competencyView(shown.competency, source)),
     isElsewhere: (formerly ?? fromArea) !== undefined,
@@ -138,13 +139,6 @@ function entryView({ track, pair, cell }: Entry): View {
     ...answers({ track, pair, cell }),
     reason: own?.reason ?? change?.reason,
   };
-}
-
-/** The earlier area and group, where they are other ones. */
-function formerlyUnder({ pair: { before, after } }: Entry): string | undefined {
-  const name = (placed: typeof before): string | undefined =>
-    placed && [placed.area.title, placed.competency.group].filter(Boolean).join(', ');
-  return earlier(name(before), name(after));
 }
 
 /** The earlier description, where there is another one now. */

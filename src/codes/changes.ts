@@ -27,6 +27,11 @@ export const changesCodes = {
     text: '{document} says what changed, and there is no earlier version to compare with.',
     hint: 'Name one with --since: a file, a folder, or a revision of git such as v1.2.0.',
   },
+  'changes-without': {
+    severity: 'error',
+    text: '{file} holds no levels; there is nothing to compare with.',
+    hint: 'Name a file, a folder or a revision that holds ladders: ladderpress check --ladders PATH says how each is understood.',
+  },
   'revision-unknown': {
     severity: 'error',
     text: 'There is no file or folder "{name}", and git knows no revision of that name here.',

@@ -25,7 +25,8 @@ export function matchLevel(person: PersonRecord, titles: Titles, tracks: readonl
   const alias = titles.aliases.get(fold(person.title));
   if (alias) return named(person, alias.track, alias.level, tracks);
   const open = stepsOf(tracks).filter((step) => agrees(step, person));
-  const exact = open.filter((step) => isTitled(step, person.title));
+  const titled = open.filter(({ level }) => fold(level.title) === fold(person.title));
+  const exact = titled.length > 0 ? titled : open.filter((step) => isTitled(step, person.title));
   const [only, ...others] = exact;
   if (only && others.length === 0 && fold(person.title) !== '') return placed(only);
   return unplaced(person, exact.length > 0 ? exact : near(person.title, open));

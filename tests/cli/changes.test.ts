@@ -143,6 +143,13 @@ describe('a version', () => {
     expect({ code, codes }).toEqual({ code: 2, codes: [expected] });
   });
 
+  it('is none where there are no levels', async () => {
+    const folder = smallProject({ 'notes.md': 'Nothing of a ladder.' });
+    const { code, changes, codes } = await listed(folder, 'notes.md');
+    expect({ code, changes }).toEqual({ code: 2, changes: undefined });
+    expect(codes).toContain('changes-without');
+  });
+
   it('is none of git where there is no repository', async () => {
     expect(await listed(smallProject(), 'v1')).toMatchObject({
       code: 2,

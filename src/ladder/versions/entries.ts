@@ -1,4 +1,5 @@
 /** The changes as a list: one entry for whatever was done to one thing. */
+import type { Placed } from '../same-competency.ts';
 import type { Cell, Change, CompetencyPair, Kind, LevelPair, TrackPair } from './model.ts';
 import { kinds } from './model.ts';
 
@@ -13,7 +14,7 @@ export interface Entry extends Change {
   readonly everywhere: boolean;
   /** The earlier title, where it is another one. */
   readonly formerly?: string;
-  /** The earlier area, where it is another one. */
+  /** The earlier area and group, where they are other ones. */
   readonly from?: string;
 }
 
@@ -98,13 +99,16 @@ function ofCompetency(pair: CompetencyPair, track: string): readonly Draft[] {
   const about = { track, area: shown?.area.title ?? '', competency: shown?.competency.title ?? '' };
   const levels = cells.map((cell) => levelTitle(cell.levels));
   const named = formerly(before?.competency.title, after?.competency.title);
-  const isElsewhere = change?.kind === 'moved' && before && before.area.title !== about.area;
-  const from = isElsewhere ? { from: before.area.title } : {};
+  const from = change?.kind === 'moved' && before ? { from: placeOf(before) } : {};
   const own: readonly Draft[] = change
     ? [{ ...about, levels, ...change, what: 'competency', ...named, ...from }]
     : [];
   return before && after ? [...own, ...ofCells(pair, about)] : own;
 }
+
+/** `Technical skills, Quality & testing` */
+export const placeOf = ({ area, competency }: Placed): string =>
+  [area.title, competency.group ?? ''].filter((name) => name !== '').join(', ');
 
 /** Of the levels that both versions have. */
 function ofCells(
