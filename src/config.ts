@@ -11,7 +11,7 @@ export type OptionType =
   | 'grouping'
   | 'pins';
 
-export type CommandName = 'build' | 'check' | 'list' | 'changes' | 'collect';
+export type CommandName = 'build' | 'check' | 'list' | 'changes' | 'collect' | 'verify';
 
 export interface Option {
   /** Those that have it as a flag; without any it is a key of `ladderpress.yaml` alone. */
@@ -24,8 +24,8 @@ export interface Option {
   readonly flag?: string;
 }
 
-const all: readonly CommandName[] = ['build', 'check', 'list', 'changes', 'collect'];
-const project: readonly CommandName[] = ['build', 'check', 'list', 'changes'];
+const all: readonly CommandName[] = ['build', 'check', 'list', 'changes', 'collect', 'verify'];
+const project: readonly CommandName[] = ['build', 'check', 'list', 'changes', 'verify'];
 const making: readonly CommandName[] = ['build', 'changes'];
 const build: readonly CommandName[] = ['build'];
 const check: readonly CommandName[] = ['check'];
@@ -53,7 +53,7 @@ export const options = {
     default: 'templates',
   },
   out: {
-    commands: ['build', 'changes', 'collect'],
+    commands: ['build', 'changes', 'collect', 'verify'],
     type: 'text',
     placeholder: 'DIR',
     help: 'where documents go, and what is collected from them',
@@ -135,7 +135,7 @@ export const options = {
     default: 'text',
   },
   since: {
-    commands: ['build', 'check'],
+    commands: ['build', 'check', 'verify'],
     type: 'text',
     placeholder: 'OLD',
     help: 'earlier version of the ladders, of which documents tell what changed: a file, folder or git revision',

@@ -1,6 +1,7 @@
 /** Versions of the ladders as files, in plain data: a worker reads the same ones. */
 import type { Place } from './diagnostics.ts';
 import type { PictureSources } from './ladder/markdown/picture-sources.ts';
+import type { Commit } from './ladder/model.ts';
 
 /** A ladder's file, with the pictures that it names. */
 export interface LadderBytes {
@@ -9,6 +10,8 @@ export interface LadderBytes {
   /** The folder it was found in; absent where it was named itself. */
   readonly under?: string;
   readonly pictures?: PictureSources;
+  /** The commit that its bytes are of, where they are of one. */
+  readonly commit?: Commit;
 }
 
 /** A version to compare with. */

@@ -9,6 +9,8 @@ import { reviewCycleOf } from './roster/membership.ts';
 import type { Cycle, Person, PersonRecord, Position } from './roster/model.ts';
 import { readRoster, type RosterFiles } from './roster/read.ts';
 
+type Seen = Parameters<typeof readRoster>[2];
+
 interface Pinned {
   /** By the id of the cycle. */
   readonly companies: ReadonlyMap<string, Company>;
@@ -19,8 +21,9 @@ interface Pinned {
 export function pinnedCompanies(
   { roster, pins = [] }: { readonly roster: RosterFiles; readonly pins?: readonly PinnedFiles[] },
   today: Company,
+  seen: Seen,
 ): Pinned {
-  const read = pins.map((pin) => ({ pin, ...pinnedCompany(pin, roster, today) }));
+  const read = pins.map((pin) => ({ pin, ...pinnedCompany(pin, roster, { today, seen }) }));
   return {
     companies: new Map(
       read.flatMap(({ pin, company }) => (company ? [[pin.cycle, company] as const] : [])),
@@ -32,14 +35,14 @@ export function pinnedCompanies(
 function pinnedCompany(
   { cycle, revision, place, ladders: files }: PinnedFiles,
   rosterFiles: RosterFiles,
-  today: Company,
+  { today, seen }: { readonly today: Company; readonly seen: Seen },
 ): { readonly company?: Company; readonly messages: readonly Diagnostic[] } {
   const { ladders, messages: ofLadders } = readLadders(files);
   const tracks = ladders.flatMap((ladder) => ladder.tracks);
   const elsePlaced = placedAsToday(ladders, today);
   const isMarked = (person: PersonRecord, cycles: readonly Cycle[]): boolean =>
     reviewCycleOf(person, { cycles })?.id === cycle;
-  const { roster, messages } = readRoster(rosterFiles, tracks, { isMarked, elsePlaced });
+  const { roster, messages } = readRoster(rosterFiles, tracks, seen, { isMarked, elsePlaced });
   if (!roster.cycles.some(({ id }) => id === cycle)) {
     const known = roster.cycles.map(({ id }) => id).join(', ') || 'none';
     return { messages: [report('cycle-pin', place, { cycle, known })] };
