@@ -2,17 +2,21 @@
  * Every field a layout can name, for a subject and an audience's policy. The View is projected
  * through this table and layouts are checked against it: one list, two uses.
  */
+import { changesFor } from './changes-fields.ts';
+import {
+  all,
+  expectation,
+  flag,
+  ladderFacts,
+  list,
+  namesFor,
+  number,
+  record,
+  rich,
+  text,
+} from './field-kinds.ts';
 import type { Field, RecordField, Subject } from './model.ts';
 import type { Policy, Reach } from './policy.ts';
-
-const text: Field = { kind: 'text' };
-const number: Field = { kind: 'number' };
-const flag: Field = { kind: 'flag' };
-const rich: Field = { kind: 'rich' };
-const record = (fields: RecordField['fields']): RecordField => ({ kind: 'record', fields });
-const list = (fields: RecordField['fields']): Field => ({ kind: 'list', of: record(fields) });
-const all = (field: Field, names: readonly string[]): RecordField['fields'] =>
-  Object.fromEntries(names.map((name) => [name, field]));
 
 /** What a document says of itself. `ladders`: all that it rests on, each once. */
 const documentFor = (policy: Policy): RecordField =>
@@ -24,31 +28,10 @@ const documentFor = (policy: Policy): RecordField =>
     ladders: list(ladderFacts(policy)),
   });
 
-/** What is said of ladders as wholes; their introductions stand with their tracks. */
-const ladderFacts = ({ ladder }: Policy): RecordField['fields'] =>
-  all(
-    text,
-    ladder.filter((name) => name !== 'introduction' && name !== 'descriptions'),
-  );
-
 const ladderFor = (policy: Policy): RecordField['fields'] => {
   const facts = ladderFacts(policy);
   return Object.keys(facts).length > 0 ? { ladder: record(facts) } : {};
 };
-
-/** A competency's names, and what is said of it for all levels. */
-const namesFor = ({ ladder }: Policy): RecordField['fields'] => ({
-  title: text,
-  group: text,
-  ...(ladder.includes('descriptions') ? { about: rich } : {}),
-});
-
-/** One answer: `stated` has `text`; `notApplicable` and `sameAs` have `words`; `blank` nothing. */
-const expectation = record({
-  ...all(flag, ['stated', 'sameAs', 'notApplicable', 'blank']),
-  text: rich,
-  words: text,
-});
 
 const change = record({
   ...all(flag, ['same', 'starts', 'ends', 'reworded', 'rewritten', 'none']),
@@ -215,55 +198,6 @@ const wholeTrack = (policy: Policy): RecordField['fields'] => ({
   steps,
 });
 
-const tally = all(number, ['count', 'changed']);
-const kindsOfChange = all(flag, ['added', 'reworded', 'removed', 'moved', 'renamed', 'unchanged']);
-const sizesOfChange = all(flag, ['major', 'minor', 'patch']);
-
-/** What changed at one level since an earlier version of its ladder. */
-const changesAt = (policy: Policy): RecordField =>
-  record({
-    title: text,
-    formerly: text,
-    /** The level itself is new; nothing of it changed. */
-    ...all(flag, ['isNew', 'none']),
-    ...sizesOfChange,
-    ...tally,
-    /** How many of each kind, without those there are none of. */
-    kinds: list({ number, ...kindsOfChange }),
-    areas: list({
-      title: text,
-      changed: number,
-      competencies: list({
-        ...namesFor(policy),
-        /** The earlier title, area and description, where they are other ones. */
-        isElsewhere: flag,
-        formerly: text,
-        fromArea: text,
-        ...(policy.ladder.includes('descriptions') ? { aboutBefore: rich } : {}),
-        ...kindsOfChange,
-        ...sizesOfChange,
-        rewritten: flag,
-        before: expectation,
-        after: expectation,
-        reason: text,
-      }),
-    }),
-    /** By area; `unchanged` counts them. */
-    kept: list({ title: text, competencies: list({ title: text }) }),
-    unchanged: number,
-    reason: text,
-  });
-
-const changes = (policy: Policy): RecordField =>
-  record({
-    /** The ladder as it was, and the revision where it is one of git. */
-    from: record({ revision: text, ...ladderFacts(policy) }),
-    /** Neither of the levels that are shown has changed. */
-    none: flag,
-    own: changesAt(policy),
-    ...(policy.levels === 'own' ? {} : { next: changesAt(policy) }),
-  });
-
 function forSubject(subject: Subject, policy: Policy): RecordField['fields'] {
   const seesAll = policy.levels === 'all';
   const track = record({ title: text });
@@ -274,7 +208,7 @@ function forSubject(subject: Subject, policy: Policy): RecordField['fields'] {
         ...ofLevel(policy),
         person: person(policy),
         ...cycleFor(policy),
-        changes: changes(policy),
+        changes: changesFor(policy),
       };
     case 'track':
       return { ...ladderFor(policy), track: seesAll ? record(wholeTrack(policy)) : track };

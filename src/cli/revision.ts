@@ -86,7 +86,8 @@ export function laddersAt(
         pictureAt(revision, posix.join(posix.dirname(file), picture), root),
       ]),
     );
-    return [{ file: revision.shown(file), bytes, ...under, pictures }];
+    const commit = { id: revision.commit, age: 0 };
+    return [{ file: revision.shown(file), bytes, ...under, pictures, commit }];
   });
 }
 

@@ -58,7 +58,7 @@ describe('a packet of a cycle whose ladder is pinned', () => {
   it('says so in the manifest', () => {
     const manifest = readManifest(readFileSync(join(folder, 'out/manifest.json'), 'utf8'));
     const [entry] = manifest?.files ?? [];
-    expect(entry).toMatchObject({ cycle: 'h2', ladder: 'Cooking 3.1' });
+    expect(entry).toMatchObject({ cycle: 'h2', ladder: 'Kitchen 3.1' });
     expect(Object.keys(entry?.sources.ladders ?? {})).toEqual(['v1:./ladders/kitchen.md']);
   });
 
