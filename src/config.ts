@@ -8,7 +8,8 @@ export type OptionType =
   | 'number'
   | 'formats'
   | 'form'
-  | 'grouping';
+  | 'grouping'
+  | 'protection';
 
 export type CommandName = 'build' | 'check' | 'list' | 'collect';
 
@@ -111,6 +112,18 @@ export const options = {
     placeholder: 'team|manager',
     help: 'also one PDF to print for each team, or each manager, of the documents of its people',
   },
+  protect: {
+    commands: ['build', 'check', 'collect'],
+    type: 'protection',
+    placeholder: 'roster|ask',
+    help: 'documents of persons open with a password: of the roster, or one that is asked for',
+  },
+  archive: {
+    commands: build,
+    type: 'flag',
+    placeholder: '',
+    help: 'PDFs to be kept, as PDF/A-1b; to be filled in with a pen',
+  },
   date: {
     commands: build,
     type: 'date',
@@ -166,6 +179,7 @@ type ValueOf<T extends OptionType> = {
   formats: readonly Format[];
   form: Form;
   grouping: Grouping | '';
+  protection: Protecting | '';
   flag: boolean;
   number: number;
 }[T];
@@ -176,6 +190,10 @@ export const formats: readonly Format[] = ['pdf', 'docx'];
 /** Whose documents are merged into one file. */
 export const groupings = ['team', 'manager'] as const;
 export type Grouping = (typeof groupings)[number];
+
+/** Where the passwords of documents come from. */
+export const protectings = ['roster', 'ask'] as const;
+export type Protecting = (typeof protectings)[number];
 
 /** How `check` prints its messages. */
 export const forms = ['text', 'json', 'github'] as const;

@@ -8,6 +8,7 @@ import { ladderFileCodes } from './codes/ladder-files.ts';
 import { ladderCodes } from './codes/ladder.ts';
 import { layoutCodes } from './codes/layout.ts';
 import { printingCodes } from './codes/printing.ts';
+import { protectCodes } from './codes/protect.ts';
 import { rosterCodes } from './codes/roster.ts';
 import { themeCodes } from './codes/theme.ts';
 
@@ -39,6 +40,7 @@ const codes = {
   ...layoutCodes,
   ...themeCodes,
   ...printingCodes,
+  ...protectCodes,
   ...collectCodes,
 } as const satisfies Record<string, Entry>;
 

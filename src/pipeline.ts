@@ -16,6 +16,9 @@ import { checksumOf, entryOf, metaOf, particularsOf, printed } from './imprint.t
 import { identify, type Job, type Task } from './job.ts';
 import { fill } from './layout/fill.ts';
 import type { Press } from './press.ts';
+import { lockOf } from './protect/lock.ts';
+import type { Lock, Protection } from './protect/model.ts';
+import { seal } from './protect/seal.ts';
 import { renderers } from './render/index.ts';
 
 export interface Product {
@@ -30,13 +33,18 @@ interface Composed {
   readonly messages: readonly Diagnostic[];
 }
 
-/** One job → its files. A file that lost a word is reported instead of handed on. */
-export async function produce(job: Job, press: Press): Promise<Product> {
+/**
+ * One job → its files. A file that lost a word is reported instead of handed on. With a protection,
+ * documents about persons are encrypted.
+ */
+export async function produce(job: Job, press: Press, protection?: Protection): Promise<Product> {
   const task = identify(job, press);
+  const lock = lockOf(task.about, protection);
+  if (lock && 'message' in lock) return { files: [], messages: [lock.message] };
   const composed = compose(task, press);
   if (hasErrors(composed.messages)) return { files: [], messages: composed.messages };
   const results = [];
-  for (const format of job.formats) results.push(await print(composed, format, task, press));
+  for (const format of job.formats) results.push(await print(composed, format, task, press, lock));
   return {
     files: results.flatMap(({ file }) => file ?? []),
     messages: [...composed.messages, ...results.flatMap(({ messages }) => messages)],
@@ -68,16 +76,29 @@ export function compose(task: Task, press: Press): Composed {
   return { document, checksum, messages };
 }
 
-async function print(composed: Composed, format: Format, task: Task, press: Press) {
+async function print(
+  composed: Composed,
+  format: Format,
+  task: Task,
+  press: Press,
+  lock: Lock | undefined,
+) {
   const { document, checksum } = composed;
   const path = `${task.job.path}.${format}`;
   try {
-    const { bytes, pages, messages } = await renderers[format](document, press.look);
-    const checked = readBack(document, await reopen(format, bytes), path);
+    const {
+      bytes: clear,
+      pages,
+      messages,
+      archive,
+    } = await renderers[format](document, press.look, task.job);
+    const checked = readBack(document, await reopen(format, clear), path);
     const all = [...messages, ...checked.messages];
     if (hasErrors(all)) return { messages: all };
+    const { bytes, ...sealed } = await seal(format, clear, lock);
     const finished = { format, bytes, pages: checked.pages ?? pages ?? null };
-    const entry = entryOf({ ...finished, id: document.meta.id, checksum }, task, press);
+    const made = entryOf({ ...finished, id: document.meta.id, checksum }, task, press);
+    const entry = { ...made, ...sealed, ...(archive && { archive }) };
     return { file: { entry, bytes }, messages: all };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -34,6 +34,7 @@ const rules: Rules = {
     ['document'],
     ['render'],
     ['delivery'],
+    ['protect'],
     ['collect'],
     ['press', 'job', 'imprint', 'pipeline'],
     ['batch'],
@@ -50,6 +51,7 @@ const rules: Rules = {
       'ladder.ts',
       'layout.ts',
       'printing.ts',
+      'protect.ts',
       'roster.ts',
       'theme.ts',
     ],
@@ -72,7 +74,7 @@ const rules: Rules = {
       'write/write-table.ts',
       'write/fill-front-matter.ts',
     ],
-    roster: ['model.ts', 'read.ts', 'mark.ts', 'membership.ts'],
+    roster: ['model.ts', 'read.ts', 'mark.ts', 'membership.ts', 'passwords.ts'],
     audience: ['model.ts', 'policy.ts', 'fields.ts', 'labels.ts', 'translations.ts', 'view.ts'],
     layout: ['model.ts', 'read.ts', 'fill.ts', 'slot.ts'],
     document: [
@@ -99,8 +101,17 @@ const rules: Rules = {
       'renew-manifest.ts',
       'reopen.ts',
     ],
+    protect: ['model.ts', 'lock.ts', 'seal.ts', 'unlock.ts'],
     collect: ['model.ts', 'collect.ts', 'record.ts', 'table.ts'],
-    batch: ['request.ts', 'plan.ts', 'run.ts', 'merge.ts', 'outcome.ts', 'steps.ts'],
+    batch: [
+      'request.ts',
+      'plan.ts',
+      'run.ts',
+      'merge.ts',
+      'outcome.ts',
+      'steps.ts',
+      'left-in-clear.ts',
+    ],
   },
   only: {
     render: [

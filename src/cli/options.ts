@@ -17,6 +17,8 @@ import {
   options,
   type Options,
   type OptionType,
+  type Protecting,
+  protectings,
 } from '../config.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { readIfThere } from '../read-if-there.ts';
@@ -68,6 +70,7 @@ const parsers: Record<Exclude<OptionType, 'flag'>, (value: string, before: unkno
   formats: (value) => value.split(',').map(formatOf),
   form: formOf,
   grouping: groupingOf,
+  protection: protectingOf,
 };
 
 function must(result: v.SafeParseResult<typeof isoDate>): string {
@@ -93,6 +96,12 @@ function groupingOf(word: string): Grouping {
   return grouping;
 }
 
+function protectingOf(word: string): Protecting {
+  const protecting = protectings.find((one) => one === word);
+  if (!protecting) throw new InvalidArgumentError(`Expected ${protectings.join(' or ')}.`);
+  return protecting;
+}
+
 /** What a value is once it is settled. */
 const values: Record<OptionType, v.GenericSchema> = {
   text: v.string(),
@@ -102,6 +111,7 @@ const values: Record<OptionType, v.GenericSchema> = {
   formats: v.array(v.picklist(formats)),
   form: v.picklist(forms),
   grouping: v.picklist(['', ...groupings]),
+  protection: v.picklist(['', ...protectings]),
   flag: v.boolean(),
 };
 
@@ -114,6 +124,7 @@ const written: Record<OptionType, v.GenericSchema> = {
     v.transform(Number),
   ),
   grouping: v.picklist(groupings),
+  protection: v.picklist(protectings),
   flag,
 };
 
