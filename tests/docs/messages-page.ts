@@ -8,6 +8,7 @@ import { ladderFileCodes } from '../../src/codes/ladder-files.ts';
 import { ladderCodes } from '../../src/codes/ladder.ts';
 import { layoutCodes } from '../../src/codes/layout.ts';
 import { printingCodes } from '../../src/codes/printing.ts';
+import { protectCodes } from '../../src/codes/protect.ts';
 import { rosterCodes } from '../../src/codes/roster.ts';
 import { themeCodes } from '../../src/codes/theme.ts';
 
@@ -64,6 +65,11 @@ const stages: readonly Stage[] = [
     title: 'Documents',
     about: 'What came of a document when it was made and read back.',
     codes: printingCodes,
+  },
+  {
+    title: 'Passwords',
+    about: 'Documents that open with a password: `--protect`. No message quotes one.',
+    codes: protectCodes,
   },
   {
     title: 'What came back',
