@@ -11,6 +11,7 @@ import { printingCodes } from './codes/printing.ts';
 import { protectCodes } from './codes/protect.ts';
 import { rosterCodes } from './codes/roster.ts';
 import { themeCodes } from './codes/theme.ts';
+import { verifyCodes } from './codes/verify.ts';
 
 export type { Severity };
 
@@ -42,6 +43,7 @@ const codes = {
   ...printingCodes,
   ...protectCodes,
   ...collectCodes,
+  ...verifyCodes,
 } as const satisfies Record<string, Entry>;
 
 export type Code = keyof typeof codes;

@@ -1,13 +1,14 @@
 /** Everything a build needs, read and checked once: the ladders, the roster and the templates. */
 import { createHash } from 'node:crypto';
 import type { Labels } from './audience/labels.ts';
-import { type Policy, readPolicies } from './audience/policy.ts';
+import { type Policy, readPolicies, seenByAny } from './audience/policy.ts';
 import { readTranslations } from './audience/translations.ts';
 import type { Company } from './audience/view.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { checkMarkdown } from './document/check.ts';
 import { checkLadders } from './ladder/check.ts';
 import type { PictureSources } from './ladder/markdown/picture-sources.ts';
+import type { Commit } from './ladder/model.ts';
 import { readLadders } from './ladder/read.ts';
 import type { Layout } from './layout/model.ts';
 import { type LayoutFile, readLayouts, type TemplateFile } from './layout/read.ts';
@@ -24,6 +25,8 @@ interface LadderBytes {
   /** The folder it was found in; absent where it was named itself. */
   readonly under?: string;
   readonly pictures?: PictureSources;
+  /** The commit that its bytes are of, where they are of one. */
+  readonly commit?: Commit;
 }
 
 /** The files of a project, as plain data: a worker opens the same ones. */
@@ -47,14 +50,17 @@ export interface TemplateFiles {
   readonly words: TemplateFile;
 }
 
+/** Of the theme with its logo and Word file, of all labels, of the policies, and of the faces. */
+export type TemplateHashes = Readonly<Record<'theme' | 'labels' | 'audiences' | 'faces', string>>;
+
 export interface Press {
   readonly company: Company;
   readonly layouts: readonly Layout[];
   readonly policies: ReadonlyMap<string, Policy>;
   readonly labels: ReadonlyMap<string, Labels>;
   readonly look: Look;
-  /** SHA-256 of theme, faces, logo, labels and audiences, in hex. */
-  readonly templatesHash: string;
+  /** SHA-256 of what all layouts share, in hex. */
+  readonly templates: TemplateHashes;
 }
 
 export interface Opened {
@@ -73,12 +79,16 @@ export function open(
     return { messages: ladders.messages };
   }
   const tracks = ladders.ladders.flatMap((ladder) => ladder.tracks);
-  const roster = readRoster(files.roster, tracks);
-  const templates = openTemplates(files.templates, localesIn(roster.roster), readFile);
+  const { file, text } = files.templates.audiences;
+  const policies = readPolicies(file, text);
+  const roster = readRoster(files.roster, tracks, seenByAny(policies.policies));
+  const given = { policies: policies.policies, locales: localesIn(roster.roster) };
+  const templates = openTemplates(files.templates, given, readFile);
   const messages = [
     ...ladders.messages,
     ...checkLadders(ladders.ladders),
     ...roster.messages,
+    ...policies.messages,
     ...templates.messages,
   ];
   if (!templates.opened) return { messages };
@@ -88,20 +98,22 @@ export function open(
 
 type Templates = Omit<Press, 'company'>;
 
-/** The locales that documents will be made for. */
+/** What the templates are opened for. */
+interface Given {
+  readonly policies: ReadonlyMap<string, Policy>;
+  /** The locales that documents will be made for. */
+  readonly locales: readonly string[];
+}
+
 const localesIn = ({ people, teams }: Roster): readonly string[] =>
   [...people, ...teams].flatMap(({ locale }) => locale ?? []);
 
 function openTemplates(
   files: TemplateFiles,
-  locales: readonly string[],
+  { policies, locales }: Given,
   readFile: (file: string) => Uint8Array | undefined,
 ): { readonly opened?: Templates; readonly messages: readonly Diagnostic[] } {
   const { theme, messages: ofTheme, placeOf } = readTheme(files.theme, files.standard);
-  const { policies, messages: ofPolicies } = readPolicies(
-    files.audiences.file,
-    files.audiences.text,
-  );
   const { labels, messages: ofLabels } = readTranslations(files.labels, files.words, locales);
   const keys = Object.keys(labels.get('en') ?? {});
   const read = readLayouts(files.layouts, files.partials, { policies, labels: keys });
@@ -109,7 +121,7 @@ function openTemplates(
   const { look, messages: ofLook = [] } = theme
     ? lookOf(theme, files.folder, readFile, placeOf)
     : {};
-  const messages = [ofTheme, ofPolicies, ofLabels, read.messages, markdown, ofLook];
+  const messages = [ofTheme, ofLabels, read.messages, markdown, ofLook];
   if (!look || labels.size === 0) return { messages: messages.flat() };
   const faulty = new Set(markdown.map(({ file }) => file));
   const opened: Templates = {
@@ -117,7 +129,7 @@ function openTemplates(
     policies,
     labels,
     look,
-    templatesHash: hashOf(files, look),
+    templates: hashesOf(files, look),
   };
   return { opened, messages: messages.flat() };
 }
@@ -131,16 +143,21 @@ const checkAllMarkdown = (
 ];
 
 /** Of the spare faces, which ones there are: they are not read before a letter asks for them. */
-function hashOf(
+const hashesOf = (
   { theme, standard, audiences, labels, words }: TemplateFiles,
   { faces, spares, logo, lent }: Look,
-): string {
+): TemplateHashes => ({
+  theme: hashOf([theme.text, standard.text, logo?.picture.file.sha256 ?? '', lent?.sha256 ?? '']),
+  labels: hashOf([words, ...labels.values()].map(({ text }) => text)),
+  audiences: hashOf([audiences.text]),
+  faces: hashOf([
+    ...Object.values(faces),
+    ...spares.flatMap(({ face, files }) => (files ? [face.regular] : [])),
+  ]),
+});
+
+function hashOf(parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
-  const yaml = [theme, standard, audiences, words, ...labels.values()];
-  for (const { text } of yaml) hash.update(`${text}\0`);
-  for (const weight of Object.values(faces)) hash.update(weight);
-  for (const { face, files } of spares) if (files) hash.update(`${face.regular}\0`);
-  if (logo) hash.update(logo.picture.file.sha256);
-  if (lent) hash.update(lent.sha256);
+  for (const part of parts) hash.update(part).update('\0');
   return hash.digest('hex');
 }

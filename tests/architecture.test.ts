@@ -36,8 +36,9 @@ const rules: Rules = {
     ['delivery'],
     ['protect'],
     ['collect'],
-    ['press', 'job', 'imprint', 'pipeline'],
+    ['press', 'job', 'sources', 'imprint', 'pipeline'],
     ['batch'],
+    ['verify'],
     ['cli', 'index'],
   ],
   entries: {
@@ -54,6 +55,7 @@ const rules: Rules = {
       'protect.ts',
       'roster.ts',
       'theme.ts',
+      'verify.ts',
     ],
     picture: ['model.ts', 'fault.ts', 'read.ts', 'pixels.ts'],
     ladder: [
@@ -74,7 +76,7 @@ const rules: Rules = {
       'write/write-table.ts',
       'write/fill-front-matter.ts',
     ],
-    roster: ['model.ts', 'read.ts', 'mark.ts', 'membership.ts', 'passwords.ts'],
+    roster: ['model.ts', 'read.ts', 'found.ts', 'mark.ts', 'membership.ts', 'passwords.ts'],
     audience: ['model.ts', 'policy.ts', 'fields.ts', 'labels.ts', 'translations.ts', 'view.ts'],
     layout: ['model.ts', 'read.ts', 'fill.ts', 'slot.ts'],
     document: [
@@ -102,16 +104,27 @@ const rules: Rules = {
       'reopen.ts',
     ],
     protect: ['model.ts', 'lock.ts', 'seal.ts', 'unlock.ts'],
-    collect: ['model.ts', 'collect.ts', 'record.ts', 'table.ts'],
+    collect: [
+      'model.ts',
+      'collect.ts',
+      'comparison.ts',
+      'findings.ts',
+      'owner.ts',
+      'read.ts',
+      'record.ts',
+      'table.ts',
+    ],
     batch: [
       'request.ts',
       'plan.ts',
       'run.ts',
       'merge.ts',
+      'merge-groups.ts',
       'outcome.ts',
       'steps.ts',
       'left-in-clear.ts',
     ],
+    verify: ['model.ts', 'verify.ts', 'identify.ts'],
   },
   only: {
     render: [

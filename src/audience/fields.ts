@@ -14,14 +14,34 @@ const list = (fields: RecordField['fields']): Field => ({ kind: 'list', of: reco
 const all = (field: Field, names: readonly string[]): RecordField['fields'] =>
   Object.fromEntries(names.map((name) => [name, field]));
 
-const document = record(
+/** What a document says of itself. `ladders`: all that it rests on, each once. */
+const documentFor = (policy: Policy): RecordField =>
+  record({
+    ...all(
+      text,
+      'id title audience recipient date checksum classification company author legal'.split(' '),
+    ),
+    ladders: list(ladderFacts(policy)),
+  });
+
+/** What is said of ladders as wholes; their introductions stand with their tracks. */
+const ladderFacts = ({ ladder }: Policy): RecordField['fields'] =>
   all(
     text,
-    'id title audience recipient date checksum classification company author legal'.split(' '),
-  ),
-);
-const ladder = record(all(text, ['title', 'version', 'effective', 'owner']));
-const cycle = record(all(text, ['id', 'name', 'selfReviewDue', 'managerReviewDue', 'calibration']));
+    ladder.filter((name) => name !== 'introduction' && name !== 'descriptions'),
+  );
+
+const ladderFor = (policy: Policy): RecordField['fields'] => {
+  const facts = ladderFacts(policy);
+  return Object.keys(facts).length > 0 ? { ladder: record(facts) } : {};
+};
+
+/** A competency's names, and what is said of it for all levels. */
+const namesFor = ({ ladder }: Policy): RecordField['fields'] => ({
+  title: text,
+  group: text,
+  ...(ladder.includes('descriptions') ? { about: rich } : {}),
+});
 
 /** One answer: `stated` has `text`; `notApplicable` and `sameAs` have `words`; `blank` nothing. */
 const expectation = record({
@@ -80,14 +100,13 @@ function assessed({ assessments }: Policy): RecordField['fields'] {
 }
 
 /** The competencies of one level, area by area. */
-const levelAreas = (reach: Reach, { ofCompetency, ofArea } = unmarked): Field => {
+const levelAreas = (policy: Policy, { ofCompetency, ofArea } = unmarked): Field => {
+  const { levels: reach } = policy;
   const further = reach === 'own' ? {} : { next: expectation, change };
   const below = reach === 'all' ? { fresh: expectation, arrival: change } : {};
   const competency = {
     id: text,
-    title: text,
-    group: text,
-    about: rich,
+    ...namesFor(policy),
     now: expectation,
     ...further,
     ...below,
@@ -113,62 +132,64 @@ const ofLevel = (
   policy: Policy,
   { levels: reach, person: columns } = policy,
 ): RecordField['fields'] => ({
-  ladder,
+  ...ladderFor(policy),
   track: record({ title: text, ...(reach === 'own' ? {} : { steps }) }),
   level: record({ title: text, ...(columns.includes('levelSince') ? { tenure: text } : {}) }),
-  areas: levelAreas(reach, marksFor(policy)),
+  areas: levelAreas(policy, marksFor(policy)),
   totals: record(counts(reach)),
   ...assessed(policy),
   ...(reach === 'own' ? {} : { next: record({ title: text }) }),
   ...(reach === 'all' ? { below: record({ title: text }) } : {}),
 });
 
-const named: RecordField['fields'] = { title: text, group: text, about: rich };
-
-const rung = record({ title: text, track: text, ladder, steps });
+const rungFor = (policy: Policy): RecordField =>
+  record({ title: text, track: text, ...ladderFor(policy), steps });
 
 /** How many competencies are of each kind; `count` leaves out what neither level states. */
 const kinds = all(number, ['same', 'reworded', 'rewritten', 'starts', 'ends']);
 const stepCounts = { ...all(number, ['count', 'changed']), ...kinds, shares: record(kinds) };
 
-const wholeStep: RecordField['fields'] = {
-  /** The track one comes to, and its ladder. */
-  ladder,
-  track: record({ title: text }),
-  /** The two levels are of different tracks. */
-  move: flag,
-  from: rung,
-  to: rung,
-  /** `all` and `allEnds` count also what is left behind. */
-  totals: record({ ...stepCounts, ...all(number, ['all', 'allEnds']) }),
-  areas: list({
-    title: text,
-    ...stepCounts,
-    /** Those that change; `to` has what is new in it marked. */
-    competencies: list({ ...named, change, from: expectation, fromArea: text, to: expectation }),
-    /** What the track one leaves does not name. */
-    unknown: list({ ...named, to: expectation }),
-    /** The same at both levels. */
-    kept: list({ ...named, to: expectation }),
-    /** Stated at neither. */
-    silent: list({ title: text }),
-  }),
-  /** What the other track does not know, where the two are of different tracks. */
-  left: list({ title: text, competencies: list({ ...named, from: expectation }) }),
-  leftCount: number,
-};
+function wholeStep(policy: Policy): RecordField['fields'] {
+  const named = namesFor(policy);
+  const rung = rungFor(policy);
+  return {
+    /** The track one comes to, and its ladder. */
+    ...ladderFor(policy),
+    track: record({ title: text }),
+    /** The two levels are of different tracks. */
+    move: flag,
+    from: rung,
+    to: rung,
+    /** `all` and `allEnds` count also what is left behind. */
+    totals: record({ ...stepCounts, ...all(number, ['all', 'allEnds']) }),
+    areas: list({
+      title: text,
+      ...stepCounts,
+      /** Those that change; `to` has what is new in it marked. */
+      competencies: list({ ...named, change, from: expectation, fromArea: text, to: expectation }),
+      /** What the track one leaves does not name. */
+      unknown: list({ ...named, to: expectation }),
+      /** The same at both levels. */
+      kept: list({ ...named, to: expectation }),
+      /** Stated at neither. */
+      silent: list({ title: text }),
+    }),
+    /** What the other track does not know, where the two are of different tracks. */
+    left: list({ title: text, competencies: list({ ...named, from: expectation }) }),
+    leftCount: number,
+  };
+}
 
 /** The competencies of all levels side by side. */
-const matrix = list({
-  title: text,
-  count: number,
-  competencies: list({
+const matrixFor = (policy: Policy): Field =>
+  list({
     title: text,
-    group: text,
-    about: rich,
-    expectations: list({ level: text, ...expectation.fields }),
-  }),
-});
+    count: number,
+    competencies: list({
+      ...namesFor(policy),
+      expectations: list({ level: text, ...expectation.fields }),
+    }),
+  });
 
 /** How much is new from one level to the next, for the heat-map. */
 const newness = list({
@@ -176,40 +197,52 @@ const newness = list({
   cells: list({ fresh: number, reworded: number, count: number, share: number }),
 });
 
-const wholeTrack: RecordField['fields'] = {
-  ladder,
+const wholeTrack = (policy: Policy): RecordField['fields'] => ({
+  ...ladderFor(policy),
   title: text,
   /** What the ladder's file says before its first track, and of this track. */
-  about: rich,
-  introduction: rich,
+  ...(policy.ladder.includes('introduction') ? { about: rich, introduction: rich } : {}),
   defined: flag,
   /** A page is wide enough for its levels side by side. */
   sideBySide: flag,
-  levels: list({ title: text, number, steps, areas: levelAreas('own') }),
+  levels: list({ title: text, number, steps, areas: levelAreas({ ...policy, levels: 'own' }) }),
   /** From the second level on. */
   upperLevels: list({ title: text }),
-  areas: matrix,
+  areas: matrixFor(policy),
   newness,
   competencyCount: number,
   levelCount: number,
   steps,
-};
+});
 
 function forSubject(subject: Subject, policy: Policy): RecordField['fields'] {
+  const seesAll = policy.levels === 'all';
+  const track = record({ title: text });
   switch (subject) {
     case 'person':
     case 'level':
-      return { ...ofLevel(policy), person: person(policy), cycle };
+      return { ...ofLevel(policy), person: person(policy), ...cycleFor(policy) };
     case 'track':
-      return { ladder, track: record(policy.levels === 'all' ? wholeTrack : { title: text }) };
+      return { ...ladderFor(policy), track: seesAll ? record(wholeTrack(policy)) : track };
     case 'step':
-      return policy.levels === 'all' ? wholeStep : { ladder, track: record({ title: text }) };
-    case 'team': {
-      const tracks = policy.levels === 'all' ? { tracks: list(wholeTrack) } : {};
-      const lead = policy.others.includes('lead') ? { lead: text } : {};
-      return { team: record({ id: text, name: text, ...lead, ...tracks }) };
-    }
+      return seesAll ? wholeStep(policy) : { ...ladderFor(policy), track };
+    case 'team':
+      return { team: record(teamFor(policy)) };
   }
+}
+
+const cycleFor = ({ cycle }: Policy): RecordField['fields'] =>
+  cycle.length > 0 ? { cycle: record(all(text, cycle)) } : {};
+
+function teamFor(policy: Policy): RecordField['fields'] {
+  const { levels, others, team } = policy;
+  const facts = team.filter((name) => name !== 'tracks');
+  const seesTracks = levels === 'all' && team.includes('tracks');
+  return {
+    ...all(text, facts),
+    ...(others.includes('lead') ? { lead: text } : {}),
+    ...(seesTracks ? { tracks: list(wholeTrack(policy)) } : {}),
+  };
 }
 
 const person = (policy: Policy): RecordField =>
@@ -224,4 +257,8 @@ export const fieldsFor = (
   policy: Policy,
   labels: readonly string[],
 ): RecordField =>
-  record({ document, label: record(all(text, labels)), ...forSubject(subject, policy) });
+  record({
+    document: documentFor(policy),
+    label: record(all(text, labels)),
+    ...forSubject(subject, policy),
+  });

@@ -23,6 +23,28 @@ export const assessmentFields = ['self', 'manager', 'evidence'] as const;
 /** Of an assessment: the person's own mark, the manager's, and what they rest on. */
 export type AssessmentField = (typeof assessmentFields)[number];
 
+export const teamFields = ['id', 'name', 'tracks'] as const;
+export const ladderFields = [
+  'title',
+  'version',
+  'effective',
+  'owner',
+  'introduction',
+  'descriptions',
+] as const;
+export const cycleFields = [
+  'id',
+  'name',
+  'selfReviewDue',
+  'managerReviewDue',
+  'calibration',
+] as const;
+
+export type TeamField = (typeof teamFields)[number];
+/** `introduction`: what a ladder and its tracks say first; `descriptions`: of each competency. */
+export type LadderField = (typeof ladderFields)[number];
+export type CycleField = (typeof cycleFields)[number];
+
 /** How far along the track an audience sees: each step includes the one before. */
 export type Reach = 'own' | 'next' | 'all';
 
@@ -33,7 +55,21 @@ export interface Policy {
   /** Whose names may appear beside the person's own. */
   readonly others: readonly ('manager' | 'lead')[];
   readonly assessments: readonly AssessmentField[];
+  readonly team: readonly TeamField[];
+  readonly ladder: readonly LadderField[];
+  readonly cycle: readonly CycleField[];
 }
+
+/** All that there is: a field that is not among it exists for nobody. */
+export const everything: Policy = {
+  levels: 'all',
+  person: personFields,
+  others: ['manager', 'lead'],
+  assessments: assessmentFields,
+  team: teamFields,
+  ladder: ladderFields,
+  cycle: cycleFields,
+};
 
 const policiesSchema = v.record(
   v.string(),
@@ -42,6 +78,9 @@ const policiesSchema = v.record(
     person: v.array(v.picklist(personFields)),
     others: v.array(v.picklist(['manager', 'lead'])),
     assessments: v.optional(v.array(v.picklist(assessmentFields)), []),
+    team: v.optional(v.array(v.picklist(teamFields)), [...teamFields]),
+    ladder: v.optional(v.array(v.picklist(ladderFields)), [...ladderFields]),
+    cycle: v.optional(v.array(v.picklist(cycleFields)), [...cycleFields]),
   }),
 );
 
@@ -55,4 +94,16 @@ export function readPolicies(
 } {
   const { value, messages } = readYaml(policiesSchema, { file, text: yaml });
   return { policies: new Map(Object.entries(value ?? {})), messages };
+}
+
+/** What anybody at all may see: of all else nothing needs to be known. */
+export function seenByAny(policies: ReadonlyMap<string, Policy>): {
+  readonly person: ReadonlySet<PersonField>;
+  readonly assessments: ReadonlySet<AssessmentField>;
+} {
+  const all = [...policies.values()];
+  return {
+    person: new Set(all.flatMap(({ person }) => person)),
+    assessments: new Set(all.flatMap(({ assessments }) => assessments)),
+  };
 }

@@ -19,7 +19,7 @@ import { startProgress } from './progress.ts';
 import { protectionFor } from './protection.ts';
 import { codeOf, printJson, unusable } from './result.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
-import { programName } from './version.ts';
+import { programName, programVersion } from './version.ts';
 
 /** A worker costs about as much to start as this many documents take to make. */
 const DOCUMENTS_A_WORKER = 30;
@@ -59,6 +59,7 @@ export async function build(
     planned: [...files, ...merges.planned],
     complete: complete && !terminal.signal.aborted,
     program: programName,
+    version: programVersion,
     date: options.date,
   };
   messages.say(await renewManifest(delivered, resolve(terminal.folder, options.out)));

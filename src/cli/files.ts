@@ -1,11 +1,12 @@
 /** Finds and reads a project's files. */
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { type Options, options } from '../config.ts';
 import { type Code, type Diagnostic, report } from '../diagnostics.ts';
 import type { ProjectFiles } from '../press.ts';
 import { readIfThere } from '../read-if-there.ts';
 import type { RosterFiles } from '../roster/read.ts';
+import { commitsOf } from './commits.ts';
 import { ladderFilesIn } from './ladder-files.ts';
 import { picturesOf, rootOf } from './pictures.ts';
 import { type Search, shown, textFile, tried, unreadable } from './search.ts';
@@ -52,11 +53,16 @@ function readLadders(path: string, apart: readonly string[], { folder, messages 
   const found = tried(() => ladderFilesIn(root, apart), path, messages);
   const under = found?.isFolder ? { under: relative(folder, root) } : {};
   if (found?.files.length === 0) messages.push(report('ladder-none', { file: path }, { path }));
-  return (found?.files ?? []).flatMap((file) => {
+  const read = (found?.files ?? []).flatMap((file) => {
     const bytes = readIfThere(file);
     if (!bytes) messages.push(unreadable(shown(file, folder)));
-    const pictures = bytes && picturesOf({ file, bytes }, rootOf(path, folder));
-    return bytes && pictures ? [{ file: shown(file, folder), bytes, ...under, pictures }] : [];
+    return bytes ? [{ file, bytes }] : [];
+  });
+  const commits = commitsOf(read, found?.isFolder ? root : dirname(root));
+  return read.map(({ file, bytes }) => {
+    const pictures = picturesOf({ file, bytes }, rootOf(path, folder));
+    const commit = commits.get(file);
+    return { file: shown(file, folder), bytes, ...under, pictures, ...(commit && { commit }) };
   });
 }
 

@@ -1,4 +1,12 @@
 /** What `ladderpress list` can list. */
-export const listNames = ['tracks', 'levels', 'steps', 'people', 'teams', 'documents'] as const;
+export const listNames = [
+  'tracks',
+  'levels',
+  'steps',
+  'people',
+  'teams',
+  'documents',
+  'fields',
+] as const;
 
 export type ListName = (typeof listNames)[number];

@@ -1,15 +1,16 @@
 import { allSteps } from '../batch/steps.ts';
 import { subjectId } from '../job.ts';
-import type { Press } from '../press.ts';
+import type { Press, ProjectFiles } from '../press.ts';
 import type { Position } from '../roster/model.ts';
 import { aligned, type Row } from './aligned.ts';
+import { fieldRows } from './list-fields.ts';
 import type { ListName } from './list-name.ts';
 import { ready } from './open.ts';
 import { codeOf, printJson } from './result.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 
 /** The rows of each list. */
-const lists: Record<ListName, (press: Press) => readonly Row[]> = {
+const lists: Record<ListName, (press: Press, files: ProjectFiles) => readonly Row[]> = {
   tracks: ({ company }) =>
     company.tracks.map(({ id, title, levels, source }) => ({
       id,
@@ -49,6 +50,7 @@ const lists: Record<ListName, (press: Press) => readonly Row[]> = {
       subject: subjects.join(' '),
       layout: file,
     })),
+  fields: fieldRows,
 };
 
 /** `Engineer (Software Engineering)`. */
@@ -65,7 +67,7 @@ export function list(
   terminal: Terminal,
 ): ExitCode {
   const { options, messages, project } = ready(flags, terminal, ['error']);
-  const rows = project ? lists[name](project.press) : [];
+  const rows = project ? lists[name](project.press, project.files) : [];
   if (options.json) printJson({ messages: messages.all(), further: { [name]: rows } }, terminal);
   else terminal.out(aligned(rows));
   return project ? codeOf(messages.all()) : exitCodes.usage;

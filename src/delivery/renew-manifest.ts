@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { type Diagnostic, report } from '../diagnostics.ts';
 import { readIfThere } from '../read-if-there.ts';
 import {
-  type Entry,
+  type FileMade,
   type Manifest,
   MANIFEST_SCHEMA,
-  type MergedEntry,
+  type MergeMade,
   readManifest,
   writeManifest,
 } from './manifest.ts';
@@ -15,14 +15,17 @@ import { write } from './write.ts';
 const MANIFEST = 'manifest.json';
 
 export interface Delivered {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly FileMade[];
   /** What was merged of them. */
-  readonly merged: readonly MergedEntry[];
+  readonly merged: readonly MergeMade[];
   /** Paths of all files that the build set out to make, also of those that failed. */
   readonly planned: readonly string[];
   /** Nothing was left out and nothing failed: what is not among the entries, nothing calls for. */
   readonly complete: boolean;
+  /** Name and version. */
   readonly program: string;
+  /** The version alone. */
+  readonly version: string;
   /** ISO date. */
   readonly date: string;
 }
@@ -32,20 +35,23 @@ export interface Delivered {
  * there still, unless the build was complete: then it names those that nothing calls for any more.
  */
 export async function renewManifest(
-  { entries, merged, planned, complete, program, date }: Delivered,
+  { entries, merged, planned, complete, program, version, date }: Delivered,
   out: string,
 ): Promise<readonly Diagnostic[]> {
   const file = join(out, MANIFEST);
-  const earlier = manifestOf(file);
+  const read = earlierOf(file);
+  const earlier = read === UNREADABLE ? undefined : read;
+  const made = <T extends object>(entry: T) => ({ ...entry, date, program });
   const called = complete ? new Set(planned) : undefined;
-  const files = renewed(entries, earlier?.files ?? [], called, out);
-  const together = renewed(merged, earlier?.merged ?? [], called, out);
+  const files = renewed(entries.map(made), earlier?.files ?? [], called, out);
+  const together = renewed(merged.map(made), earlier?.merged ?? [], called, out);
   const all = { files: files.entries, merged: together.entries };
   const reason = await write(
     file,
-    writeManifest({ schema: MANIFEST_SCHEMA, program, date, ...all }),
+    writeManifest({ schema: MANIFEST_SCHEMA, program, version, date, ...all }),
   );
   return [
+    ...(read === UNREADABLE ? [report('manifest-unreadable', { file: MANIFEST }, {})] : []),
     ...[...files.orphans, ...together.orphans].map((path) =>
       report('manifest-orphan', { file: MANIFEST }, { path }),
     ),
@@ -87,8 +93,13 @@ function stale({ files, merged = [] }: Pick<Manifest, 'files' | 'merged'>): read
   });
 }
 
-const manifestOf = (manifest: string): Manifest | undefined =>
-  readManifest(new TextDecoder().decode(readIfThere(manifest) ?? new Uint8Array()));
+/** Of an earlier build; nothing where there was none. */
+function earlierOf(file: string): Manifest | typeof UNREADABLE | undefined {
+  const bytes = readIfThere(file);
+  return bytes && (readManifest(new TextDecoder().decode(bytes)) ?? UNREADABLE);
+}
+
+const UNREADABLE = 'unreadable';
 
 function isThere(file: string, sha256: string): boolean {
   const bytes = readIfThere(file);

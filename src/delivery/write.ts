@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Diagnostic, report } from '../diagnostics.ts';
-import type { Entry } from './manifest.ts';
+import type { FileMade } from './manifest.ts';
 
 /**
  * Writes each file whole or not at all. Gives a message for each that could not be written, its
  * path in `file`.
  */
 export async function deliver(
-  files: readonly { readonly entry: Pick<Entry, 'path'>; readonly bytes: Uint8Array }[],
+  files: readonly { readonly entry: Pick<FileMade, 'path'>; readonly bytes: Uint8Array }[],
   out: string,
 ): Promise<readonly Diagnostic[]> {
   const messages: Diagnostic[] = [];

@@ -17,6 +17,8 @@ export interface SkeletonSection {
   readonly orientation?: Orientation;
   /** Overrides the left half of the running head. */
   readonly head?: string;
+  /** Overrides the left half of the running foot. */
+  readonly foot?: string;
   readonly running?: Running;
   readonly leaf?: boolean;
   /** A cover has neither head nor foot. */
@@ -70,11 +72,12 @@ const coverSection = (node: ContainerDirective, building: Building): SkeletonSec
 function section(node: ContainerDirective, building: Building): SkeletonSection {
   checked(node, 'container', building);
   checkClosed(node, building);
-  const { landscape, head, leaf, running } = node.attributes ?? {};
+  const { landscape, head, foot, leaf, running } = node.attributes ?? {};
   const titles = runnings.find((one) => one === running);
   return {
     ...(landscape !== undefined && { orientation: 'landscape' as const }),
     ...(head && { head }),
+    ...(foot && { foot }),
     ...(titles && { running: titles }),
     ...(leaf !== undefined && { leaf: true }),
     bare: false,

@@ -1,6 +1,6 @@
 import { fieldsFor } from '../audience/fields.ts';
 import type { Subject } from '../audience/model.ts';
-import { assessmentFields, personFields, type Policy } from '../audience/policy.ts';
+import { everything, type Policy } from '../audience/policy.ts';
 import { type Diagnostic, report } from '../diagnostics.ts';
 import { checkFields } from './check.ts';
 import type { Parsed } from './resolve.ts';
@@ -34,13 +34,6 @@ export function checkForAudience(
     );
   });
 }
-
-const everything: Policy = {
-  levels: 'all',
-  person: personFields,
-  others: ['manager', 'lead'],
-  assessments: assessmentFields,
-};
 
 /** The same fault at the same place. */
 const keyOf = ({ file, line, column, code, message }: Diagnostic): string =>

@@ -1,3 +1,5 @@
+import type { PersonRecord } from './model.ts';
+
 /**
  * The columns of the roster's CSV files. Those of `people.csv`: besides our own names it knows those that common HR systems export
  * (BambooHR, Workday, Rippling, 15Five), so that an export can be used as it is.
@@ -28,6 +30,21 @@ export const columns = {
 } as const satisfies Record<string, readonly string[]>;
 
 export type Column = keyof typeof columns;
+
+/** Columns that are read for nothing but to be shown, with the field that each becomes. */
+const shown: ReadonlyMap<Column, keyof PersonRecord> = new Map([
+  ['pronouns', 'pronouns'],
+  ['department', 'department'],
+  ['start_date', 'startDate'],
+  ['level_since', 'levelSince'],
+  ['location', 'location'],
+]);
+
+/** Whether a column is needed, where `seen` is all that anybody may see of people. */
+export function isNeeded(column: Column, seen: ReadonlySet<string>): boolean {
+  const field = shown.get(column);
+  return field === undefined || seen.has(field);
+}
 
 /**
  * The columns of `assessments.csv`. A row is either of a competency, with the marks of both in

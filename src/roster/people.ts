@@ -1,10 +1,11 @@
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
 import { cellsOf } from './cells.ts';
-import { type Column, columnNamed } from './columns.ts';
+import { type Column, columnNamed, isNeeded } from './columns.ts';
 import { type CsvRow, readCsv } from './csv.ts';
 import { withManagers } from './managers.ts';
 import type { PersonRecord } from './model.ts';
 import { readPerson } from './person.ts';
+import type { Seen } from './seen.ts';
 import { uniqueIds } from './unique-ids.ts';
 
 interface Read {
@@ -12,12 +13,17 @@ interface Read {
   readonly messages: readonly Diagnostic[];
 }
 
-/** `people.csv` → a record a row. A row that cannot be used is reported and left out. */
-export function readPeople(file: string, text: string): Read {
+/**
+ * `people.csv` → a record a row. A row that cannot be used is reported and left out. Columns that
+ * are nothing but shown are read where somebody may see them.
+ */
+export function readPeople(file: string, text: string, seen?: Seen): Read {
   const { rows: all, messages } = readCsv(file, text);
   const [heading, ...rows] = all;
   if (!heading) return { people: [], messages };
-  const columns = heading.cells.map(columnNamed);
+  const columns = heading.cells
+    .map(columnNamed)
+    .map((column) => (column && (!seen || isNeeded(column, seen.person)) ? column : undefined));
   const missing = missingColumns(columns, { file, line: heading.line, column: 1 });
   if (missing.length > 0) return { people: [], messages: [...messages, ...missing] };
   const read = rows.map((row) => readRow(row, columns, file));

@@ -7,6 +7,7 @@ import { checkMembership } from './membership.ts';
 import type { Person, PersonRecord, Roster, Titles } from './model.ts';
 import { readMoves } from './moves.ts';
 import { readPeople } from './people.ts';
+import { type Seen, seenOf, withoutUnseen } from './seen.ts';
 import { readTeams } from './teams.ts';
 import { noTitles, readTitles } from './titles.ts';
 
@@ -27,17 +28,19 @@ interface RosterFile {
 
 /**
  * The roster's files → people and teams. A person whose level is not known is reported with the
- * candidates and is not among the people; the others go on.
+ * candidates and is not among the people; the others go on. `seen`: what anybody may see; nothing
+ * else of people and their marks is in the roster, but for what it needs to know. All, where absent.
  */
 export function readRoster(
   files: RosterFiles,
   tracks: readonly Track[],
+  seen?: Seen,
 ): { readonly roster: Roster; readonly messages: readonly Diagnostic[] } {
   const titles = files.titles
     ? readTitles(files.titles.file, files.titles.text)
     : { titles: noTitles, messages: [] };
   const people = files.people
-    ? readPeople(files.people.file, files.people.text)
+    ? readPeople(files.people.file, files.people.text, seen)
     : { people: [], messages: [] };
   const teams = files.teams
     ? readTeams(files.teams.file, files.teams.text, tracks)
@@ -54,11 +57,11 @@ export function readRoster(
     ? readAssessments(files.assessments.file, files.assessments.text, known)
     : noAssessments;
   const roster = {
-    people: placed.people,
+    people: seen ? placed.people.map((person) => withoutUnseen(person, seen)) : placed.people,
     names: new Map(people.people.map(({ id, name }) => [id, name])),
     teams: teams.teams,
     cycles: cycles.cycles,
-    assessments: assessed.assessments,
+    assessments: seen ? seenAssessments(assessed.assessments, seen) : assessed.assessments,
     moves: moves.moves,
   };
   const read = [people, teams, cycles, moves, titles, placed, assessed];
@@ -67,6 +70,9 @@ export function readRoster(
     messages: [...read.flatMap((one) => one.messages), ...checkMembership(placed.people, roster)],
   };
 }
+
+const seenAssessments = (all: Roster['assessments'], seen: Seen): Roster['assessments'] =>
+  new Map([...all].map(([id, ofPerson]) => [id, ofPerson.map((one) => seenOf(one, seen))]));
 
 /** Who has left gets nothing, and needs no level. */
 function placeAll(

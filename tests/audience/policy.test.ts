@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { longDate, readLabels } from '../../src/audience/labels.ts';
-import { readPolicies } from '../../src/audience/policy.ts';
+import { everything, readPolicies, seenByAny } from '../../src/audience/policy.ts';
 import { placed, theOnly } from '../support/messages.ts';
 
 const own = 'levels: own\n  person: [name]\n  others: []';
@@ -9,7 +9,7 @@ describe('audiences.yaml', () => {
   it('gives a policy an audience', () => {
     const { policies, messages } = readPolicies('audiences.yaml', `guest:\n  ${own}`);
     expect(messages).toEqual([]);
-    expect(policies.get('guest')).toEqual({
+    expect(policies.get('guest')).toMatchObject({
       levels: 'own',
       person: ['name'],
       others: [],
@@ -20,6 +20,20 @@ describe('audiences.yaml', () => {
   it('allows of assessments what is listed', () => {
     const { policies } = readPolicies('a', `guest:\n  ${own}\n  assessments: [self, evidence]`);
     expect(policies.get('guest')?.assessments).toEqual(['self', 'evidence']);
+  });
+
+  it('allows of teams, ladders and cycles all, or what is listed', () => {
+    const { team, ladder, cycle } = everything;
+    const { policies } = readPolicies('a', `guest:\n  ${own}\nhost:\n  ${own}\n  ladder: [title]`);
+    expect(policies.get('guest')).toMatchObject({ team, ladder, cycle });
+    expect(policies.get('host')).toMatchObject({ team, ladder: ['title'], cycle });
+  });
+
+  it('says together what anybody sees', () => {
+    const other = 'levels: own\n  person: [id]\n  others: []\n  assessments: [self]';
+    const seen = seenByAny(readPolicies('a', `guest:\n  ${own}\nhost:\n  ${other}`).policies);
+    expect([...seen.person]).toEqual(['name', 'id']);
+    expect([...seen.assessments]).toEqual(['self']);
   });
 
   it.each([

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsFor } from '../../src/audience/fields.ts';
 import type { About, Field } from '../../src/audience/model.ts';
-import { personFields } from '../../src/audience/policy.ts';
-import { craft, personCalled, policies, policyOf, wording } from '../support/company.ts';
-import { trackOf } from '../support/tracks.ts';
+import { everything, personFields, type Policy } from '../../src/audience/policy.ts';
+import { viewOf } from '../../src/audience/view.ts';
+import {
+  company,
+  craft,
+  documentView,
+  personCalled,
+  policies,
+  policyOf,
+  wording,
+} from '../support/company.ts';
+import { prose, trackOf } from '../support/tracks.ts';
 import { at, level, move, person, step, team, track, view } from './viewing.ts';
 
 const abouts: readonly (readonly [string, About])[] = [
@@ -67,10 +76,54 @@ describe('the wall between what is known and what a layout is given', () => {
   });
 
   it('has a place in the View for each column that an audience may be allowed', () => {
-    const policy = { levels: 'own', person: personFields, others: [], assessments: [] } as const;
-    const { fields } = fieldsFor('person', policy, []);
+    const { fields } = fieldsFor('person', { ...everything, others: [] }, []);
     const record = fields['person'];
     expect(record?.kind === 'record' && Object.keys(record.fields)).toEqual([...personFields]);
+  });
+});
+
+/** The track with something said of each competency for all levels. */
+const described: About = {
+  kind: 'track',
+  track: {
+    ...craft,
+    areas: craft.areas.map((area) => ({
+      ...area,
+      competencies: area.competencies.map((one) => ({ ...one, about: prose('Edges are kept.') })),
+    })),
+  },
+};
+
+/** What is seen of all abouts together by one who may see all but this. */
+const without = (denied: Partial<Policy>): string =>
+  [...abouts.map(([, about]) => about), described]
+    .map((about) => viewOf(about, { ...everything, ...denied }, company, wording, documentView))
+    .map((seen) => JSON.stringify(seen))
+    .join();
+
+describe('what is not listed of a team, a ladder or a cycle', () => {
+  const allBut = <T>(all: readonly T[], one: T): readonly T[] =>
+    all.filter((field) => field !== one);
+
+  it.each<[string, Partial<Policy>]>([
+    ['The Shop', { team: allBut(everything.team, 'name'), person: [] }],
+    ['"owner":"People Operations"', { ladder: allBut(everything.ladder, 'owner') }],
+    ['1 July 2026', { ladder: allBut(everything.ladder, 'effective') }],
+    ['Introduction of Craft.', { ladder: allBut(everything.ladder, 'introduction') }],
+    ['About Craft ladder.', { ladder: allBut(everything.ladder, 'introduction') }],
+    ['Edges are kept.', { ladder: allBut(everything.ladder, 'descriptions') }],
+    ['First half', { cycle: allBut(everything.cycle, 'name') }],
+    ['16 December 2026', { cycle: [] }],
+  ])('is not in the View: %s', (words, denied) => {
+    expect(without({})).toContain(words);
+    expect(without(denied)).not.toContain(words);
+  });
+
+  it('leaves of a team without its tracks no level', () => {
+    const denied = { ...everything, team: ['id', 'name'] as const };
+    const seen = JSON.stringify(viewOf(team(), denied, company, wording, documentView));
+    expect(seen).toContain('The Shop');
+    expect(seen).not.toContain('Journeyman saws.');
   });
 });
 

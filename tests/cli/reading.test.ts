@@ -134,6 +134,40 @@ describe('list', () => {
   });
 });
 
+describe('list fields', () => {
+  const pay = people.replace(',status\n', ',status,Base pay\n').replaceAll('ive\n', 'ive,70\n');
+  const rowsOf = async (changes: Readonly<Record<string, string>>) => {
+    const { out } = await command(smallProject(changes), ['list', 'fields', '--json']);
+    const rows = parsed(out)['fields'];
+    if (!Array.isArray(rows)) throw new Error('no rows');
+    return new Map(rows.map((row) => [`${row.file} ${row.field} ${row.as}`, row.seen]));
+  };
+
+  it('says of each column that was found who sees it, or that it is not read', async () => {
+    const rows = await rowsOf({ 'roster/people.csv': pay });
+    expect(rows.get('roster/people.csv legal_name legalName')).toBe('candidate');
+    expect(rows.get('roster/people.csv manager_id manager')).toMatch(/^candidate employee manager/);
+    expect(rows.get('roster/people.csv status status')).toContain('nobody');
+    expect(rows.get('roster/people.csv Base pay ')).toBe('nobody: it is not read');
+    expect(rows.get('ladders/kitchen.md owner owner')).toContain('everyone');
+    expect(rows.get('ladders/kitchen.md expectations expectations')).toContain('candidate (own)');
+    expect(rows.get('roster/teams.yaml lead lead')).toBe('nobody');
+    expect(rows.get('roster/cycles.yaml calibration calibration')).toContain('committee');
+    expect([...rows.keys()].join()).not.toMatch(/selfReviewDue|descriptions/);
+  });
+
+  it('goes by the audiences of the project', async () => {
+    const rows = await rowsOf({
+      'templates/audiences.yaml': 'payroll: { levels: own, person: [id], others: [], ladder: [] }',
+      'templates/x/payroll.md.hbs': `---\nsubject: person\nid: x\ntitle: x\nhead: [x, x]\nfoot: x\n---\n\nx\n`,
+    });
+    expect(rows.get('roster/people.csv id id')).toBe('payroll');
+    expect(rows.get('roster/people.csv start_date startDate')).toBe('nobody: it is not read');
+    expect(rows.get('ladders/kitchen.md owner owner')).toBe('nobody');
+    expect(rows.get('ladders/kitchen.md expectations expectations')).toBe('payroll (own)');
+  });
+});
+
 describe('--json', () => {
   it.each<[string, readonly string[], number]>([
     ['build', ['build', 'level-guide', '--level', 'Waiter'], 1],

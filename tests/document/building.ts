@@ -78,7 +78,9 @@ export const documentOf = (sections: readonly Section[]): Document => ({
     language: 'en',
     date: '2026-01-01',
     checksum: 'abcdef12',
+    recipient: 'Alex Doe · Employee',
     ladder: 'Craft 1.0',
+    effective: '2026-07-01',
     words: {
       page: 'Page {page} of {pages}',
       continued: 'continued',

@@ -189,6 +189,19 @@ describe('a layout that names marks or evidence its audience may not see is refu
   });
 });
 
+describe('a layout that names of a team, a ladder or a cycle what its audience may not see', () => {
+  it.each([
+    ['candidate', '{{cycle.name}}'],
+    ['candidate', '{{#if cycle}}x{{/if}}'],
+    ['committee', '{{person.location}}'],
+  ])('is refused, for the %s: %s', (audience, body) => {
+    const { layout, messages } = seen(body, { audience });
+    expect(layout).toBeUndefined();
+    expect(messages[0]?.code).toBe('layout-field-forbidden');
+    expect(messages[0]?.message).toContain(/(?:cycle|person)[.\w]*/.exec(body)?.[0]);
+  });
+});
+
 describe('a fault in a partial', () => {
   it('is found at its own place, from the fields where it is used', () => {
     const partials = { row: 'x\n {{titel}}' };
