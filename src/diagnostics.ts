@@ -1,4 +1,5 @@
 /** Every message the program can give: the tables of `codes/`, and `report()` to make one. */
+import { changesCodes } from './codes/changes.ts';
 import { collectCodes } from './codes/collect.ts';
 import { dataCodes } from './codes/data.ts';
 import type { Entry, Severity } from './codes/entry.ts';
@@ -10,6 +11,8 @@ import { layoutCodes } from './codes/layout.ts';
 import { printingCodes } from './codes/printing.ts';
 import { rosterCodes } from './codes/roster.ts';
 import { themeCodes } from './codes/theme.ts';
+import { verifyCodes } from './codes/verify.ts';
+import { wallCodes } from './codes/wall.ts';
 
 export type { Severity };
 
@@ -39,7 +42,10 @@ const codes = {
   ...layoutCodes,
   ...themeCodes,
   ...printingCodes,
+  ...wallCodes,
   ...collectCodes,
+  ...changesCodes,
+  ...verifyCodes,
 } as const satisfies Record<string, Entry>;
 
 export type Code = keyof typeof codes;

@@ -2,10 +2,13 @@
  * The pipeline: subject → View → filled layout → document → files, each read back before it is
  * handed on. Every stage is named here, and none is worked here.
  */
+import type { View } from './audience/model.ts';
 import { viewOf } from './audience/view.ts';
+import { type Given, type Withheld, withheldFrom } from './audience/withheld.ts';
 import type { Format } from './config.ts';
+import { leaksIn } from './delivery/absence/absence.ts';
 import { alike } from './delivery/alike.ts';
-import type { Entry } from './delivery/manifest.ts';
+import type { FileMade } from './delivery/manifest.ts';
 import { readBack } from './delivery/read-back.ts';
 import { reopen } from './delivery/reopen.ts';
 import { type Diagnostic, hasErrors, report } from './diagnostics.ts';
@@ -13,31 +16,48 @@ import { bind } from './document/bind.ts';
 import { skeletonOf } from './document/build.ts';
 import { checkFields } from './document/check-fields.ts';
 import type { Document } from './document/model.ts';
-import { checksumOf, entryOf, metaOf, particularsOf, printed } from './imprint.ts';
+import { checksumOf, entryOf, forWhom, metaOf, particularsOf, printed } from './imprint.ts';
 import { identify, type Job, type Task } from './job.ts';
-import { fill } from './layout/fill.ts';
+import { fill, withDocument } from './layout/fill.ts';
 import type { Press } from './press.ts';
 import { renderers } from './render/index.ts';
 
 export interface Product {
   /** Bytes and manifest entry of each file that may be delivered. */
-  readonly files: readonly { readonly entry: Entry; readonly bytes: Uint8Array }[];
+  readonly files: readonly { readonly entry: FileMade; readonly bytes: Uint8Array }[];
   readonly messages: readonly Diagnostic[];
+}
+
+interface Gathered {
+  readonly view: View;
+  readonly checksum: string;
 }
 
 interface Composed {
   readonly document: Document;
+  /** What it was made of. */
+  readonly given: Given;
   readonly checksum: string;
   readonly messages: readonly Diagnostic[];
 }
 
-/** One job → its files. A file that lost a word is reported instead of handed on. */
+interface Ready extends Composed {
+  readonly withheld: Withheld;
+}
+
+/**
+ * One job → its files. A file that lost a word, or tells what its audience may not see, is reported
+ * instead of handed on.
+ */
 export async function produce(job: Job, press: Press): Promise<Product> {
   const task = identify(job, press);
   const composed = compose(task, press);
   if (hasErrors(composed.messages)) return { files: [], messages: composed.messages };
   const results = [];
-  for (const format of job.formats) results.push(await print(composed, format, task, press));
+  const withheld = withheldFrom({ ...task, company: press.company }, composed.given);
+  for (const format of job.formats) {
+    results.push(await print({ ...composed, withheld }, format, task, press));
+  }
   const differing = alike(
     composed.document,
     results.map(({ reopened }) => reopened),
@@ -49,16 +69,22 @@ export async function produce(job: Job, press: Press): Promise<Product> {
   };
 }
 
+/** What a task's layout is given, and the checksum of all that the document is made from. */
+export function gather(task: Task, press: Press): Gathered {
+  const { about, company, policy, wording } = task;
+  const particulars = particularsOf(task, press);
+  const given = viewOf(about, policy, company, wording, particulars);
+  const checksum = checksumOf(given, task, press);
+  return { checksum, view: withDocument(given, { checksum: printed(checksum) }) };
+}
+
 /** The document that a task stands for, and all that is wrong with it before it is rendered. */
 export function compose(task: Task, press: Press): Composed {
-  const { about, policy, layout, wording } = task;
-  const particulars = particularsOf(task, press);
-  const given = viewOf(about, policy, press.company, wording, particulars);
-  const checksum = checksumOf(given, task, press);
-  const view = { ...given, document: { ...particulars, checksum: printed(checksum) } };
-  const { content, texts } = fill(layout, view);
+  const { layout } = task;
+  const { view, checksum } = gather(task, press);
+  const { content, texts, words, messages: ofLayout } = fill(layout, view);
   const skeleton = skeletonOf(layout.file, content.text);
-  const { id, title, headLeft, headRight, foot } = texts;
+  const { id, title, recipient, headLeft, headRight, foot } = texts;
   const page = {
     paper: layout.paper ?? press.look.theme.paper,
     orientation: layout.orientation,
@@ -67,21 +93,23 @@ export function compose(task: Task, press: Press): Composed {
     furniture: { headLeft, headRight, foot },
   };
   const document: Document = {
-    meta: { ...metaOf(task, press, checksum), id, title },
+    meta: { ...metaOf(task, press, checksum), id, title, recipient: forWhom(recipient, task) },
     sections: bind(skeleton.sections, content.slots, page),
   };
-  const messages = [...skeleton.messages, ...checkFields(document, layout.file)];
-  return { document, checksum, messages };
+  const messages = [...ofLayout, ...skeleton.messages, ...checkFields(document, layout.file)];
+  const imprint = [id, document.meta.checksum, document.meta.date];
+  return { document, given: { view, words, imprint }, checksum, messages };
 }
 
-async function print(composed: Composed, format: Format, task: Task, press: Press) {
-  const { document, checksum } = composed;
+async function print(ready: Ready, format: Format, task: Task, press: Press) {
+  const { document, withheld, checksum } = ready;
   const path = `${task.job.path}.${format}`;
   try {
     const { bytes, pages, messages } = await renderers[format](document, press.look);
     const reopened = await reopen(format, bytes);
     const checked = readBack(document, reopened, path);
-    const all = [...messages, ...checked.messages];
+    const leaks = await leaksIn({ document, reopened, bytes, file: path }, withheld);
+    const all = [...messages, ...checked.messages, ...leaks];
     if (hasErrors(all)) return { messages: all };
     const finished = { format, bytes, pages: checked.pages ?? pages ?? null };
     const entry = entryOf({ ...finished, id: document.meta.id, checksum }, task, press);

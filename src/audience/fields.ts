@@ -2,44 +2,36 @@
  * Every field a layout can name, for a subject and an audience's policy. The View is projected
  * through this table and layouts are checked against it: one list, two uses.
  */
+import { changesFor } from './changes-fields.ts';
+import {
+  all,
+  expectation,
+  flag,
+  ladderFacts,
+  list,
+  namesFor,
+  number,
+  record,
+  rich,
+  text,
+} from './field-kinds.ts';
 import type { Field, RecordField, Subject } from './model.ts';
 import type { Policy, Reach } from './policy.ts';
 
-const text: Field = { kind: 'text' };
-const number: Field = { kind: 'number' };
-const flag: Field = { kind: 'flag' };
-const rich: Field = { kind: 'rich' };
-const record = (fields: RecordField['fields']): RecordField => ({ kind: 'record', fields });
-const list = (fields: RecordField['fields']): Field => ({ kind: 'list', of: record(fields) });
-const all = (field: Field, names: readonly string[]): RecordField['fields'] =>
-  Object.fromEntries(names.map((name) => [name, field]));
+/** What a document says of itself. `ladders`: all that it rests on, each once. */
+const documentFor = (policy: Policy): RecordField =>
+  record({
+    ...all(
+      text,
+      'id title audience recipient date checksum classification company author legal'.split(' '),
+    ),
+    ladders: list(ladderFacts(policy)),
+  });
 
-const document = record(
-  all(
-    text,
-    'id title audience recipient date checksum classification company author legal'.split(' '),
-  ),
-);
-
-/** What is said of the ladder as a whole; its introduction stands with its tracks. */
-const ladderFor = ({ ladder }: Policy): RecordField['fields'] => {
-  const facts = ladder.filter((name) => name !== 'introduction' && name !== 'descriptions');
-  return facts.length > 0 ? { ladder: record(all(text, facts)) } : {};
+const ladderFor = (policy: Policy): RecordField['fields'] => {
+  const facts = ladderFacts(policy);
+  return Object.keys(facts).length > 0 ? { ladder: record(facts) } : {};
 };
-
-/** A competency's names, and what is said of it for all levels. */
-const namesFor = ({ ladder }: Policy): RecordField['fields'] => ({
-  title: text,
-  group: text,
-  ...(ladder.includes('descriptions') ? { about: rich } : {}),
-});
-
-/** One answer: `stated` has `text`; `notApplicable` and `sameAs` have `words`; `blank` nothing. */
-const expectation = record({
-  ...all(flag, ['stated', 'sameAs', 'notApplicable', 'blank']),
-  text: rich,
-  words: text,
-});
 
 const change = record({
   ...all(flag, ['same', 'starts', 'ends', 'reworded', 'rewritten', 'none']),
@@ -212,7 +204,12 @@ function forSubject(subject: Subject, policy: Policy): RecordField['fields'] {
   switch (subject) {
     case 'person':
     case 'level':
-      return { ...ofLevel(policy), person: person(policy), ...cycleFor(policy) };
+      return {
+        ...ofLevel(policy),
+        person: person(policy),
+        ...cycleFor(policy),
+        changes: changesFor(policy),
+      };
     case 'track':
       return { ...ladderFor(policy), track: seesAll ? record(wholeTrack(policy)) : track };
     case 'step':
@@ -248,4 +245,8 @@ export const fieldsFor = (
   policy: Policy,
   labels: readonly string[],
 ): RecordField =>
-  record({ document, label: record(all(text, labels)), ...forSubject(subject, policy) });
+  record({
+    document: documentFor(policy),
+    label: record(all(text, labels)),
+    ...forSubject(subject, policy),
+  });

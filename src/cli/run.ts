@@ -67,12 +67,31 @@ function addOptionCommands(program: Command, terminal: Terminal, end: End): void
       const { list } = await import('./list.ts');
       end(list(what, flagsOf('list', flags), terminal));
     });
+  addFlags(program.command('changes'), 'changes')
+    .description(
+      'list what changed between two versions of the ladders, and make the documents that tell it',
+    )
+    .argument('<old>', 'file, folder, or revision of git such as v1.2.0 or HEAD~3')
+    .argument('[new]', 'likewise; the ladders as they are where none is named')
+    .action(async (older: string, newer: string | undefined, flags: Flags) => {
+      const { changes } = await import('./changes.ts');
+      end(await changes(older, newer, flagsOf('changes', flags), terminal));
+    });
   addFlags(program.command('collect'), 'collect')
     .description('read documents that were filled in and came back into assessments.csv')
     .argument('<files...>', 'PDF and Word files, and folders of them')
     .action(async (files: readonly string[], flags: Flags) => {
       const { collect } = await import('./collect.ts');
       end(await collect(files, flagsOf('collect', flags), terminal));
+    });
+  addFlags(program.command('verify'), 'verify')
+    .description(
+      'say which documents are not as they were made, or not of today; or what a file is',
+    )
+    .argument('[files...]', 'the folder of documents, or single PDF and Word files')
+    .action(async (files: readonly string[], flags: Flags) => {
+      const { verify } = await import('./verify.ts');
+      end(await verify(files, flagsOf('verify', flags), terminal));
     });
 }
 

@@ -1,5 +1,6 @@
 /** `docs/messages.md`, made of the tables that the messages come from. */
 import type { Entry } from '../../src/codes/entry.ts';
+import { changesCodes } from '../../src/codes/changes.ts';
 import { collectCodes } from '../../src/codes/collect.ts';
 import { dataCodes } from '../../src/codes/data.ts';
 import { filesCodes } from '../../src/codes/files.ts';
@@ -10,6 +11,8 @@ import { layoutCodes } from '../../src/codes/layout.ts';
 import { printingCodes } from '../../src/codes/printing.ts';
 import { rosterCodes } from '../../src/codes/roster.ts';
 import { themeCodes } from '../../src/codes/theme.ts';
+import { verifyCodes } from '../../src/codes/verify.ts';
+import { wallCodes } from '../../src/codes/wall.ts';
 
 interface Stage {
   readonly title: string;
@@ -51,6 +54,11 @@ const stages: readonly Stage[] = [
     codes: rosterCodes,
   },
   {
+    title: 'Versions of ladders',
+    about: 'What changed between two versions, and which one is pinned for a review cycle.',
+    codes: changesCodes,
+  },
+  {
     title: 'Layouts',
     about: 'Layouts, partials, audiences, labels and the theme: the files under `templates/`.',
     codes: layoutCodes,
@@ -66,10 +74,21 @@ const stages: readonly Stage[] = [
     codes: printingCodes,
   },
   {
+    title: 'Who sees what',
+    about: 'What a finished file would tell somebody who may not see it.',
+    codes: wallCodes,
+  },
+  {
     title: 'What came back',
     about:
       'Files that `ladderpress collect` was given. What one has wrong does not keep the others from being collected.',
     codes: collectCodes,
+  },
+  {
+    title: 'Whether it is as it was made',
+    about:
+      'What `ladderpress verify` finds in a folder of documents, or of single files. What it reads them with gives messages of *What came back*.',
+    codes: verifyCodes,
   },
 ];
 
