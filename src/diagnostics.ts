@@ -11,6 +11,7 @@ import { printingCodes } from './codes/printing.ts';
 import { rosterCodes } from './codes/roster.ts';
 import { themeCodes } from './codes/theme.ts';
 import { verifyCodes } from './codes/verify.ts';
+import { wallCodes } from './codes/wall.ts';
 
 export type { Severity };
 
@@ -40,6 +41,7 @@ const codes = {
   ...layoutCodes,
   ...themeCodes,
   ...printingCodes,
+  ...wallCodes,
   ...collectCodes,
   ...verifyCodes,
 } as const satisfies Record<string, Entry>;

@@ -4,7 +4,10 @@
  */
 import type { View } from './audience/model.ts';
 import { viewOf } from './audience/view.ts';
+import { type Given, type Withheld, withheldFrom } from './audience/withheld.ts';
 import type { Format } from './config.ts';
+import { leaksIn } from './delivery/absence/absence.ts';
+import { alike } from './delivery/alike.ts';
 import type { FileMade } from './delivery/manifest.ts';
 import { readBack } from './delivery/read-back.ts';
 import { reopen } from './delivery/reopen.ts';
@@ -32,20 +35,37 @@ interface Gathered {
 
 interface Composed {
   readonly document: Document;
+  /** What it was made of. */
+  readonly given: Given;
   readonly checksum: string;
   readonly messages: readonly Diagnostic[];
 }
 
-/** One job → its files. A file that lost a word is reported instead of handed on. */
+interface Ready extends Composed {
+  readonly withheld: Withheld;
+}
+
+/**
+ * One job → its files. A file that lost a word, or tells what its audience may not see, is reported
+ * instead of handed on.
+ */
 export async function produce(job: Job, press: Press): Promise<Product> {
   const task = identify(job, press);
   const composed = compose(task, press);
   if (hasErrors(composed.messages)) return { files: [], messages: composed.messages };
   const results = [];
-  for (const format of job.formats) results.push(await print(composed, format, task, press));
+  const withheld = withheldFrom({ ...task, company: press.company }, composed.given);
+  for (const format of job.formats) {
+    results.push(await print({ ...composed, withheld }, format, task, press));
+  }
+  const differing = alike(
+    composed.document,
+    results.map(({ reopened }) => reopened),
+    job.path,
+  );
   return {
-    files: results.flatMap(({ file }) => file ?? []),
-    messages: [...composed.messages, ...results.flatMap(({ messages }) => messages)],
+    files: hasErrors(differing) ? [] : results.flatMap(({ file }) => file ?? []),
+    messages: [...composed.messages, ...results.flatMap(({ messages }) => messages), ...differing],
   };
 }
 
@@ -62,7 +82,7 @@ export function gather(task: Task, press: Press): Gathered {
 export function compose(task: Task, press: Press): Composed {
   const { layout } = task;
   const { view, checksum } = gather(task, press);
-  const { content, texts, messages: ofLayout } = fill(layout, view);
+  const { content, texts, words, messages: ofLayout } = fill(layout, view);
   const skeleton = skeletonOf(layout.file, content.text);
   const { id, title, recipient, headLeft, headRight, foot } = texts;
   const page = {
@@ -77,20 +97,23 @@ export function compose(task: Task, press: Press): Composed {
     sections: bind(skeleton.sections, content.slots, page),
   };
   const messages = [...ofLayout, ...skeleton.messages, ...checkFields(document, layout.file)];
-  return { document, checksum, messages };
+  const imprint = [id, document.meta.checksum, document.meta.date];
+  return { document, given: { view, words, imprint }, checksum, messages };
 }
 
-async function print(composed: Composed, format: Format, task: Task, press: Press) {
-  const { document, checksum } = composed;
+async function print(ready: Ready, format: Format, task: Task, press: Press) {
+  const { document, withheld, checksum } = ready;
   const path = `${task.job.path}.${format}`;
   try {
     const { bytes, pages, messages } = await renderers[format](document, press.look);
-    const checked = readBack(document, await reopen(format, bytes), path);
-    const all = [...messages, ...checked.messages];
+    const reopened = await reopen(format, bytes);
+    const checked = readBack(document, reopened, path);
+    const leaks = await leaksIn({ document, reopened, bytes, file: path }, withheld);
+    const all = [...messages, ...checked.messages, ...leaks];
     if (hasErrors(all)) return { messages: all };
     const finished = { format, bytes, pages: checked.pages ?? pages ?? null };
     const entry = entryOf({ ...finished, id: document.meta.id, checksum }, task, press);
-    return { file: { entry, bytes }, messages: all };
+    return { file: { entry, bytes }, messages: all, reopened };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { messages: [report('document-failed', { file: path }, { document: path, reason })] };

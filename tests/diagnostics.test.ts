@@ -10,6 +10,7 @@ import { printingCodes } from '../src/codes/printing.ts';
 import { rosterCodes } from '../src/codes/roster.ts';
 import { themeCodes } from '../src/codes/theme.ts';
 import { verifyCodes } from '../src/codes/verify.ts';
+import { wallCodes } from '../src/codes/wall.ts';
 import { type Code, codeTable, hasErrors, report, type Values } from '../src/diagnostics.ts';
 import { sources, stageOf, textOf } from './support/architecture.ts';
 
@@ -25,6 +26,7 @@ const tables = [
   layoutCodes,
   printingCodes,
   verifyCodes,
+  wallCodes,
 ];
 const isCode = (name: string): name is Code => Object.hasOwn(codeTable, name);
 const codes = Object.keys(codeTable).filter(isCode);

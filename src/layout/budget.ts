@@ -12,7 +12,7 @@ const limits = {
   /** Of all loops together. */
   rounds: 200_000,
   /** Tags and texts, as often as they are come by. */
-  statements: 3_000_000,
+  statements: 1_000_000,
   /** Letters that are printed, a value counted as a few. */
   letters: 2_000_000,
 };

@@ -7,7 +7,7 @@ import type { Diagnostic } from '../diagnostics.ts';
 import { MOST_TAGS } from './budget.ts';
 import type { Parsed, Program } from './program.ts';
 import { nameOf, resolve, say, type Scope } from './resolve.ts';
-import { helperLengths } from './template.ts';
+import { helperLengths, reserved } from './template.ts';
 
 const MAX_DEPTH = 64;
 
@@ -89,6 +89,7 @@ function helper(node: hbs.AST.MustacheStatement, scope: Scope): void {
 function block(node: hbs.AST.BlockStatement, scope: Scope): void {
   const name = nameOf(node.path);
   const [param] = node.params;
+  parameters(node, scope);
   const known = name === 'if' || name === 'unless' || name === 'each' || name === 'with';
   if (!known) {
     say(scope, node, 'layout-helper', { name, known: 'if, unless, each, with' });
@@ -99,6 +100,14 @@ function block(node: hbs.AST.BlockStatement, scope: Scope): void {
     else if (field) entered(node, field, name, scope);
   }
   walk(node.inverse, scope);
+}
+
+/** Handlebars would take one of a helper's name for the helper. */
+function parameters(node: hbs.AST.BlockStatement, scope: Scope): void {
+  const names = [node.program, node.inverse].flatMap((one) => one?.blockParams ?? []);
+  const taken = names.find((name) => reserved.has(name));
+  if (taken === undefined) return;
+  say(scope, node, 'layout-statement', { statement: `block parameters called ${taken}` });
 }
 
 /** Walks what stands inside `each` or `with`. */

@@ -8,6 +8,8 @@ import type { Template } from './template.ts';
 export interface FilledLayout {
   /** Nothing, where filling it in took more than its budget: there is a message then. */
   readonly content: Filled;
+  /** What the layout says by itself, with tokens where values stand. */
+  readonly words: readonly string[];
   readonly texts: Readonly<Record<FrontText, string>>;
   readonly messages: readonly Diagnostic[];
 }
@@ -24,6 +26,7 @@ export function fill(layout: Layout, view: View): FilledLayout {
 
 const nothing: Omit<FilledLayout, 'messages'> = {
   content: { text: '', slots: [] },
+  words: [],
   texts: { id: '', title: '', recipient: '', headLeft: '', headRight: '', foot: '' },
 };
 
@@ -36,8 +39,11 @@ function filled({ templates }: Layout, view: View, budget: Budget): FilledLayout
   const named = { id, title, recipient };
   const known = withDocument(withId, named);
   const text = (name: FrontText): string => plain(templates[name], known);
+  const content = templates.content(known, budget);
+  const front = frontTexts.map((name) => templates[name](known, budget).text);
   return {
-    content: templates.content(known, budget),
+    content,
+    words: [content.text, ...front],
     texts: {
       ...named,
       headLeft: text('headLeft'),
@@ -47,6 +53,8 @@ function filled({ templates }: Layout, view: View, budget: Budget): FilledLayout
     messages: [],
   };
 }
+
+const frontTexts = ['id', 'title', 'recipient', 'headLeft', 'headRight', 'foot'] as const;
 
 /** The View with more of what the document says of itself. */
 export const withDocument = (view: View, more: View): View => ({

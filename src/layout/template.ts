@@ -25,6 +25,12 @@ export const helperLengths: ReadonlyMap<string, number> = new Map(
   Object.entries(helpers).map(([name, { length }]) => [name, length]),
 );
 
+/** Names of all helpers there are, those that `prepare.ts` puts in among them. */
+export const reserved: ReadonlySet<string> = new Set([
+  ...['if', 'unless', 'each', 'with', 'slot', 'begin'],
+  ...helperLengths.keys(),
+]);
+
 /**
  * A compiled program. `partials` must hold every partial it names: `check.ts` has seen to that. It
  * is compiled when it is first filled, as most commands fill few layouts or none.
@@ -43,17 +49,11 @@ function compiled(parsed: Parsed, partials: ReadonlyMap<string, Parsed>) {
   return environment.compile(prepared(parsed, parts), options);
 }
 
-/** What `check.ts` lets through is all there is. */
-const blocks = { if: true, unless: true, each: true, with: true, slot: true, begin: true };
-
 const options: CompileOptions = {
   noEscape: true,
   preventIndent: true,
   knownHelpersOnly: true,
-  knownHelpers: {
-    ...blocks,
-    ...Object.fromEntries(Object.keys(helpers).map((one) => [one, true])),
-  },
+  knownHelpers: Object.fromEntries([...reserved].map((name) => [name, true])),
 };
 
 interface Workshop {

@@ -11,6 +11,7 @@ import { printingCodes } from '../../src/codes/printing.ts';
 import { rosterCodes } from '../../src/codes/roster.ts';
 import { themeCodes } from '../../src/codes/theme.ts';
 import { verifyCodes } from '../../src/codes/verify.ts';
+import { wallCodes } from '../../src/codes/wall.ts';
 
 interface Stage {
   readonly title: string;
@@ -65,6 +66,11 @@ const stages: readonly Stage[] = [
     title: 'Documents',
     about: 'What came of a document when it was made and read back.',
     codes: printingCodes,
+  },
+  {
+    title: 'Who sees what',
+    about: 'What a finished file would tell somebody who may not see it.',
+    codes: wallCodes,
   },
   {
     title: 'What came back',

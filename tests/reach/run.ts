@@ -53,7 +53,7 @@ function walls(project: string, out: string, logs: string): readonly string[] {
   const readable = [
     ...['dist', 'templates', 'package.json', 'node_modules'].map((name) => join(own, name)),
     realpathSync(join(own, 'node_modules')),
-    ...['ladders', 'roster', 'templates', 'ladderpress.yaml', out].map((name) =>
+    ...['ladders', 'roster', 'templates', 'ladderpress.yaml', `${out}/*`].map((name) =>
       join(project, name),
     ),
     hook,
