@@ -10,7 +10,7 @@ export type OptionType =
   | 'form'
   | 'grouping';
 
-export type CommandName = 'build' | 'check' | 'list' | 'collect';
+export type CommandName = 'build' | 'check' | 'list' | 'collect' | 'verify';
 
 export interface Option {
   readonly commands: readonly CommandName[];
@@ -22,8 +22,8 @@ export interface Option {
   readonly flag?: string;
 }
 
-const all: readonly CommandName[] = ['build', 'check', 'list', 'collect'];
-const project: readonly CommandName[] = ['build', 'check', 'list'];
+const all: readonly CommandName[] = ['build', 'check', 'list', 'collect', 'verify'];
+const project: readonly CommandName[] = ['build', 'check', 'list', 'verify'];
 const build: readonly CommandName[] = ['build'];
 const check: readonly CommandName[] = ['check'];
 
@@ -50,7 +50,7 @@ export const options = {
     default: 'templates',
   },
   out: {
-    commands: ['build', 'collect'],
+    commands: ['build', 'collect', 'verify'],
     type: 'text',
     placeholder: 'DIR',
     help: 'where documents go, and what is collected from them',

@@ -10,6 +10,7 @@ import { layoutCodes } from './codes/layout.ts';
 import { printingCodes } from './codes/printing.ts';
 import { rosterCodes } from './codes/roster.ts';
 import { themeCodes } from './codes/theme.ts';
+import { verifyCodes } from './codes/verify.ts';
 import { wallCodes } from './codes/wall.ts';
 
 export type { Severity };
@@ -42,6 +43,7 @@ const codes = {
   ...printingCodes,
   ...wallCodes,
   ...collectCodes,
+  ...verifyCodes,
 } as const satisfies Record<string, Entry>;
 
 export type Code = keyof typeof codes;

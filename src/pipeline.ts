@@ -2,12 +2,13 @@
  * The pipeline: subject → View → filled layout → document → files, each read back before it is
  * handed on. Every stage is named here, and none is worked here.
  */
+import type { View } from './audience/model.ts';
 import { viewOf } from './audience/view.ts';
 import { type Given, type Withheld, withheldFrom } from './audience/withheld.ts';
 import type { Format } from './config.ts';
 import { leaksIn } from './delivery/absence/absence.ts';
 import { alike } from './delivery/alike.ts';
-import type { Entry } from './delivery/manifest.ts';
+import type { FileMade } from './delivery/manifest.ts';
 import { readBack } from './delivery/read-back.ts';
 import { reopen } from './delivery/reopen.ts';
 import { type Diagnostic, hasErrors, report } from './diagnostics.ts';
@@ -15,16 +16,21 @@ import { bind } from './document/bind.ts';
 import { skeletonOf } from './document/build.ts';
 import { checkFields } from './document/check-fields.ts';
 import type { Document } from './document/model.ts';
-import { checksumOf, entryOf, metaOf, particularsOf, printed } from './imprint.ts';
+import { checksumOf, entryOf, forWhom, metaOf, particularsOf, printed } from './imprint.ts';
 import { identify, type Job, type Task } from './job.ts';
-import { fill } from './layout/fill.ts';
+import { fill, withDocument } from './layout/fill.ts';
 import type { Press } from './press.ts';
 import { renderers } from './render/index.ts';
 
 export interface Product {
   /** Bytes and manifest entry of each file that may be delivered. */
-  readonly files: readonly { readonly entry: Entry; readonly bytes: Uint8Array }[];
+  readonly files: readonly { readonly entry: FileMade; readonly bytes: Uint8Array }[];
   readonly messages: readonly Diagnostic[];
+}
+
+interface Gathered {
+  readonly view: View;
+  readonly checksum: string;
 }
 
 interface Composed {
@@ -63,16 +69,22 @@ export async function produce(job: Job, press: Press): Promise<Product> {
   };
 }
 
-/** The document that a task stands for, and all that is wrong with it before it is rendered. */
-export function compose(task: Task, press: Press): Composed {
-  const { about, policy, layout, wording } = task;
+/** What a task's layout is given, and the checksum of all that the document is made from. */
+export function gather(task: Task, press: Press): Gathered {
+  const { about, policy, wording } = task;
   const particulars = particularsOf(task, press);
   const given = viewOf(about, policy, press.company, wording, particulars);
   const checksum = checksumOf(given, task, press);
-  const view = { ...given, document: { ...particulars, checksum: printed(checksum) } };
-  const { content, texts, words } = fill(layout, view);
+  return { checksum, view: withDocument(given, { checksum: printed(checksum) }) };
+}
+
+/** The document that a task stands for, and all that is wrong with it before it is rendered. */
+export function compose(task: Task, press: Press): Composed {
+  const { layout } = task;
+  const { view, checksum } = gather(task, press);
+  const { content, texts, words, messages: ofLayout } = fill(layout, view);
   const skeleton = skeletonOf(layout.file, content.text);
-  const { id, title, headLeft, headRight, foot } = texts;
+  const { id, title, recipient, headLeft, headRight, foot } = texts;
   const page = {
     paper: layout.paper ?? press.look.theme.paper,
     orientation: layout.orientation,
@@ -81,10 +93,10 @@ export function compose(task: Task, press: Press): Composed {
     furniture: { headLeft, headRight, foot },
   };
   const document: Document = {
-    meta: { ...metaOf(task, press, checksum), id, title },
+    meta: { ...metaOf(task, press, checksum), id, title, recipient: forWhom(recipient, task) },
     sections: bind(skeleton.sections, content.slots, page),
   };
-  const messages = [...skeleton.messages, ...checkFields(document, layout.file)];
+  const messages = [...ofLayout, ...skeleton.messages, ...checkFields(document, layout.file)];
   const imprint = [id, document.meta.checksum, document.meta.date];
   return { document, given: { view, words, imprint }, checksum, messages };
 }

@@ -8,11 +8,13 @@ import type { Diagnostic } from './diagnostics.ts';
 import { checkMarkdown } from './document/check.ts';
 import { checkLadders } from './ladder/check.ts';
 import type { PictureSources } from './ladder/markdown/picture-sources.ts';
+import type { Commit } from './ladder/model.ts';
 import { readLadders } from './ladder/read.ts';
 import type { Layout } from './layout/model.ts';
 import { type LayoutFile, readLayouts, type TemplateFile } from './layout/read.ts';
 import { lookOf } from './render/look.ts';
 import { readTheme } from './render/read-theme.ts';
+import type { ReadFile } from './render/read-file.ts';
 import type { Look } from './render/renderer.ts';
 import type { Roster } from './roster/model.ts';
 import { readRoster, type RosterFiles } from './roster/read.ts';
@@ -24,6 +26,8 @@ interface LadderBytes {
   /** The folder it was found in; absent where it was named itself. */
   readonly under?: string;
   readonly pictures?: PictureSources;
+  /** The commit that its bytes are of, where they are of one. */
+  readonly commit?: Commit;
 }
 
 /** The files of a project, as plain data: a worker opens the same ones. */
@@ -47,14 +51,17 @@ export interface TemplateFiles {
   readonly words: TemplateFile;
 }
 
+/** Of the theme with its logo and Word file, of all labels, of the policies, and of the faces. */
+export type TemplateHashes = Readonly<Record<'theme' | 'labels' | 'audiences' | 'faces', string>>;
+
 export interface Press {
   readonly company: Company;
   readonly layouts: readonly Layout[];
   readonly policies: ReadonlyMap<string, Policy>;
   readonly labels: ReadonlyMap<string, Labels>;
   readonly look: Look;
-  /** SHA-256 of theme, faces, logo, labels and audiences, in hex. */
-  readonly templatesHash: string;
+  /** SHA-256 of what all layouts share, in hex. */
+  readonly templates: TemplateHashes;
 }
 
 export interface Opened {
@@ -64,10 +71,7 @@ export interface Opened {
 }
 
 /** Files → press. What one file has wrong does not keep the others from being read. */
-export function open(
-  files: ProjectFiles,
-  readFile: (file: string) => Uint8Array | undefined,
-): Opened {
+export function open(files: ProjectFiles, readFile: ReadFile): Opened {
   const ladders = readLadders(files.ladders);
   if (ladders.messages.some(({ code }) => code === 'ladder-none')) {
     return { messages: ladders.messages };
@@ -105,7 +109,7 @@ const localesIn = ({ people, teams }: Roster): readonly string[] =>
 function openTemplates(
   files: TemplateFiles,
   { policies, locales }: Given,
-  readFile: (file: string) => Uint8Array | undefined,
+  readFile: ReadFile,
 ): { readonly opened?: Templates; readonly messages: readonly Diagnostic[] } {
   const { theme, messages: ofTheme, placeOf } = readTheme(files.theme, files.standard);
   const { labels, messages: ofLabels } = readTranslations(files.labels, files.words, locales);
@@ -123,7 +127,7 @@ function openTemplates(
     policies,
     labels,
     look,
-    templatesHash: hashOf(files, look),
+    templates: hashesOf(files, look),
   };
   return { opened, messages: messages.flat() };
 }
@@ -137,16 +141,21 @@ const checkAllMarkdown = (
 ];
 
 /** Of the spare faces, which ones there are: they are not read before a letter asks for them. */
-function hashOf(
+const hashesOf = (
   { theme, standard, audiences, labels, words }: TemplateFiles,
   { faces, spares, logo, lent }: Look,
-): string {
+): TemplateHashes => ({
+  theme: hashOf([theme.text, standard.text, logo?.picture.file.sha256 ?? '', lent?.sha256 ?? '']),
+  labels: hashOf([words, ...labels.values()].map(({ text }) => text)),
+  audiences: hashOf([audiences.text]),
+  faces: hashOf([
+    ...Object.values(faces),
+    ...spares.flatMap(({ face, files }) => (files ? [face.regular] : [])),
+  ]),
+});
+
+function hashOf(parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
-  const yaml = [theme, standard, audiences, words, ...labels.values()];
-  for (const { text } of yaml) hash.update(`${text}\0`);
-  for (const weight of Object.values(faces)) hash.update(weight);
-  for (const { face, files } of spares) if (files) hash.update(`${face.regular}\0`);
-  if (logo) hash.update(logo.picture.file.sha256);
-  if (lent) hash.update(lent.sha256);
+  for (const part of parts) hash.update(part).update('\0');
   return hash.digest('hex');
 }

@@ -9,6 +9,7 @@ import { layoutCodes } from '../src/codes/layout.ts';
 import { printingCodes } from '../src/codes/printing.ts';
 import { rosterCodes } from '../src/codes/roster.ts';
 import { themeCodes } from '../src/codes/theme.ts';
+import { verifyCodes } from '../src/codes/verify.ts';
 import { wallCodes } from '../src/codes/wall.ts';
 import { type Code, codeTable, hasErrors, report, type Values } from '../src/diagnostics.ts';
 import { sources, stageOf, textOf } from './support/architecture.ts';
@@ -24,6 +25,7 @@ const tables = [
   themeCodes,
   layoutCodes,
   printingCodes,
+  verifyCodes,
   wallCodes,
 ];
 const isCode = (name: string): name is Code => Object.hasOwn(codeTable, name);

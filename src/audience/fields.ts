@@ -14,17 +14,26 @@ const list = (fields: RecordField['fields']): Field => ({ kind: 'list', of: reco
 const all = (field: Field, names: readonly string[]): RecordField['fields'] =>
   Object.fromEntries(names.map((name) => [name, field]));
 
-const document = record(
+/** What a document says of itself. `ladders`: all that it rests on, each once. */
+const documentFor = (policy: Policy): RecordField =>
+  record({
+    ...all(
+      text,
+      'id title audience recipient date checksum classification company author legal'.split(' '),
+    ),
+    ladders: list(ladderFacts(policy)),
+  });
+
+/** What is said of ladders as wholes; their introductions stand with their tracks. */
+const ladderFacts = ({ ladder }: Policy): RecordField['fields'] =>
   all(
     text,
-    'id title audience recipient date checksum classification company author legal'.split(' '),
-  ),
-);
+    ladder.filter((name) => name !== 'introduction' && name !== 'descriptions'),
+  );
 
-/** What is said of the ladder as a whole; its introduction stands with its tracks. */
-const ladderFor = ({ ladder }: Policy): RecordField['fields'] => {
-  const facts = ladder.filter((name) => name !== 'introduction' && name !== 'descriptions');
-  return facts.length > 0 ? { ladder: record(all(text, facts)) } : {};
+const ladderFor = (policy: Policy): RecordField['fields'] => {
+  const facts = ladderFacts(policy);
+  return Object.keys(facts).length > 0 ? { ladder: record(facts) } : {};
 };
 
 /** A competency's names, and what is said of it for all levels. */
@@ -248,4 +257,8 @@ export const fieldsFor = (
   policy: Policy,
   labels: readonly string[],
 ): RecordField =>
-  record({ document, label: record(all(text, labels)), ...forSubject(subject, policy) });
+  record({
+    document: documentFor(policy),
+    label: record(all(text, labels)),
+    ...forSubject(subject, policy),
+  });

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Policy } from '../audience/policy.ts';
 import type { Grouping } from '../config.ts';
-import type { Entry, MergedEntry } from '../delivery/manifest.ts';
+import type { FileMade, MergeMade } from '../delivery/manifest.ts';
 import { merge } from '../delivery/merge/merge.ts';
 import { deliver } from '../delivery/write.ts';
 import { type Diagnostic, report } from '../diagnostics.ts';
@@ -21,7 +21,7 @@ export interface MergeSetting {
 }
 
 export interface Merges {
-  readonly entries: readonly MergedEntry[];
+  readonly entries: readonly MergeMade[];
   /** Paths of all files that were to be made, also of those that failed. */
   readonly planned: readonly string[];
   readonly messages: readonly Diagnostic[];
@@ -43,7 +43,7 @@ export async function mergeDelivered(
 }
 
 interface Made {
-  readonly entry?: MergedEntry;
+  readonly entry?: MergeMade;
   readonly messages: readonly Diagnostic[];
 }
 
@@ -65,7 +65,7 @@ async function makeOne(group: Group, setting: MergeSetting): Promise<Made> {
   }
 }
 
-const pdfOf = ({ outcome }: Member): Entry | undefined =>
+const pdfOf = ({ outcome }: Member): FileMade | undefined =>
   outcome.entries.find(({ format }) => format === 'pdf');
 
 async function merged(group: Group, missing: string[], { by, press, out, date }: MergeSetting) {
@@ -96,8 +96,8 @@ async function merged(group: Group, missing: string[], { by, press, out, date }:
 }
 
 /** The bytes of a file of this run. */
-function delivered({ path, sha256 }: Entry, out: string): Uint8Array {
-  const bytes = readIfThere(join(out, path));
+function delivered({ path, sha256 }: FileMade, out: string): Uint8Array {
+  const bytes = readIfThere(join(out, path), out);
   if (!bytes || hashOf(bytes) !== sha256) throw new Error(`${path} is not as it was delivered`);
   return bytes;
 }
@@ -105,7 +105,7 @@ function delivered({ path, sha256 }: Entry, out: string): Uint8Array {
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Whose it is, as far as the audience may know. */
-function titleOf({ person }: Member, { id }: Entry, policy: Policy | undefined): string {
+function titleOf({ person }: Member, { id }: FileMade, policy: Policy | undefined): string {
   if (policy?.person.includes('name')) return person.name;
   return policy?.person.includes('legalName') ? person.legalName : id;
 }

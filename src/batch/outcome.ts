@@ -1,11 +1,11 @@
-import type { Entry } from '../delivery/manifest.ts';
+import type { FileMade } from '../delivery/manifest.ts';
 import { type Diagnostic, report } from '../diagnostics.ts';
 import type { Job } from '../job.ts';
 
 /** What became of one job. Plain data: a worker sends it back. */
 export interface Outcome {
   readonly job: Job;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly FileMade[];
   readonly messages: readonly Diagnostic[];
 }
 

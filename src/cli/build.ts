@@ -15,7 +15,7 @@ import { type Ready, ready } from './open.ts';
 import { startProgress } from './progress.ts';
 import { codeOf, printJson } from './result.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
-import { programName } from './version.ts';
+import { programName, programVersion } from './version.ts';
 
 /** A worker costs about as much to start as this many documents take to make. */
 const DOCUMENTS_A_WORKER = 30;
@@ -46,6 +46,7 @@ export async function build(
     planned: [...files, ...merges.planned],
     complete: complete && !terminal.signal.aborted,
     program: programName,
+    version: programVersion,
     date: options.date,
   };
   messages.say(await renewManifest(delivered, resolve(terminal.folder, options.out)));

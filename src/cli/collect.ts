@@ -4,12 +4,13 @@ import type { Collected, CollectedFile } from '../collect/model.ts';
 import { recordOf } from '../collect/record.ts';
 import { tableOf } from '../collect/table.ts';
 import type { Options } from '../config.ts';
-import { type Manifest, readManifest } from '../delivery/manifest.ts';
+import type { Manifest } from '../delivery/manifest.ts';
 import { deliver } from '../delivery/write.ts';
 import { hasErrors, report } from '../diagnostics.ts';
 import { readIfThere } from '../read-if-there.ts';
 import { aligned } from './aligned.ts';
 import { checkRows } from './check-rows.ts';
+import { MANIFEST, manifestIn } from './manifest-file.ts';
 import { count, counted, type Messages, startMessages } from './messages.ts';
 import { settle } from './options.ts';
 import { startProgress } from './progress.ts';
@@ -31,7 +32,7 @@ export async function collect(
   const messages = startMessages(options.json ? [] : ['error', 'warning'], terminal);
   messages.say(settling);
   const search: Search = { folder: terminal.folder, messages: [] };
-  const manifest = hasErrors(settling) ? undefined : manifestIn(options, search);
+  const manifest = hasErrors(settling) ? undefined : sentFrom(options, search);
   const files = manifest ? findReturned(paths, search) : [];
   messages.say(search.messages);
   if (!manifest || files.length === 0) {
@@ -49,10 +50,9 @@ export async function collect(
   return codeOf(messages.all());
 }
 
-function manifestIn({ out }: Options, { folder, messages }: Search): Manifest | undefined {
-  const file = join(out, 'manifest.json');
-  const bytes = readIfThere(resolve(folder, file));
-  const manifest = bytes && readManifest(new TextDecoder().decode(bytes));
+function sentFrom({ out }: Options, { folder, messages }: Search): Manifest | undefined {
+  const file = join(out, MANIFEST);
+  const manifest = manifestIn(resolve(folder, out));
   if (!manifest) messages.push(report('collect-manifest', { file }, { file }));
   return manifest;
 }
@@ -70,8 +70,8 @@ async function read(
       paths,
       read: (path) => readIfThere(resolve(folder, path)),
       manifest,
-      manifestFile: join(out, 'manifest.json'),
-      readDelivered: (path) => readIfThere(resolve(folder, out, path)),
+      manifestFile: join(out, MANIFEST),
+      readDelivered: (path) => readIfThere(resolve(folder, out, path), resolve(folder, out)),
       onRead: (path) => progress.step(path),
       signal,
     });

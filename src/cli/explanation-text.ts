@@ -16,6 +16,7 @@ const origins: Record<Origin, string> = {
   'front matter': 'from the front matter',
   heading: 'from a heading',
   'file name': 'from the name of the file',
+  commit: 'the commit that changed it last, as no version is given',
   checksum: 'the checksum, as no version is given',
   default: 'as nothing else is said',
   'not given': 'not given',

@@ -1,14 +1,15 @@
 /** Finds and reads a project's files. */
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { type Options, options } from '../config.ts';
 import { type Code, type Diagnostic, report } from '../diagnostics.ts';
+import { diskFile } from '../disk-file.ts';
 import type { ProjectFiles } from '../press.ts';
-import { readIfThere } from '../read-if-there.ts';
 import type { RosterFiles } from '../roster/read.ts';
+import { commitsOf } from './commits.ts';
 import { ladderFilesIn } from './ladder-files.ts';
 import { picturesOf, rootOf } from './pictures.ts';
-import { type Search, shown, textFile, tried, unreadable } from './search.ts';
+import { fileIn, passOver, type Search, shown, textFile, tried, unreadable } from './search.ts';
 import { readTemplates } from './template-files.ts';
 
 export interface Found {
@@ -47,16 +48,23 @@ export function findLadders(
 /** What keeps everything from being made; of other faults the rest can be read. */
 const lacking: ReadonlySet<Code> = new Set(['file-unreadable', 'ladder-none']);
 
-function readLadders(path: string, apart: readonly string[], { folder, messages }: Search) {
+function readLadders(path: string, apart: readonly string[], search: Search) {
+  const { folder, messages } = search;
   const root = resolve(folder, path);
   const found = tried(() => ladderFilesIn(root, apart), path, messages);
   const under = found?.isFolder ? { under: relative(folder, root) } : {};
+  passOver(found?.links ?? [], search);
   if (found?.files.length === 0) messages.push(report('ladder-none', { file: path }, { path }));
-  return (found?.files ?? []).flatMap((file) => {
-    const bytes = readIfThere(file);
-    if (!bytes) messages.push(unreadable(shown(file, folder)));
-    const pictures = bytes && picturesOf({ file, bytes }, rootOf(path, folder));
-    return bytes && pictures ? [{ file: shown(file, folder), bytes, ...under, pictures }] : [];
+  const read = (found?.files ?? []).flatMap((file) => {
+    const one = found?.isFolder ? fileIn(file, root, search) : diskFile(file);
+    if (one.kind === 'missing') messages.push(unreadable(shown(file, folder)));
+    return one.kind === 'bytes' ? [{ file, bytes: one.bytes }] : [];
+  });
+  const commits = commitsOf(read, found?.isFolder ? root : dirname(root));
+  return read.map(({ file, bytes }) => {
+    const pictures = picturesOf({ file, bytes }, rootOf(path, folder));
+    const commit = commits.get(file);
+    return { file: shown(file, folder), bytes, ...under, pictures, ...(commit && { commit }) };
   });
 }
 
@@ -65,7 +73,7 @@ export function findRoster(path: string, search: Search): RosterFiles {
   const roster = resolve(search.folder, path);
   const isOwn = path !== options.roster.default;
   if (isOwn && !existsSync(roster)) search.messages.push(unreadable(path));
-  const read = (name: string) => textFile(join(roster, name), search);
+  const read = (name: string) => textFile(join(roster, name), roster, search);
   const [people, teams, titles] = [read('people.csv'), read('teams.yaml'), read('titles.yaml')];
   const [cycles, assessments] = [read('cycles.yaml'), read('assessments.csv')];
   const moves = read('moves.yaml');

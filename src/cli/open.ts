@@ -18,14 +18,15 @@ const everything: readonly Severity[] = ['error', 'warning', 'info'];
 
 /**
  * Flags → settled options → files → press: what every command begins with. Messages of the
- * severities `shown` are printed as they come, unless JSON will hold them.
+ * severities `shown` are printed as they come, unless JSON will hold them. `writes`: to `out`.
  */
 export function ready(
   flags: Readonly<Record<string, unknown>>,
   terminal: Terminal,
   shown = everything,
+  writes = true,
 ): Ready {
-  const settled = settle(flags, terminal.folder, terminal.today);
+  const settled = settle(flags, terminal.folder, terminal.today, writes);
   const { options } = settled;
   const messages = startMessages(options.json ? [] : shown, terminal);
   messages.say(settled.messages);

@@ -1,5 +1,6 @@
 /** The table of options as flags, and as keys of `ladderpress.yaml`. */
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option as Flag } from 'commander';
 import * as v from 'valibot';
 import {
@@ -18,8 +19,9 @@ import {
   type Options,
   type OptionType,
 } from '../config.ts';
-import type { Diagnostic } from '../diagnostics.ts';
+import { type Diagnostic, report } from '../diagnostics.ts';
 import { readIfThere } from '../read-if-there.ts';
+import { isReallyWithin, isWithin } from '../within.ts';
 import { flag, isoDate, readYaml } from '../yaml.ts';
 
 const CONFIG_FILE = 'ladderpress.yaml';
@@ -125,22 +127,45 @@ const settledSchema = v.strictObject(
   Object.fromEntries(table.map(([name, { type }]) => [name, values[type]])),
 );
 
-/** Flags over the config file over defaults. */
+/** Flags over the config file over defaults. `writes`: the command writes to `out`. */
 export function settle(
   flags: Readonly<Record<string, unknown>>,
   folder: string,
   today: string,
+  writes = true,
 ): { readonly options: Options; readonly messages: readonly Diagnostic[] } {
-  const bytes = readIfThere(join(folder, CONFIG_FILE));
+  const bytes = readIfThere(join(folder, CONFIG_FILE), folder);
   const text = bytes ? new TextDecoder().decode(bytes) : '';
-  const { value, messages } = readYaml(configSchema, { file: CONFIG_FILE, text });
+  const { value, messages, placeOf } = readYaml(configSchema, { file: CONFIG_FILE, text });
   const defaults = Object.fromEntries(
     table.map(([name, option]) => [name, option.default ?? emptyOf(option.type)]),
   );
   const settled = { ...defaults, date: today, ...value, ...flags };
   if (!isOptions(settled))
     throw new Error('an option has a value of another type than the table says');
-  return { options: settled, messages };
+  const untyped = (writes ? [...read, 'out' as const] : read).filter(
+    (name) => flags[name] === undefined,
+  );
+  const outside = untyped.flatMap((name) =>
+    [settled[name]].flat().flatMap((path) => {
+      const place = value?.[name] === undefined ? { file: path } : placeOf([name]);
+      const values = { path, flag: flagOf(name) };
+      return leadsOut(path, folder) ? [report('folder-outside', place, values)] : [];
+    }),
+  );
+  return { options: settled, messages: [...messages, ...outside] };
+}
+
+/** Those that name what is read. */
+const read = ['ladders', 'roster', 'templates'] as const;
+
+/**
+ * Whoever types a command sees where it leads. What a file of the project says, or a link in it,
+ * comes from others: it stays in the folder of the project.
+ */
+function leadsOut(path: string, folder: string): boolean {
+  const whole = resolve(folder, path);
+  return !isWithin(whole, folder) || (existsSync(whole) && !isReallyWithin(whole, folder));
 }
 
 const isOptions = (settled: object): settled is Options => v.is(settledSchema, settled);

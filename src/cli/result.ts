@@ -1,11 +1,12 @@
 import type { CollectedFile } from '../collect/model.ts';
-import type { Entry } from '../delivery/manifest.ts';
+import type { FileMade } from '../delivery/manifest.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics.ts';
+import type { Checked, Identified } from '../verify/model.ts';
 import { type Counts, count } from './messages.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 
 export interface Result {
-  readonly files?: readonly (Entry | CollectedFile)[];
+  readonly files?: readonly (FileMade | CollectedFile | Checked | Identified)[];
   readonly messages: readonly Diagnostic[];
   /** Beside those of messages. */
   readonly counts?: Readonly<Record<string, number>>;

@@ -74,6 +74,15 @@ function addOptionCommands(program: Command, terminal: Terminal, end: End): void
       const { collect } = await import('./collect.ts');
       end(await collect(files, flagsOf('collect', flags), terminal));
     });
+  addFlags(program.command('verify'), 'verify')
+    .description(
+      'say which documents are not as they were made, or not of today; or what a file is',
+    )
+    .argument('[files...]', 'the folder of documents, or single PDF and Word files')
+    .action(async (files: readonly string[], flags: Flags) => {
+      const { verify } = await import('./verify.ts');
+      end(await verify(files, flagsOf('verify', flags), terminal));
+    });
 }
 
 /** Those that work on a ladder alone. */

@@ -52,6 +52,11 @@ export const printingCodes = {
     text: '{path} is left from an earlier build; nothing calls for it now.',
     hint: 'Delete it if nobody needs it any more.',
   },
+  'manifest-unreadable': {
+    severity: 'warning',
+    text: 'What stood here was no manifest that this version can read; the new one lists the files of this build alone.',
+    hint: 'Build everything, so that all files are listed again.',
+  },
   'word-set-plain': {
     severity: 'warning',
     text: 'The {what} inside a cell ({within}) is set as plain paragraphs in Word.',

@@ -15,6 +15,10 @@ interface Compared {
   readonly comparison: Comparison;
   /** Fields that were sent and that the file has no more. */
   readonly gone: readonly Named[];
+  /** All outside of the fields is as it was sent: drawings, of a Word file the words. */
+  readonly isSame: boolean;
+  /** Words that only one of them has in its heads and feet, where these are not drawn with the rest. */
+  readonly furniture: readonly string[];
 }
 
 /** Compares a file with the delivered one, where that is what was sent. */
@@ -25,15 +29,28 @@ export async function compare(
 ): Promise<Compared> {
   const original = await originalOf(returned, entry, readDelivered);
   if (typeof original === 'string') {
-    return { comparison: { compared: false, reason: original }, gone: returned.gone };
+    const comparison = { compared: false, reason: original } as const;
+    return { comparison, gone: returned.gone, isSame: false, furniture: [] };
   }
   const ids = new Set(returned.fields.map(({ id }) => id));
   const gone = original.fields.filter(({ id }) => !ids.has(id));
   return {
     comparison: { compared: true, changes: await changesIn(original, returned) },
     gone: gone.map(({ id, label }) => ({ id, label })),
+    isSame: original.outside.sha256 === returned.outside.sha256,
+    furniture: inOneAlone(original.outside.furniture, returned.outside.furniture),
   };
 }
+
+/** Without numbers: programs count the pages anew. */
+const inOneAlone = (before: readonly string[], after: readonly string[]): readonly string[] => [
+  ...new Set(
+    [
+      ...before.filter((word) => !after.includes(word)),
+      ...after.filter((word) => !before.includes(word)),
+    ].filter((word) => !/^\d+$/.test(word)),
+  ),
+];
 
 /** What was sent, or why it cannot be had. */
 async function originalOf(

@@ -49,7 +49,8 @@ function altered({ path, id, comparison }: CollectedFile): readonly Diagnostic[]
   return [report('collect-altered', { file: path }, { id, changes })];
 }
 
-function said({ before, after }: Change): string {
+/** In words. */
+export function said({ before, after }: Change): string {
   if (after === '') return `"${before}" was removed`;
   return before === '' ? `"${after}" was added` : `"${before}" became "${after}"`;
 }

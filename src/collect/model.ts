@@ -24,15 +24,26 @@ export interface UnreadField extends Named {
   readonly text: string;
 }
 
-/** One file, read. */
-export interface Returned {
-  readonly format: Format;
-  /** As the file says of itself; empty where it does not. */
+/** What a file says of itself; empty where it does not. */
+export interface Imprint {
   readonly id: string;
   /** The first digits of the checksum. */
   readonly checksum: string;
   /** Title and version. */
   readonly ladder: string;
+  /** ISO dates. */
+  readonly effective: string;
+  readonly title: string;
+  /** Document and audience, with ` · ` between. */
+  readonly about: string;
+  readonly recipient: string;
+  /** The day that it was made on: an ISO date. */
+  readonly made: string;
+}
+
+/** One file, read. */
+export interface Returned extends Imprint {
+  readonly format: Format;
   readonly fields: readonly FilledField[];
   readonly unread: readonly UnreadField[];
   /** Fields that it lists and has no more. */

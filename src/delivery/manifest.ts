@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { formats, groupings } from '../config.ts';
 
-export const MANIFEST_SCHEMA = 1;
+export const MANIFEST_SCHEMA = 2;
 
 const hash = v.pipe(v.string(), v.hash(['sha256']));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -10,11 +10,17 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const sourcesSchema = v.object({
   ladders: v.record(v.string(), hash),
   layout: hash,
+  /** Of what all layouts share; absent where the manifest is of schema 1. */
+  templates: v.optional(v.object({ theme: hash, labels: hash, audiences: hash, faces: hash })),
   /** Of the roster's row or team; null for documents of a level or track. */
   roster: v.nullable(hash),
+  /** What else of the roster: the manager's or lead's name, the team, the cycle, the level. */
+  beside: v.optional(v.record(v.string(), hash)),
+  /** Of what the audience sees of how the person was marked. */
+  assessments: v.optional(hash),
 });
 
-const entrySchema = v.object({
+const madeSchema = v.object({
   /** From the manifest's folder, with `/`. */
   path: v.string(),
   format: v.picklist(formats),
@@ -24,8 +30,10 @@ const entrySchema = v.object({
   id: v.string(),
   /** Id of the review cycle that a person's document is of. */
   cycle: v.optional(v.string()),
-  /** Title and version of the ladder it rests on, where that is one. */
+  /** Title and version of the ladder it rests on; of several, with `; ` between. */
   ladder: v.optional(v.string()),
+  /** From which day each of them holds: ISO dates, or `–`, likewise. */
+  effective: v.optional(v.string()),
   /** Null where a Word file's pages are not known before Word lays it out. */
   pages: v.nullable(count),
   bytes: count,
@@ -35,7 +43,12 @@ const entrySchema = v.object({
   sources: sourcesSchema,
 });
 
-const mergedSchema = v.object({
+/** When it was made and by which program: an entry may be of an earlier build than the manifest. */
+const making = { date: v.string(), program: v.string() };
+
+const entrySchema = v.object({ ...madeSchema.entries, ...making });
+
+const mergeMadeSchema = v.object({
   path: v.string(),
   document: v.string(),
   audience: v.string(),
@@ -54,27 +67,57 @@ const mergedSchema = v.object({
   missing: v.array(v.string()),
 });
 
+const mergedSchema = v.object({ ...mergeMadeSchema.entries, ...making });
+
 const manifestSchema = v.object({
   schema: v.literal(MANIFEST_SCHEMA),
+  /** Name and version. */
   program: v.string(),
+  /** The version alone. */
+  version: v.string(),
   date: v.string(),
   files: v.array(entrySchema),
   /** Files to print, made of those above; absent where there are none. */
   merged: v.optional(v.array(mergedSchema)),
 });
 
+/** Schema 1 said once for all files when they were made, and nothing of what layouts share. */
+const earlierSchema = v.pipe(
+  v.object({
+    schema: v.literal(1),
+    program: v.string(),
+    date: v.string(),
+    files: v.array(madeSchema),
+    merged: v.optional(v.array(mergeMadeSchema)),
+  }),
+  v.transform(({ program, date, files, merged }): v.InferOutput<typeof manifestSchema> => {
+    const made = <T extends object>(entry: T) => ({ ...entry, date, program });
+    return {
+      schema: MANIFEST_SCHEMA,
+      program,
+      version: program.replace(/^.* /, ''),
+      date,
+      files: files.map(made),
+      ...(merged && { merged: merged.map(made) }),
+    };
+  }),
+);
+
 /** Hashes are SHA-256 in hex. */
 export type Sources = v.InferOutput<typeof sourcesSchema>;
+/** A file that was made, before the manifest says of which build it is. */
+export type FileMade = v.InferOutput<typeof madeSchema>;
+export type MergeMade = v.InferOutput<typeof mergeMadeSchema>;
 /** One delivered file. */
 export type Entry = v.InferOutput<typeof entrySchema>;
 /** One delivered file that others were put together in. */
 export type MergedEntry = v.InferOutput<typeof mergedSchema>;
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 
-/** A manifest's text read back; nothing where it is not one. */
+/** A manifest's text read back, also of an earlier schema; nothing where it is not one. */
 export function readManifest(json: string): Manifest | undefined {
   try {
-    const result = v.safeParse(manifestSchema, JSON.parse(json));
+    const result = v.safeParse(v.union([manifestSchema, earlierSchema]), JSON.parse(json));
     return result.success ? result.output : undefined;
   } catch {
     return undefined; // not JSON

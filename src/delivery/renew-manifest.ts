@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { type Diagnostic, report } from '../diagnostics.ts';
 import { readIfThere } from '../read-if-there.ts';
 import {
-  type Entry,
+  type FileMade,
   type Manifest,
   MANIFEST_SCHEMA,
-  type MergedEntry,
+  type MergeMade,
   readManifest,
   writeManifest,
 } from './manifest.ts';
@@ -15,14 +15,17 @@ import { write } from './write.ts';
 const MANIFEST = 'manifest.json';
 
 export interface Delivered {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly FileMade[];
   /** What was merged of them. */
-  readonly merged: readonly MergedEntry[];
+  readonly merged: readonly MergeMade[];
   /** Paths of all files that the build set out to make, also of those that failed. */
   readonly planned: readonly string[];
   /** Nothing was left out and nothing failed: what is not among the entries, nothing calls for. */
   readonly complete: boolean;
+  /** Name and version. */
   readonly program: string;
+  /** The version alone. */
+  readonly version: string;
   /** ISO date. */
   readonly date: string;
 }
@@ -32,20 +35,20 @@ export interface Delivered {
  * there still, unless the build was complete: then it names those that nothing calls for any more.
  */
 export async function renewManifest(
-  { entries, merged, planned, complete, program, date }: Delivered,
+  { entries, merged, planned, complete, program, version, date }: Delivered,
   out: string,
 ): Promise<readonly Diagnostic[]> {
-  const file = join(out, MANIFEST);
-  const earlier = manifestOf(file);
+  const read = earlierOf(out);
+  const earlier = read === UNREADABLE ? undefined : read;
+  const made = <T extends object>(entry: T) => ({ ...entry, date, program });
   const called = complete ? new Set(planned) : undefined;
-  const files = renewed(entries, earlier?.files ?? [], called, out);
-  const together = renewed(merged, earlier?.merged ?? [], called, out);
+  const files = renewed(entries.map(made), earlier?.files ?? [], called, out);
+  const together = renewed(merged.map(made), earlier?.merged ?? [], called, out);
   const all = { files: files.entries, merged: together.entries };
-  const reason = await write(
-    file,
-    writeManifest({ schema: MANIFEST_SCHEMA, program, date, ...all }),
-  );
+  const text = writeManifest({ schema: MANIFEST_SCHEMA, program, version, date, ...all });
+  const reason = await write(out, MANIFEST, text);
   return [
+    ...(read === UNREADABLE ? [report('manifest-unreadable', { file: MANIFEST }, {})] : []),
     ...[...files.orphans, ...together.orphans].map((path) =>
       report('manifest-orphan', { file: MANIFEST }, { path }),
     ),
@@ -67,9 +70,7 @@ function renewed<T extends Listed>(
   out: string,
 ): { readonly entries: T[]; readonly orphans: readonly string[] } {
   const made = new Set(entries.map(({ path }) => path));
-  const kept = earlier.filter(
-    ({ path, sha256 }) => !made.has(path) && isThere(join(out, path), sha256),
-  );
+  const kept = earlier.filter(({ path, sha256 }) => !made.has(path) && isThere(path, sha256, out));
   const wanted = kept.filter(({ path }) => called?.has(path) ?? true);
   const orphans = kept.filter((entry) => !wanted.includes(entry)).map(({ path }) => path);
   return { entries: [...entries, ...wanted], orphans };
@@ -87,10 +88,15 @@ function stale({ files, merged = [] }: Pick<Manifest, 'files' | 'merged'>): read
   });
 }
 
-const manifestOf = (manifest: string): Manifest | undefined =>
-  readManifest(new TextDecoder().decode(readIfThere(manifest) ?? new Uint8Array()));
+/** Of an earlier build; nothing where there was none. */
+function earlierOf(out: string): Manifest | typeof UNREADABLE | undefined {
+  const bytes = readIfThere(join(out, MANIFEST), out);
+  return bytes && (readManifest(new TextDecoder().decode(bytes)) ?? UNREADABLE);
+}
 
-function isThere(file: string, sha256: string): boolean {
-  const bytes = readIfThere(file);
+const UNREADABLE = 'unreadable';
+
+function isThere(path: string, sha256: string, out: string): boolean {
+  const bytes = readIfThere(join(out, path), out);
   return bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === sha256;
 }

@@ -26,18 +26,24 @@ export function bind(
 }
 
 function bindSection(
-  { bare, head = '', running, leaf, orientation, blocks }: SkeletonSection,
+  { bare, head = '', foot = '', running, leaf, orientation, blocks }: SkeletonSection,
   binding: Binding,
   { paper, margins, furniture, ...defaults }: Defaults,
 ): Section {
   const headLeft = plain(head, binding) || furniture.headLeft;
+  const says = {
+    ...furniture,
+    headLeft,
+    foot: plain(foot, binding) || furniture.foot,
+    ...(running && { running }),
+  };
   const held = orientation ?? defaults.orientation;
   return {
     paper,
     orientation: held,
     ...(margins && held === defaults.orientation && { margins }),
     ...(leaf && { leaf }),
-    ...(!bare && { furniture: { ...furniture, headLeft, ...(running && { running }) } }),
+    ...(!bare && { furniture: says }),
     blocks: bindBlocks(blocks, binding),
   };
 }

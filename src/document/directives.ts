@@ -28,12 +28,17 @@ const directive = <const Kinds extends readonly DirectiveKind[]>(
 ) => ({ kinds, help, attributes });
 
 export const directives = {
-  section: directive(['container'], 'Pages of their own, with their own orientation and head.', {
-    landscape: 'flag',
-    head: 'text',
-    running: runnings,
-    leaf: 'flag',
-  }),
+  section: directive(
+    ['container'],
+    'Pages of their own, with their own orientation, head and foot.',
+    {
+      landscape: 'flag',
+      head: 'text',
+      foot: 'text',
+      running: runnings,
+      leaf: 'flag',
+    },
+  ),
   cover: directive(['container'], 'The first page of a book: its label, a heading, facts.'),
   toc: directive(['leaf'], 'The contents, under the given heading.', { depth: 'whole' }),
   'page-break': directive(['leaf'], 'What follows begins a page.'),

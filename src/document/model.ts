@@ -40,8 +40,12 @@ export interface Meta {
   readonly date: string;
   /** Hex digest of what the document was made from. */
   readonly checksum: string;
-  /** Title and version of the ladder it rests on; empty where it rests on none, or on several. */
+  /** For whom it is, as its control block says. */
+  readonly recipient: string;
+  /** Title and version of the ladder it rests on; of several, with `; ` between; may be empty. */
   readonly ladder: string;
+  /** From which day each of them holds: ISO dates, or `–`, likewise; empty where none says it. */
+  readonly effective: string;
   readonly words: Words;
 }
 

@@ -68,7 +68,11 @@ function changing({ source, introduction, tracks }: Ladder): readonly Line[] {
       effect: `how the file is written: ${others.join(', ')}`,
     },
     ...(tracks.length === 0 ? [lackingLevels(sections)] : []),
-    { key: 'version', value: quoted('1.0'), effect: 'printed in place of the checksum' },
+    {
+      key: 'version',
+      value: quoted('1.0'),
+      effect: `printed in place of the ${source.commit ? 'commit' : 'checksum'}`,
+    },
     { key: 'effective', value: '2026-07-01', effect: 'the day from which it holds' },
     { key: 'owner', value: quoted('People team'), effect: 'who keeps it' },
     {

@@ -5,14 +5,18 @@ import type { Ladder, Source, TitleOrigin } from './model.ts';
 import { bold } from './markdown/prose.ts';
 import type { Body } from './shape.ts';
 
+/** Of a commit or hash, where it stands for a version. */
+const DIGITS = 8;
+
 /** What the front matter and the file itself say of the ladder. */
 export function sourceOf(
-  { file, sha256, files }: Pick<Source, 'file' | 'sha256' | 'files'>,
+  { file, sha256, files, commit }: Pick<Source, 'file' | 'sha256' | 'files' | 'commit'>,
   front: FrontMatter,
   { shape, ...body }: Shaped,
 ): Source {
   return {
-    version: front.version ?? sha256.slice(0, 8),
+    version: front.version ?? (commit ?? sha256).slice(0, DIGITS),
+    ...(commit !== undefined && { commit }),
     ...(front.effective === undefined ? {} : { effective: front.effective }),
     ...(front.owner === undefined ? {} : { owner: front.owner }),
     ...(front.language === undefined ? {} : { language: front.language }),

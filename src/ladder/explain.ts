@@ -5,7 +5,7 @@ import type { Expectation, Ladder, RichText, ShapeName, TitleOrigin, Track } fro
 import { wordsOf } from './words.ts';
 
 /** Where something that a ladder says of itself comes from. */
-export type Origin = TitleOrigin | 'checksum' | 'default' | 'not given';
+export type Origin = TitleOrigin | 'commit' | 'checksum' | 'default' | 'not given';
 
 export interface Fact<T> {
   readonly value: T | null;
@@ -68,7 +68,10 @@ function explained(ladder: Ladder): Explained {
     files: source.files.map(({ file }) => file),
     shape: source.shape ?? null,
     title: { value: source.title, from: titleFrom },
-    version: { value: source.version, from: from('version', 'checksum') },
+    version: {
+      value: source.version,
+      from: from('version', source.commit ? 'commit' : 'checksum'),
+    },
     effective: { value: source.effective ?? null, from: from('effective', 'not given') },
     owner: { value: source.owner ?? null, from: from('owner', 'not given') },
     language: { value: source.language ?? null, from: from('language', 'not given') },

@@ -84,6 +84,14 @@ export interface SourceFile {
   readonly sha256: string;
 }
 
+/** The commit of a repository that changed a file last: the file's bytes are as it has them. */
+export interface Commit {
+  /** In hex. */
+  readonly id: string;
+  /** Among the commits of one folder's files: the newest has 0. */
+  readonly age: number;
+}
+
 /** What the front matter says of the ladder, and which bytes it was. */
 export interface Source {
   /** The file; the folder of a ladder that several files make. */
@@ -93,8 +101,10 @@ export interface Source {
   /** All that it was read from, in their order. */
   readonly files: readonly SourceFile[];
   readonly title: string;
-  /** Front matter `version`, else the first 8 digits of `sha256`. */
+  /** Front matter `version`, else the first 8 digits of `commit`, else those of `sha256`. */
   readonly version: string;
+  /** The commit that changed it last; absent where a file is not as a commit has it. */
+  readonly commit?: string;
   /** ISO date. */
   readonly effective?: string;
   readonly owner?: string;

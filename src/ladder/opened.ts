@@ -4,6 +4,7 @@ import { readText } from '../text.ts';
 import type { FilesRead } from './folder/file-targets.ts';
 import { readFormat } from './format.ts';
 import type { FrontMatter, PlaceOf } from './front-matter.ts';
+import type { Commit } from './model.ts';
 import { largestFile } from './markdown/limits.ts';
 import { checkLinks } from './markdown/links.ts';
 import type { Manuscript } from './markdown/manuscript.ts';
@@ -21,6 +22,8 @@ export interface LadderFile {
   readonly under?: string;
   /** What the disk has of the pictures that it names; none where absent. */
   readonly pictures?: PictureSources;
+  /** Absent where its bytes are of none. */
+  readonly commit?: Commit;
 }
 
 export interface Opened {
@@ -31,6 +34,7 @@ export interface Opened {
   readonly size: number;
   /** Of the file's bytes, in hex. */
   readonly sha256: string;
+  readonly commit?: Commit;
   readonly manuscript: Manuscript;
   readonly front: FrontMatter;
   /** Where a value of the front matter stands. */
@@ -48,7 +52,7 @@ interface Opening {
 
 /** One file as it can be read by itself, whatever others there are. */
 export function openFile(
-  { file, bytes, pictures, under }: LadderFile,
+  { file, bytes, pictures, under, commit }: LadderFile,
   neighbours: FilesRead = new Map(),
 ): Opening {
   const size = Buffer.byteLength(bytes);
@@ -69,6 +73,7 @@ export function openFile(
       ...(under === undefined ? {} : { under }),
       size,
       sha256,
+      ...(commit && { commit }),
       manuscript,
       front,
       placeOf,

@@ -67,7 +67,11 @@ function readAlone(leaf: Leaf, strays: readonly Leaf[], isOnly: boolean): Readin
   const { isRead, messages } = strayOf(leaf, strays, isOnly);
   if (!isRead) return { messages };
   const { opened, alone } = leaf;
-  const { file, sha256, front } = opened;
-  const source = sourceOf({ file, sha256, files: [{ file, sha256 }] }, front, alone.value);
+  const { file, sha256, front, commit } = opened;
+  const source = sourceOf(
+    { file, sha256, files: [{ file, sha256 }], ...(commit && { commit: commit.id }) },
+    front,
+    alone.value,
+  );
   return { ladder: assemble(source, front, alone.value), messages };
 }

@@ -5,7 +5,7 @@ import { checkForAudience, eachOnce, type Reader } from './check-audience.ts';
 import { type FrontMatter, type SplitLayout, splitLayout } from './front-matter.ts';
 import { type EachText, eachText, type Layout } from './model.ts';
 import { type ParsedText, parseTemplate } from './parse.ts';
-import type { Parsed } from './resolve.ts';
+import type { Parsed } from './program.ts';
 import { compile, type Template } from './template.ts';
 
 export interface TemplateFile {
@@ -135,8 +135,10 @@ function templatesOf(
   ]);
   const messages = Object.values(checks).flat();
   if (messages.length > 0) return { messages };
-  const programs = new Map([...reader.partials].map(([name, { program }]) => [name, program]));
-  return { templates: eachText((name) => compile(programOf(parsed[name]), programs)), messages };
+  const templates = eachText((name) =>
+    compile({ program: programOf(parsed[name]), place: sources[name].place }, reader.partials),
+  );
+  return { templates, messages };
 }
 
 const checked = (

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Manifest, readManifest } from '../../src/delivery/manifest.ts';
+import { programVersion } from '../../src/cli/version.ts';
 import { command } from '../support/command.ts';
 import { put } from '../support/folder.ts';
 import { people, smallProject } from '../support/small-project.ts';
@@ -52,8 +53,12 @@ describe('a build', () => {
   it('writes a manifest that tells the truth of each file', async () => {
     const folder = smallProject();
     await command(folder, ['build', '--person', 'K-2', '--format', 'docx,pdf']);
-    const { files, schema, date } = manifestOf(folder);
-    expect({ schema, date }).toEqual({ schema: 1, date: '2026-11-23' });
+    const { files, schema, date, version } = manifestOf(folder);
+    expect({ schema, date, version }).toEqual({
+      schema: 2,
+      date: '2026-11-23',
+      version: programVersion,
+    });
     expect(files.map(({ path }) => path)).toEqual(files.map(({ path }) => path).toSorted());
     expect(files).toHaveLength(6);
     for (const { path, sha256, bytes, sources, subject } of files) {

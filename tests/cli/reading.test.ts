@@ -44,13 +44,13 @@ describe('check', () => {
     );
   });
 
-  it('does not take a ladder for something else because it is a link, hidden, or a package’s', async () => {
+  it('does not take a ladder for something else because it is a link to nothing, hidden, or a package’s', async () => {
     const folder = smallProject({
       'ladders/.draft/secret.md': '# Not a ladder',
       'ladders/node_modules/x/y.md': '# Not a ladder',
     });
-    put(folder, 'shared/bar.md', bar);
-    symlinkSync(join(folder, 'shared/bar.md'), join(folder, 'ladders/bar.md'));
+    put(folder, 'ladders/shared/bar.txt', bar);
+    symlinkSync(join(folder, 'ladders/shared/bar.txt'), join(folder, 'ladders/bar.md'));
     symlinkSync(join(folder, 'gone.md'), join(folder, 'ladders/gone.md'));
     mkdirSync(join(folder, 'ladders/empty'));
     const { code, out } = await command(folder, ['list', 'tracks']);

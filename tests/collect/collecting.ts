@@ -50,6 +50,8 @@ const entryOf = (built: Built): Entry => {
     bytes: bytes.length,
     sha256: sha256(bytes),
     sources,
+    date: '2026-11-23',
+    program: 'p 1',
   };
 };
 
@@ -61,7 +63,13 @@ export function collected(files: Files, built: readonly Built[]): Promise<Collec
   return collect({
     paths: Object.keys(files),
     read: (path) => files[path],
-    manifest: { schema: 1, program: 'p', date: '2026-11-23', files: built.map(entryOf) },
+    manifest: {
+      schema: 2,
+      program: 'p 1',
+      version: '1',
+      date: '2026-11-23',
+      files: built.map(entryOf),
+    },
     manifestFile: 'out/manifest.json',
     readDelivered: (path) => kept.get(path),
     onRead: () => {},

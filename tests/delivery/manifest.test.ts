@@ -27,6 +27,8 @@ const entryOf = (path: string, text = path): Entry => ({
   sha256: hash(text),
   checksum: hash('all'),
   sources: { ladders: { 'ladders/x.md': hash('x') }, layout: hash('l'), roster: null },
+  date: '2026-11-23',
+  program: 'p 1',
 });
 
 /** A build that made these files, into a folder that has them. */
@@ -40,6 +42,7 @@ async function build(folder: string, paths: readonly string[], changes: Partial<
       planned: paths,
       complete: false,
       program: 'p 1',
+      version: '1',
       date: '2026-11-23',
       ...changes,
     },
@@ -57,7 +60,7 @@ describe('the manifest', () => {
   it('lists files in the order of their paths, whatever order they were made in', () => {
     const entries = ['b', 'a', 'a/b', 'a-b', 'A', 'ä'].map((path) => entryOf(path));
     const order = fc.shuffledSubarray(entries, { minLength: entries.length });
-    const manifest = { schema: 1, program: 'p', date: '2026-11-23' } as const;
+    const manifest = { schema: 2, program: 'p 1', version: '1', date: '2026-11-23' } as const;
     const expected = writeManifest({ ...manifest, files: entries });
     fc.assert(
       fc.property(order, (files) => {
@@ -68,7 +71,13 @@ describe('the manifest', () => {
 
   it('comes back from its text as it was', () => {
     const files = [entryOf('a'), { ...entryOf('b'), pages: null, format: 'docx' as const }];
-    const text = writeManifest({ schema: 1, program: 'p', date: '2026-11-23', files });
+    const text = writeManifest({
+      schema: 2,
+      program: 'p 1',
+      version: '1',
+      date: '2026-11-23',
+      files,
+    });
     expect(readManifest(text)?.files).toEqual(files);
     expect(text.endsWith('}\n')).toBe(true);
   });
@@ -76,11 +85,40 @@ describe('the manifest', () => {
   it.each([
     ['no JSON', '{'],
     ['nothing', ''],
-    ['another schema', '{"schema": 2, "program": "p", "date": "d", "files": []}'],
+    ['another schema', '{"schema": 3, "program": "p", "date": "d", "files": []}'],
     ['entries of another kind', '{"schema":1,"program":"p","date":"d","files":[{"path":"x"}]}'],
   ])('is written anew where there is %s', async (_, text) => {
     const folder = folderOf({ 'manifest.json': text });
-    expect((await build(folder, ['a.pdf'])).paths).toEqual(['a.pdf']);
+    const { paths, messages } = await build(folder, ['a.pdf']);
+    expect(paths).toEqual(['a.pdf']);
+    expect(messages.map(({ code }) => code)).toEqual(['manifest-unreadable']);
+  });
+
+  it('is read where it is of schema 1, which said once for all files when they were made', async () => {
+    const { date: _, program: __, ...old } = entryOf('a.pdf');
+    const { date: ___, program: ____, ...oldMerged } = mergedOf('all.pdf', [entryOf('a.pdf')]);
+    const text = JSON.stringify({
+      schema: 1,
+      program: 'ladderpress 0.0.9',
+      date: '2025-01-31',
+      files: [old],
+      merged: [oldMerged],
+    });
+    const made = { date: '2025-01-31', program: 'ladderpress 0.0.9' };
+    expect(readManifest(text)).toEqual({
+      schema: 2,
+      version: '0.0.9',
+      ...made,
+      files: [{ ...old, ...made }],
+      merged: [{ ...oldMerged, ...made }],
+    });
+    const folder = folderOf({ 'manifest.json': text, 'a.pdf': 'a.pdf' });
+    const { manifest, messages } = await build(folder, ['b.pdf']);
+    expect(messages).toEqual([]);
+    expect(readManifest(manifest)?.files.map(({ path, ...one }) => [path, one.program])).toEqual([
+      ['a.pdf', 'ladderpress 0.0.9'],
+      ['b.pdf', 'p 1'],
+    ]);
   });
 });
 
@@ -102,6 +140,8 @@ const mergedOf = (path: string, parts: readonly Entry[]): MergedEntry => ({
     pages: 2,
   })),
   missing: [],
+  date: '2026-11-23',
+  program: 'p 1',
 });
 
 describe('merged files in the manifest', () => {
@@ -159,7 +199,8 @@ describe('a build that was narrowed, interrupted, or met an error', () => {
         merged: [],
         planned: [],
         complete: false,
-        program: 'p',
+        program: 'p 1',
+        version: '1',
         date: '2026-11-23',
       },
       folder,
@@ -190,7 +231,15 @@ describe('a complete build', () => {
   it('says so where the manifest cannot be written', async () => {
     const folder = folderOf({ 'manifest.json/x': '' });
     const messages = await renewManifest(
-      { entries: [], merged: [], planned: [], complete: true, program: 'p', date: '2026-11-23' },
+      {
+        entries: [],
+        merged: [],
+        planned: [],
+        complete: true,
+        program: 'p 1',
+        version: '1',
+        date: '2026-11-23',
+      },
       folder,
     );
     expect(messages).toMatchObject([{ code: 'file-unwritable', severity: 'error' }]);

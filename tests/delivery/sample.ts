@@ -29,7 +29,9 @@ export const sample: Document = {
     language: 'en-GB',
     date: '2026-11-23',
     checksum: 'abcdef01',
+    recipient: 'Alex Doe · Employee',
     ladder: 'Craft 1.0',
+    effective: '2026-07-01',
     words: {
       page: 'Page {page} of {pages}',
       continued: 'continued',

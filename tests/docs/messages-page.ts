@@ -10,6 +10,7 @@ import { layoutCodes } from '../../src/codes/layout.ts';
 import { printingCodes } from '../../src/codes/printing.ts';
 import { rosterCodes } from '../../src/codes/roster.ts';
 import { themeCodes } from '../../src/codes/theme.ts';
+import { verifyCodes } from '../../src/codes/verify.ts';
 import { wallCodes } from '../../src/codes/wall.ts';
 
 interface Stage {
@@ -76,6 +77,12 @@ const stages: readonly Stage[] = [
     about:
       'Files that `ladderpress collect` was given. What one has wrong does not keep the others from being collected.',
     codes: collectCodes,
+  },
+  {
+    title: 'Whether it is as it was made',
+    about:
+      'What `ladderpress verify` finds in a folder of documents, or of single files. What it reads them with gives messages of *What came back*.',
+    codes: verifyCodes,
   },
 ];
 

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Entry } from '../../src/delivery/manifest.ts';
 import { command } from '../support/command.ts';
 import { flat, isPrompt, tight } from '../support/finished.ts';
 import { folderOf } from '../support/folder.ts';
+import { part, partsOf, textOf } from '../support/ooxml.ts';
 import { opened, ownFolder } from '../support/opened.ts';
 import { buildEverything, called, entriesIn, type Printed } from './everything.ts';
 
@@ -22,6 +24,13 @@ const bothTexts = ({ pdf, word }: Printed): readonly string[] => [
   flat(pdf.pages.join(' ')),
   flat(word),
 ];
+
+/** Of the ladders that a document rests on. */
+const versionsIn = ({ ladder = '' }: Entry): readonly string[] =>
+  ladder.split('; ').map((one) => one.replace(/^.* /, ''));
+
+const dated = (foot: string, version: string): boolean =>
+  [', ', ', in effect '].some((since) => foot.includes(` ${version}${since}1 July 2026`));
 
 describe('every document', () => {
   it('exists in both formats, and the manifest tells the truth of each file', () => {
@@ -45,15 +54,38 @@ describe('every document', () => {
     for (const { path, bytes } of packets) expect(bytes, path).toBeLessThan(120_000);
   });
 
-  it('says on every page which page of how many it is, and of which document', () => {
+  it('says on every page which page it is, of which document, from which version and since when', () => {
     for (const { path, entry, pdf } of printed) {
       const covers = ['team-handbook', 'track-guide'].includes(entry.document) ? 1 : 0;
-      const feet = pdf.pages.map((page) => flat(page).slice(-160));
+      const feet = pdf.pages.map((page) => flat(page).slice(-200));
       for (const foot of feet.slice(0, covers)) expect(foot).not.toMatch(/Page \d/);
       for (const [index, foot] of feet.slice(covers).entries()) {
         const number = `Page ${index + covers + 1} of ${feet.length}`;
         expect(foot.endsWith(number), `${path}: ${number}`).toBe(true);
         expect(foot, path).toContain(entry.id);
+        expect(foot, path).toContain(entry.checksum.slice(0, 8));
+        expect(
+          versionsIn(entry).some((version) => dated(foot, version)),
+          path,
+        ).toBe(true);
+      }
+    }
+  });
+
+  it('says so in every foot of its Word file', () => {
+    for (const { path, entry } of printed) {
+      const file = readFileSync(join(out, `${path}.docx`));
+      const names = [...partsOf(file).keys()].filter((name) => name.startsWith('word/footer'));
+      const feet = names.map((name) => flat(textOf(part(file, name))));
+      const said = feet.filter((foot) => foot !== '');
+      expect(said.length, path).toBeGreaterThan(0);
+      for (const foot of said) {
+        expect(foot, path).toContain(entry.id);
+        expect(foot, path).toContain(entry.checksum.slice(0, 8));
+        expect(
+          versionsIn(entry).some((version) => dated(foot, version)),
+          path,
+        ).toBe(true);
       }
     }
   });
@@ -65,7 +97,6 @@ describe('every document', () => {
       expect(pdf, path).toContain(entry.checksum.slice(0, 8));
       expect(word, path).toContain(entry.checksum.slice(0, 8));
       expect(pdf, path).toContain(entry.id);
-      if (['team-handbook', 'track-guide'].includes(entry.document)) continue;
       expect(pdf, path).toMatch(/Made on 23 November 2026/);
       const facts = [
         `Document ${entry.id} `,

@@ -22,7 +22,7 @@ const bytesOf = (stream: PDFObject | undefined): readonly Uint8Array[] =>
 /** Parts of a drawing are words of their own (ISO 32000-1, 7.8.2). */
 const LINE = new Uint8Array([0x0a]);
 
-/** The words of notes and text boxes that somebody has put on the pages (12.5.6). */
+/** What somebody has put on the pages (12.5.6): the words of notes and text boxes, '' for a drawing. */
 export const remarksOf = (pdf: PDFDocument): readonly string[] =>
   pdf
     .getPages()
@@ -31,7 +31,7 @@ export const remarksOf = (pdf: PDFDocument): readonly string[] =>
       if (!(annotation instanceof PDFDict)) return [];
       const subtype = annotation.lookup(names.subtype);
       if (subtype instanceof PDFName && own.has(lettersOf(subtype))) return [];
-      return textOf(annotation.lookup(names.content)) ?? [];
+      return textOf(annotation.lookup(names.content)) ?? '';
     });
 
 /** What belongs to the form, to links, or to another annotation. */

@@ -1,3 +1,4 @@
+import './without-canvas.ts'; // before the next one
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** The texts on a PDF's pages, whatever program has written it. */

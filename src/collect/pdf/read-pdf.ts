@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ParseSpeeds, PDFDict, PDFDocument, type PDFName } from '@cantoo/pdf-lib';
 import { fromKeywords } from '../keywords.ts';
-import type { FilledField, Outside, Returned, UnreadField } from '../model.ts';
+import type { FilledField, Imprint, Outside, Returned, UnreadField } from '../model.ts';
 import { wordsIn } from '../words.ts';
 import { fieldsOf, type FormField } from './fields.ts';
 import { checkStreams } from './guard.ts';
@@ -29,7 +29,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Returned | undefined> 
 }
 
 /** What the file says of itself in its information dictionary (ISO 32000-1, 14.3.3). */
-function selfOf({ context }: PDFDocument): Pick<Returned, 'id' | 'checksum' | 'ladder'> {
+function selfOf({ context }: PDFDocument): Imprint {
   const info = context.lookup(context.trailerInfo.Info);
   const said = (name: PDFName): string =>
     (info instanceof PDFDict ? textOf(info.lookup(name)) : undefined)?.trim() ?? '';
@@ -38,7 +38,18 @@ function selfOf({ context }: PDFDocument): Pick<Returned, 'id' | 'checksum' | 'l
     id: said(names.document) || spare.id,
     checksum: said(names.checksum) || spare.checksum,
     ladder: said(names.ladder),
+    effective: said(names.effective),
+    title: said(names.title),
+    about: said(names.about),
+    recipient: said(names.recipient),
+    made: isoDay(said(names.created)),
   };
+}
+
+/** `D:20260701120000Z` → its day (7.9.4). */
+function isoDay(date: string): string {
+  const [, year, month, day] = /^D:(\d{4})(\d{2})(\d{2})/.exec(date) ?? [];
+  return day === undefined ? '' : `${year}-${month}-${day}`;
 }
 
 function readAll(pdf: PDFDocument): Pick<Returned, 'fields' | 'unread'> {

@@ -3,12 +3,15 @@ import { readXml } from './xml.ts';
 
 const common: ReadonlyMap<string, string> = new Map([
   ['cp:keywords', 'Keywords'],
+  ['dc:title', 'Title'],
+  ['dc:subject', 'Subject'],
+  ['dcterms:created', 'Created'],
   ['Application', 'Application'],
 ]);
 
 /**
- * The file's own properties by name (ECMA-376 part 1, 22.3), its keywords under `Keywords`, and under
- * `Application` the program that saved it last.
+ * The file's own properties by name (ECMA-376 part 1, 22.3), its keywords, title, subject and day of
+ * making under `Keywords`, `Title`, `Subject` and `Created`, and under `Application` the program that saved it last.
  */
 export function propertiesIn(parts: readonly Uint8Array[]): ReadonlyMap<string, string> {
   const properties = new Map<string, string>();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fieldKey } from '../../document/field-id.ts';
 import { fromKeywords } from '../keywords.ts';
-import type { FilledField, Named, Returned, UnreadField } from '../model.ts';
+import type { FilledField, Imprint, Named, Returned, UnreadField } from '../model.ts';
 import { wordsIn } from '../words.ts';
 import { withoutCopies } from './copies.ts';
 import { type FieldText, fieldsIn } from './fields.ts';
@@ -40,16 +40,18 @@ type Said = ReturnType<typeof propertiesIn>;
 const isByWord = (said: Said): boolean => /^Microsoft\b/.test(said.get('Application') ?? '');
 
 /** What the file says of itself: in the list, or in its properties. */
-function selfOf(
-  list: FormList | undefined,
-  said: Said,
-): Pick<Returned, 'id' | 'checksum' | 'ladder'> {
+function selfOf(list: FormList | undefined, said: Said): Imprint {
   const property = (name: string): string => said.get(name)?.trim() ?? '';
   const spare = fromKeywords(property('Keywords'));
   return {
     id: list?.document || property('Document') || spare.id,
     checksum: list?.checksum || property('Checksum') || spare.checksum,
     ladder: list?.ladder || property('Ladder'),
+    effective: property('Effective'),
+    title: property('Title'),
+    about: property('Subject'),
+    recipient: property('Recipient'),
+    made: property('Created').slice(0, 'YYYY-MM-DD'.length),
   };
 }
 

@@ -7,7 +7,7 @@ import { collectionsIn } from './collection.ts';
 import { type FilesRead, slashed } from './file-targets.ts';
 import { folderAt } from './folder.ts';
 import type { Leaf } from './leaf.ts';
-import type { Ladder, SourceFile } from '../model.ts';
+import type { Commit, Ladder, SourceFile } from '../model.ts';
 import { frontOf, readCollection, tooLarge } from './read-collection.ts';
 import type { Collection } from './site.ts';
 
@@ -55,8 +55,14 @@ function joinedOf(
   const { folder, leaves, chapter } = collection;
   const front = frontOf(collection);
   const files = leaves.map(({ opened: { file, sha256 } }) => ({ file, sha256 }));
+  const commit = newestOf(leaves);
   const source = sourceOf(
-    { file: folder.path, sha256: hashOf(files, folder.path), files },
+    {
+      file: folder.path,
+      sha256: hashOf(files, folder.path),
+      files,
+      ...(commit && { commit: commit.id }),
+    },
     front,
     value.title ? value : { ...value, title: chapter.title },
   );
@@ -72,6 +78,13 @@ function joinedOf(
     leaves,
     messages: [note, ...byFile(all, files)],
   };
+}
+
+/** The last commit that changed any of them; nothing where one is not as a commit has it. */
+function newestOf(leaves: readonly Leaf[]): Commit | undefined {
+  const commits = leaves.flatMap(({ opened: { commit } }) => commit ?? []);
+  const [newest] = commits.toSorted((a, b) => a.age - b.age);
+  return commits.length === leaves.length ? newest : undefined;
 }
 
 /** The file's path from its folder. */

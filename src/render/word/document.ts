@@ -53,12 +53,16 @@ function options(document: Document, form: Form, look: Look): IPropertiesOptions
     customProperties: [
       { name: 'Document', value: clean(meta.id) },
       { name: 'Checksum', value: clean(meta.checksum) },
-      ...(meta.ladder ? [{ name: 'Ladder', value: clean(meta.ladder) }] : []),
+      ...said('Recipient', meta.recipient),
+      ...said('Ladder', meta.ladder),
+      ...said('Effective', meta.effective),
     ],
     ...(look.theme.form.protect === 'yes' && { protection: { type: 'forms' } }),
     sections: sections(document, look, whole),
   };
 }
+
+const said = (name: string, value: string) => (value ? [{ name, value: clean(value) }] : []);
 
 /** docx lays the pages out to number the contents; this also keeps how many there were. */
 function pageCounter(): {

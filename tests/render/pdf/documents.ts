@@ -59,7 +59,9 @@ export const documentOf = (
     author: 'An author',
     language: 'en',
     date: '2026-07-01',
+    recipient: 'Alex Doe · Employee',
     ladder: 'Track 1.0',
+    effective: '2026-07-01',
     checksum: '9f41c0d2',
     words: {
       page: 'Page {page} of {pages}',

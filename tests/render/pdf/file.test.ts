@@ -70,7 +70,12 @@ const copies = (): typeof look.faces => ({
 });
 
 test('a file says what it is, whose, and when it was made', async () => {
-  const meta = { title: 'R&D <x> – Zoë', subject: 'A "subject" & more', author: 'People & co' };
+  const meta = {
+    title: 'R&D <x> – Zoë',
+    subject: 'A "subject" & more',
+    author: 'People & co',
+    recipient: 'Zoë & <x>',
+  };
   const { bytes, pages } = await renderPdf(documentOf([section(blocks)], meta), look);
   const { info, xmp, showsTitle, isTagged } = await readPdf(bytes);
   expect(info).toMatchObject({
@@ -84,6 +89,17 @@ test('a file says what it is, whose, and when it was made', async () => {
     Creator: 'ladderpress',
     CreationDate: 'D:20260701000000Z',
   });
+  expect(info['Custom']).toMatchObject({
+    Document: 'X-1',
+    Checksum: '9f41c0d2',
+    Recipient: 'Zoë & <x>',
+    Ladder: 'Track 1.0',
+    Effective: '2026-07-01',
+  });
+  for (const said of ['Recipient>Zoë &amp; &lt;x&gt;<', 'Document>X-1<', 'Checksum>9f41c0d2<']) {
+    expect(xmp).toContain(`<lp:${said}/lp:`);
+  }
+  expect(xmp).toMatch(/<lp:Ladder>Track 1\.0<.*\n<lp:Effective>2026-07-01</);
   expect(pages).toBe(1);
   expect(xmp).toContain('R&amp;D &lt;x&gt; – Zoë');
   expect(xmp.replace(/&(amp|lt|gt);/g, '')).not.toContain('&');

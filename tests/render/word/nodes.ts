@@ -127,7 +127,9 @@ export const meta = (title: string): Meta => ({
   language: 'en-GB',
   date: '2026-07-01',
   checksum: '9f41c0d2',
+  recipient: 'Alex Doe · Employee',
   ladder: 'Software Engineering 2.3',
+  effective: '2026-07-01',
   words: {
     page: 'Page {page} of {pages}',
     continued: 'continued',

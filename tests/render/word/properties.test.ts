@@ -29,22 +29,27 @@ describe('a Word file', () => {
     });
   });
 
-  it('carries its id, its checksum and its ladder where a program finds them', async () => {
+  it('carries its id, its checksum, for whom it is and its ladder where a program finds them', async () => {
     const properties = within(part(await fileOf(document), 'docProps/custom.xml'), 'property');
     const pairs = properties.map((one) => [one.attributes['name'], Object.values(said(one))[0]]);
     expect(pairs).toEqual([
       ['Document', 'RP-2026H2-0142-M'],
       ['Checksum', '9f41c0d2'],
+      ['Recipient', 'Alex Doe · Employee'],
       ['Ladder', 'Software Engineering 2.3'],
+      ['Effective', '2026-07-01'],
     ]);
   });
 
   it('names no ladder where it rests on none', async () => {
-    const file = await fileOf({ ...document, meta: { ...document.meta, ladder: '' } });
+    const file = await fileOf({
+      ...document,
+      meta: { ...document.meta, ladder: '', effective: '' },
+    });
     const names = within(part(file, 'docProps/custom.xml'), 'property').map(
       ({ attributes }) => attributes['name'],
     );
-    expect(names).toEqual(['Document', 'Checksum']);
+    expect(names).toEqual(['Document', 'Checksum', 'Recipient']);
   });
 
   it('is in the language of the document', async () => {

@@ -168,6 +168,7 @@ export class PdfFile extends PackedDocument {
     const written = this.info;
     this.info = escaped(written);
     super._addInfo();
+    this.appendXML(ownXml(this.info));
     this.info = written;
   }
 }
@@ -225,7 +226,9 @@ const infoOf = (meta: Meta): Info => ({
   Keywords: `${meta.id}, ${meta.checksum}`,
   Document: meta.id,
   Checksum: meta.checksum,
+  Recipient: meta.recipient,
   Ladder: meta.ladder,
+  Effective: meta.effective,
   Creator: PROGRAM,
   Producer: PROGRAM,
   CreationDate: new Date(`${meta.date}T00:00:00Z`),
@@ -250,4 +253,19 @@ const escaped = (info: Info): Info => ({
   Author: forXml(info.Author),
   Subject: forXml(info.Subject),
   Keywords: forXml(info.Keywords),
+  Document: forXml(info.Document),
+  Recipient: forXml(info.Recipient),
+  Ladder: forXml(info.Ladder),
+  Effective: forXml(info.Effective),
 });
+
+/** What XMP's own schemas have no words for. */
+const ownXml = ({ Document: id, Checksum, Recipient, Ladder, Effective }: Info): string =>
+  `<rdf:Description rdf:about="" xmlns:lp="${IMPRINT_NAMESPACE}">
+${Object.entries({ Document: id, Checksum, Recipient, Ladder, Effective })
+  .map(([name, value]) => `<lp:${name}>${value}</lp:${name}>`)
+  .join('\n')}
+</rdf:Description>`;
+
+/** Of what a document says of itself, in its XMP. */
+const IMPRINT_NAMESPACE = 'urn:ladderpress:imprint';

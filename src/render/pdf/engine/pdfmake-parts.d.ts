@@ -105,7 +105,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
     Keywords: string;
     Document: string;
     Checksum: string;
+    Recipient: string;
     Ladder: string;
+    Effective: string;
     Creator: string;
     Producer: string;
     CreationDate: Date;
@@ -128,6 +130,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     );
     info: Info;
     _addInfo(): void;
+    appendXML(xml: string): void;
     _fontFamilies: Record<string, EmbeddedFont>;
     _font: EmbeddedFont;
     font(bytes: Uint8Array): this;
