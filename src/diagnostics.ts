@@ -1,4 +1,5 @@
 /** Every message the program can give: the tables of `codes/`, and `report()` to make one. */
+import { changesCodes } from './codes/changes.ts';
 import { collectCodes } from './codes/collect.ts';
 import { dataCodes } from './codes/data.ts';
 import type { Entry, Severity } from './codes/entry.ts';
@@ -43,6 +44,7 @@ const codes = {
   ...printingCodes,
   ...wallCodes,
   ...collectCodes,
+  ...changesCodes,
   ...verifyCodes,
 } as const satisfies Record<string, Entry>;
 

@@ -71,9 +71,9 @@ export async function produce(job: Job, press: Press): Promise<Product> {
 
 /** What a task's layout is given, and the checksum of all that the document is made from. */
 export function gather(task: Task, press: Press): Gathered {
-  const { about, policy, wording } = task;
+  const { about, company, policy, wording } = task;
   const particulars = particularsOf(task, press);
-  const given = viewOf(about, policy, press.company, wording, particulars);
+  const given = viewOf(about, policy, company, wording, particulars);
   const checksum = checksumOf(given, task, press);
   return { checksum, view: withDocument(given, { checksum: printed(checksum) }) };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { changesCodes } from '../src/codes/changes.ts';
 import { collectCodes } from '../src/codes/collect.ts';
 import { dataCodes } from '../src/codes/data.ts';
 import { filesCodes } from '../src/codes/files.ts';
@@ -15,6 +16,7 @@ import { type Code, codeTable, hasErrors, report, type Values } from '../src/dia
 import { sources, stageOf, textOf } from './support/architecture.ts';
 
 const tables = [
+  changesCodes,
   collectCodes,
   dataCodes,
   filesCodes,

@@ -210,6 +210,30 @@ describe('how a person was marked', () => {
   });
 });
 
+const ranks = ['Apprentice', 'Journeyman', 'Master', 'Grandmaster'];
+const past = ['sawed', 'joined', 'glued'].flatMap((did) => ranks.map((rank) => `${rank} ${did}.`));
+
+describe('what changed at a level', () => {
+  it.each(audiences)('is given to %s of the own level and, where allowed, the next', (audience) => {
+    const reach = policyOf(audience).levels === 'own' ? 1 : 2;
+    for (const about of [level(1), person('P-2')]) {
+      const seen = JSON.stringify(at(view(about, audience), 'changes'));
+      const allowed = ranks.slice(1, 1 + reach);
+      for (const words of past.filter((one) => seen.includes(one))) {
+        expect(allowed).toContain(words.split(' ')[0]);
+      }
+      expect(seen).toContain('Journeyman glued.');
+      expect(seen.includes('Master glued.')).toBe(reach === 2);
+    }
+  });
+
+  it('is nothing where there is no earlier version', () => {
+    const { changes: _, ...others } = company;
+    const seen = viewOf(person('P-2'), policyOf('employee'), others, wording, documentView);
+    expect(seen['changes']).toBeUndefined();
+  });
+});
+
 describe('a step', () => {
   it.each(audiences)('is given to %s only where every level is', (audience) => {
     for (const about of [step, move]) {

@@ -95,6 +95,8 @@ describe('list', () => {
       'documents',
       [
         'document',
+        'ladder-changes/employee',
+        'ladder-changes/everyone',
         'level-guide/everyone',
         'level-step/everyone',
         'offer-appendix/candidate',

@@ -1,5 +1,6 @@
 /** `docs/messages.md`, made of the tables that the messages come from. */
 import type { Entry } from '../../src/codes/entry.ts';
+import { changesCodes } from '../../src/codes/changes.ts';
 import { collectCodes } from '../../src/codes/collect.ts';
 import { dataCodes } from '../../src/codes/data.ts';
 import { filesCodes } from '../../src/codes/files.ts';
@@ -51,6 +52,11 @@ const stages: readonly Stage[] = [
     title: 'People and teams',
     about: 'Rows and entries of the roster. Whoever is left out gets no document; all others do.',
     codes: rosterCodes,
+  },
+  {
+    title: 'Versions of ladders',
+    about: 'What changed between two versions, and which one is pinned for a review cycle.',
+    codes: changesCodes,
   },
   {
     title: 'Layouts',
