@@ -70,7 +70,7 @@ export function identify(job: Job, press: Press): Task {
     'layout',
     `${job.document}/${job.audience}`,
   );
-  const company = companyFor(job.subject, layout, press.company);
+  const company = companyFor(job.subject, layout, press);
   const about = aboutOf(job.subject, company);
   return {
     job,
@@ -83,8 +83,9 @@ export function identify(job: Job, press: Press): Task {
 }
 
 /** A person's review goes by the ladders that are pinned for it; what changed, by those there are. */
-function companyFor(subject: Subject, { needs }: Layout, company: Company): Company {
-  if (subject.kind !== 'person' || needs === 'changes') return company;
+function companyFor(subject: Subject, { needs }: Layout, { company, changed }: Press): Company {
+  if (needs === 'changes') return changed ?? company;
+  if (subject.kind !== 'person') return company;
   return companyOf(subject.id, company);
 }
 

@@ -51,6 +51,8 @@ export type TemplateHashes = Readonly<Record<'theme' | 'labels' | 'audiences' | 
 
 export interface Press {
   readonly company: Company;
+  /** With what changed since an earlier version, where there is one: for layouts that need it. */
+  readonly changed?: Company;
   readonly layouts: readonly Layout[];
   readonly policies: ReadonlyMap<string, Policy>;
   readonly labels: ReadonlyMap<string, Labels>;
@@ -86,8 +88,8 @@ export function open(files: ProjectFiles, readFile: ReadFile): Opened {
   const company: Company = {
     ...today,
     pinned: pinned.companies,
-    ...(since.changes && { changes: since.changes }),
   };
+  const { changes } = since;
   const messages = [
     ...ladders.messages,
     ...checkLadders(ladders.ladders),
@@ -99,7 +101,8 @@ export function open(files: ProjectFiles, readFile: ReadFile): Opened {
     ...templates.messages,
   ];
   if (!templates.opened) return { messages };
-  return { press: { company, ...templates.opened }, messages };
+  const changed = changes && { ...company, changes };
+  return { press: { company, ...(changed && { changed }), ...templates.opened }, messages };
 }
 
 /** What an earlier version has wrong is not to be mended any more; but it must be a ladder. */
@@ -125,7 +128,7 @@ function sinceOf(
 const isGrave = ({ code, severity }: Diagnostic): boolean =>
   severity === 'error' || code === 'ladder-unrecognised';
 
-type Templates = Omit<Press, 'company'>;
+type Templates = Omit<Press, 'company' | 'changed'>;
 
 /** What the templates are opened for. */
 interface Given {

@@ -31,7 +31,25 @@ export interface Extent {
 }
 
 /** The tracks that a document may quote from, and how far. */
-export function extentsOf({ about, policy, company }: Audience): readonly Extent[] {
+export function extentsOf(audience: Audience): readonly Extent[] {
+  const extents = today(audience);
+  return [...extents, ...extents.flatMap((extent) => earlier(extent, audience))];
+}
+
+/** What the same levels said before, where a document tells what changed. */
+function earlier(
+  { track, levels, ladder }: Extent,
+  { company: { changes } }: Audience,
+): readonly Extent[] {
+  const pair = changes?.tracks.find(({ after }) => after?.id === track.id);
+  if (!pair?.before) return [];
+  const before = pair.levels.flatMap((level) =>
+    level.before && level.after && levels.includes(level.after.index) ? [level.before.index] : [],
+  );
+  return [{ track: pair.before, levels: before, ladder }];
+}
+
+function today({ about, policy, company }: Audience): readonly Extent[] {
   const { tracks } = company;
   switch (about.kind) {
     case 'person': {

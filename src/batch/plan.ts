@@ -25,7 +25,7 @@ export function plan(request: Request, press: Press): Plan {
 }
 
 const isWanted = ({ document, audience, needs }: Layout, request: Request, press: Press): boolean =>
-  (needs !== 'changes' || press.company.changes !== undefined) &&
+  (needs !== 'changes' || press.changed !== undefined) &&
   among({ id: audience }, request.audience) &&
   among({ id: document, name: `${document}/${audience}` }, request.documents);
 

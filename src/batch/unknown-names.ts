@@ -7,7 +7,10 @@ import { answers, levelsNamed, type Named, namedLevel } from './names.ts';
 import type { Request } from './request.ts';
 
 /** A message for each name in the request that nothing answers to, with the names there are. */
-export function unknownNames(request: Request, { company, layouts }: Press): readonly Diagnostic[] {
+export function unknownNames(
+  request: Request,
+  { company, changed, layouts }: Press,
+): readonly Diagnostic[] {
   const { roster, tracks } = company;
   const levels = tracks.flatMap((track) => track.levels.map((level) => namedLevel(track, level)));
   const documents = layouts.flatMap(({ document, audience }) => [
@@ -31,7 +34,7 @@ export function unknownNames(request: Request, { company, layouts }: Press): rea
     ),
     ...ends.flatMap(({ messages }) => messages),
     ...nowhere(ends),
-    ...(company.changes ? [] : withoutEarlier(request, layouts)),
+    ...(changed ? [] : withoutEarlier(request, layouts)),
   ];
 }
 

@@ -16,11 +16,11 @@ export interface ChangeList {
 }
 
 export function changesIn(
-  { company }: Press,
+  { changed }: Press,
   older: string,
   newer: string | undefined,
 ): ChangeList {
-  const tracks = company.changes?.tracks ?? [];
+  const tracks = changed?.changes?.tracks ?? [];
   return {
     from: older,
     to: newer ?? null,

@@ -21,7 +21,7 @@ export async function changes(
     ...(newer !== undefined && { until: newer }),
     laddersOnly: flags['list'] === true,
   });
-  if (!project?.press.company.changes) {
+  if (!project?.press.changed) {
     if (options.json) printJson({ messages: messages.all() }, terminal);
     return exitCodes.usage;
   }

@@ -158,6 +158,22 @@ describe('a version', () => {
   });
 });
 
+describe('what was asked of a level and is asked of a far one now', () => {
+  it('may be told to those whom it was asked of', async () => {
+    const moved = (first: string, last: string): string =>
+      `# K\n\n## Cooking\n\n| Area | Competency | Commis | Chef | Sous Chef | Patron |\n|---|---|---|---|---|---|\n| Craft | Knives | ${first} | Teaches it. | Buys them. | ${last} |\n`;
+    const much = 'Cuts fast without any waste and keeps the whole board clear at all times.';
+    const folder = smallProject({
+      'old.md': moved(much, 'Sells them.'),
+      'ladders/kitchen.md': moved('Holds a knife.', much),
+    });
+    const only = ['--person', 'K-2', '--format', 'docx', '--json'];
+    const { out } = await command(folder, ['changes', 'old.md', ...only]);
+    const { files }: { files: { path: string }[] } = JSON.parse(out);
+    expect(files.map(({ path }) => path)).toEqual(['ladder-changes/employee/K-2.docx']);
+  });
+});
+
 describe('build', () => {
   const folder = smallProject({ 'old.md': ladder, 'ladders/kitchen.md': later });
 
