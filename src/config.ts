@@ -9,6 +9,7 @@ export type OptionType =
   | 'formats'
   | 'form'
   | 'grouping'
+  | 'protection'
   | 'pins';
 
 export type CommandName = 'build' | 'check' | 'list' | 'changes' | 'collect' | 'verify';
@@ -114,6 +115,18 @@ export const options = {
     placeholder: 'team|manager',
     help: 'also one PDF to print for each team, or each manager, of the documents of its people',
   },
+  protect: {
+    commands: ['build', 'changes', 'check', 'collect'],
+    type: 'protection',
+    placeholder: 'roster|ask',
+    help: 'documents of persons open with a password: of the roster, or one that is asked for',
+  },
+  archive: {
+    commands: making,
+    type: 'flag',
+    placeholder: '',
+    help: 'PDFs to be kept, as PDF/A-1b; to be filled in with a pen',
+  },
   date: {
     commands: making,
     type: 'date',
@@ -187,6 +200,7 @@ type ValueOf<T extends OptionType> = {
   formats: readonly Format[];
   form: Form;
   grouping: Grouping | '';
+  protection: Protecting | '';
   pins: Pins;
   flag: boolean;
   number: number;
@@ -201,6 +215,10 @@ export type Grouping = (typeof groupings)[number];
 
 /** Revisions by the ids of cycles. */
 export type Pins = Readonly<Record<string, string>>;
+
+/** Where the passwords of documents come from. */
+export const protectings = ['roster', 'ask'] as const;
+export type Protecting = (typeof protectings)[number];
 
 /** How `check` prints its messages. */
 export const forms = ['text', 'json', 'github'] as const;

@@ -9,6 +9,7 @@ import { ladderFileCodes } from './codes/ladder-files.ts';
 import { ladderCodes } from './codes/ladder.ts';
 import { layoutCodes } from './codes/layout.ts';
 import { printingCodes } from './codes/printing.ts';
+import { protectCodes } from './codes/protect.ts';
 import { rosterCodes } from './codes/roster.ts';
 import { themeCodes } from './codes/theme.ts';
 import { verifyCodes } from './codes/verify.ts';
@@ -43,6 +44,7 @@ const codes = {
   ...themeCodes,
   ...printingCodes,
   ...wallCodes,
+  ...protectCodes,
   ...collectCodes,
   ...changesCodes,
   ...verifyCodes,

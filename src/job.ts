@@ -21,6 +21,8 @@ export interface Job {
   readonly formats: readonly Format[];
   /** ISO date printed on the document. */
   readonly date: string;
+  /** Its PDF is made to be kept. */
+  readonly archive?: boolean;
 }
 
 export type Subject =

@@ -8,6 +8,7 @@ import { ladderFileCodes } from '../src/codes/ladder-files.ts';
 import { ladderCodes } from '../src/codes/ladder.ts';
 import { layoutCodes } from '../src/codes/layout.ts';
 import { printingCodes } from '../src/codes/printing.ts';
+import { protectCodes } from '../src/codes/protect.ts';
 import { rosterCodes } from '../src/codes/roster.ts';
 import { themeCodes } from '../src/codes/theme.ts';
 import { verifyCodes } from '../src/codes/verify.ts';
@@ -23,6 +24,7 @@ const tables = [
   ladderFileCodes,
   ladderCodes,
   ladderCheckCodes,
+  protectCodes,
   rosterCodes,
   themeCodes,
   layoutCodes,

@@ -42,6 +42,7 @@ function jobsOf(layout: Layout, request: Request, press: Press): readonly Job[] 
       path: `${document}/${audience}/${names.get(id) ?? id}`,
       formats: formats.filter((format) => request.formats.includes(format)),
       date: request.date,
+      ...(request.archive && { archive: true }),
     };
   });
 }

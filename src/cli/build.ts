@@ -1,8 +1,8 @@
 import type { Request } from '../batch/request.ts';
 import { makeDocuments } from './make-documents.ts';
 import { ready } from './open.ts';
-import { printJson } from './result.ts';
-import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
+import { unusable } from './result.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
 
 /** Makes everything the roster and ladders call for, or what was named. */
 export async function build(
@@ -13,6 +13,5 @@ export async function build(
   const { options, messages, project } = ready(flags, terminal, ['error', 'warning']); // `check` tells the rest
   const request: Request = { ...options, documents, formats: options.format };
   if (project) return makeDocuments({ request, project, options, messages, terminal });
-  if (options.json) printJson({ messages: messages.all() }, terminal);
-  return exitCodes.usage;
+  return unusable(options.json, messages.all(), terminal);
 }

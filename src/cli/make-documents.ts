@@ -1,6 +1,7 @@
 /** Makes the documents that a request calls for: what `build` and `changes` share. */
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { leftInClear } from '../batch/left-in-clear.ts';
 import { plan } from '../batch/plan.ts';
 import { isNarrowed, type Request } from '../batch/request.ts';
 import type { Merges } from '../batch/merge.ts';
@@ -8,13 +9,16 @@ import type { Outcome } from '../batch/outcome.ts';
 import { runJobs } from '../batch/run.ts';
 import type { Options } from '../config.ts';
 import { type Delivered, renewManifest } from '../delivery/renew-manifest.ts';
-import { type Diagnostic, hasErrors, report } from '../diagnostics.ts';
+import { hasErrors } from '../diagnostics.ts';
 import type { Job } from '../job.ts';
 import type { Press } from '../press.ts';
+import type { Protection } from '../protect/model.ts';
+import { contradictions } from './contradictions.ts';
 import { count, counted, type Messages } from './messages.ts';
 import type { Ready } from './open.ts';
 import { startProgress } from './progress.ts';
-import { codeOf, printJson } from './result.ts';
+import { protectionFor } from './protection.ts';
+import { codeOf, printJson, unusable } from './result.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 import { programName, programVersion } from './version.ts';
 
@@ -36,14 +40,21 @@ export interface Work {
 export async function makeDocuments(work: Work): Promise<ExitCode> {
   const { request, project, options, messages, terminal } = work;
   const planned = plan(request, project.press);
-  messages.say([...planned.messages, ...unmergeable(options)]);
-  if (planned.messages.length > 0 || unmergeable(options).length > 0) {
-    if (options.json) printJson({ messages: messages.all() }, terminal);
-    return exitCodes.usage;
+  const wrong = [...planned.messages, ...contradictions(options)];
+  messages.say(wrong);
+  if (wrong.length > 0) return unusable(options.json, messages.all(), terminal);
+  const protecting = await protectionFor(options, project.files.roster, terminal, 2);
+  if (terminal.signal.aborted) return exitCodes.interrupted;
+  if ('refused' in protecting) {
+    messages.say(protecting.refused);
+    return unusable(options.json, messages.all(), terminal);
   }
   const complete = !isNarrowed(request) && !hasErrors(messages.all());
-  const outcomes = await make(planned.jobs, project, options, terminal);
+  const outcomes = await make(planned.jobs, { ...project, ...protecting }, options, terminal);
   messages.say(outcomes.flatMap((outcome) => outcome.messages));
+  if (protecting.protection) {
+    messages.say(leftInClear(outcomes, resolve(terminal.folder, options.out)));
+  }
   const merges = await merged(outcomes, project.press, options, terminal);
   messages.say(merges.messages);
   const files = planned.jobs.flatMap(({ path, formats }) => formats.map((one) => `${path}.${one}`));
@@ -61,12 +72,6 @@ export async function makeDocuments(work: Work): Promise<ExitCode> {
   return terminal.signal.aborted ? exitCodes.interrupted : codeOf(messages.all(), options.strict);
 }
 
-/** What is wrong with a request to merge. */
-const unmergeable = ({ merge, format }: Options): readonly Diagnostic[] =>
-  merge !== '' && !format.includes('pdf')
-    ? [report('usage', { file: 'ladderpress build' }, { reason: '--merge needs PDF.' })]
-    : [];
-
 /** What was asked to be merged of what was delivered; nothing where the build was interrupted. */
 async function merged(
   outcomes: readonly Outcome[],
@@ -81,7 +86,7 @@ async function merged(
 
 async function make(
   jobs: readonly Job[],
-  project: NonNullable<Ready['project']>,
+  given: NonNullable<Ready['project']> & { readonly protection?: Protection },
   options: Options,
   terminal: Terminal,
 ): Promise<readonly Outcome[]> {
@@ -89,7 +94,7 @@ async function make(
   try {
     return await runJobs({
       jobs,
-      ...project,
+      ...given,
       out: resolve(terminal.folder, options.out),
       workers: workersFor(jobs.length, options.jobs),
       signal: terminal.signal,

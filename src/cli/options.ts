@@ -18,6 +18,8 @@ import {
   options,
   type Options,
   type OptionType,
+  type Protecting,
+  protectings,
 } from '../config.ts';
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
 import { readIfThere } from '../read-if-there.ts';
@@ -73,6 +75,7 @@ const parsers: Record<
   formats: (value) => value.split(',').map(formatOf),
   form: formOf,
   grouping: groupingOf,
+  protection: protectingOf,
 };
 
 function must(result: v.SafeParseResult<typeof isoDate>): string {
@@ -98,6 +101,12 @@ function groupingOf(word: string): Grouping {
   return grouping;
 }
 
+function protectingOf(word: string): Protecting {
+  const protecting = protectings.find((one) => one === word);
+  if (!protecting) throw new InvalidArgumentError(`Expected ${protectings.join(' or ')}.`);
+  return protecting;
+}
+
 /** What a value is once it is settled. */
 const values: Record<OptionType, v.GenericSchema> = {
   text: v.string(),
@@ -107,6 +116,7 @@ const values: Record<OptionType, v.GenericSchema> = {
   formats: v.array(v.picklist(formats)),
   form: v.picklist(forms),
   grouping: v.picklist(['', ...groupings]),
+  protection: v.picklist(['', ...protectings]),
   flag: v.boolean(),
   pins: v.record(v.string(), v.string('Expected a revision')),
 };
@@ -120,6 +130,7 @@ const written: Record<OptionType, v.GenericSchema> = {
     v.transform(Number),
   ),
   grouping: v.picklist(groupings),
+  protection: v.picklist(protectings),
   flag,
 };
 

@@ -101,10 +101,10 @@ const without = (denied: Partial<Policy>): string =>
     .map((seen) => JSON.stringify(seen))
     .join();
 
-describe('what is not listed of a team, a ladder or a cycle', () => {
-  const allBut = <T>(all: readonly T[], one: T): readonly T[] =>
-    all.filter((field) => field !== one);
+const allBut = <T>(fields: readonly T[], one: T): readonly T[] =>
+  fields.filter((field) => field !== one);
 
+describe('what is not listed of a team, a ladder or a cycle', () => {
   it.each<[string, Partial<Policy>]>([
     ['The Shop', { team: allBut(everything.team, 'name'), person: [] }],
     ['"owner":"People Operations"', { ladder: allBut(everything.ladder, 'owner') }],

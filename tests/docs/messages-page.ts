@@ -9,6 +9,7 @@ import { ladderFileCodes } from '../../src/codes/ladder-files.ts';
 import { ladderCodes } from '../../src/codes/ladder.ts';
 import { layoutCodes } from '../../src/codes/layout.ts';
 import { printingCodes } from '../../src/codes/printing.ts';
+import { protectCodes } from '../../src/codes/protect.ts';
 import { rosterCodes } from '../../src/codes/roster.ts';
 import { themeCodes } from '../../src/codes/theme.ts';
 import { verifyCodes } from '../../src/codes/verify.ts';
@@ -77,6 +78,11 @@ const stages: readonly Stage[] = [
     title: 'Who sees what',
     about: 'What a finished file would tell somebody who may not see it.',
     codes: wallCodes,
+  },
+  {
+    title: 'Passwords',
+    about: 'Documents that open with a password: `--protect`. No message quotes one.',
+    codes: protectCodes,
   },
   {
     title: 'What came back',
