@@ -61,7 +61,7 @@ export async function produce(job: Job, press: Press, protection?: Protection): 
   const composed = compose(task, press);
   if (hasErrors(composed.messages)) return { files: [], messages: composed.messages };
   const results = [];
-  const withheld = withheldFrom(task, composed.given);
+  const withheld = withheldFrom(task, composed.given, press.company);
   for (const format of job.formats) {
     results.push(await print({ ...composed, withheld, lock }, format, task, press));
   }

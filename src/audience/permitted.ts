@@ -6,6 +6,7 @@ import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { resolve, statementsAt } from '../ladder/holding.ts';
 import type { Expectation, RichText, Track } from '../ladder/model.ts';
+import type { Changed, TrackPair } from '../ladder/versions/model.ts';
 import { teamOf } from '../roster/membership.ts';
 import { type Person, type Who, whos } from '../roster/model.ts';
 import { longDate, type Wording } from './labels.ts';
@@ -30,26 +31,38 @@ export interface Extent {
   readonly ladder: readonly LadderField[];
 }
 
-/** The tracks that a document may quote from, and how far. */
+/** The tracks that a document may quote from, and how far: also as they were, where it says what changed. */
 export function extentsOf(audience: Audience): readonly Extent[] {
-  const extents = today(audience);
-  return [...extents, ...extents.flatMap((extent) => earlier(extent, audience))];
+  const extents = extentsNow(audience);
+  return [...extents, ...extents.flatMap((extent) => formerly(extent, audience.company) ?? [])];
 }
 
-/** What the same levels said before, where a document tells what changed. */
-function earlier(
-  { track, levels, ladder }: Extent,
-  { company: { changes } }: Audience,
-): readonly Extent[] {
-  const pair = changes?.tracks.find(({ after }) => after?.id === track.id);
-  if (!pair?.before) return [];
-  const before = pair.levels.flatMap((level) =>
-    level.before && level.after && levels.includes(level.after.index) ? [level.before.index] : [],
-  );
-  return [{ track: pair.before, levels: before, ladder }];
+/** The same levels in an earlier version that there is a comparison with. */
+function formerly({ track, levels, ladder }: Extent, company: Company): Extent | undefined {
+  const pair = pairOf(track, company);
+  if (!pair?.before) return undefined;
+  const isAll = levels.length === track.levels.length;
+  const same = pair.levels.filter(({ after }) => (after ? levels.includes(after.index) : isAll));
+  const before = same.flatMap((level) => level.before?.index ?? []);
+  return { track: pair.before, levels: before, ladder };
 }
 
-function today({ about, policy, company }: Audience): readonly Extent[] {
+const pairOf = (track: Track, { changes }: Company): TrackPair | undefined =>
+  changes?.tracks.find(({ after }) => after === track || after?.id === track.id);
+
+/** Why it changed, as far as that is said of levels that may be seen. */
+export const reasonsIn = ({ track, levels }: Extent, company: Company): readonly string[] => {
+  const pair = pairOf(track, company);
+  const cells = pair?.competencies.flatMap((one) => one.cells) ?? [];
+  const changed: readonly Changed[] = [
+    ...(pair ? [pair, ...pair.areas, ...pair.competencies] : []),
+    ...(pair?.levels.filter(({ after }) => after && levels.includes(after.index)) ?? []),
+    ...cells.filter(({ levels: { after } }) => after && levels.includes(after.index)),
+  ];
+  return changed.flatMap(({ change }) => change?.reason ?? []);
+};
+
+function extentsNow({ about, policy, company }: Audience): readonly Extent[] {
   const { tracks } = company;
   switch (about.kind) {
     case 'person': {

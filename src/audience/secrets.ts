@@ -14,9 +14,10 @@ export function secretsOf(company: Company): Needles {
 }
 
 /** Those of a sentence that stands in two levels are named after the first. */
-function allOf({ tracks, roster }: Company): Needles {
+function allOf({ tracks, roster, changes }: Company): Needles {
   const needles = new Needles();
-  for (const track of tracks) addTrack(track, needles);
+  const earlier = changes?.tracks.flatMap(({ before }) => before ?? []) ?? [];
+  for (const track of [...tracks, ...earlier]) addTrack(track, needles);
   addNames(roster, needles);
   for (const person of roster.people) addPerson(person, needles);
   for (const [person, assessments] of roster.assessments) {

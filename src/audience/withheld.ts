@@ -3,7 +3,14 @@ import { type Folded, foldedTexts } from '../folded.ts';
 import type { Track } from '../ladder/model.ts';
 import type { Audience } from './permitted.ts';
 import type { About, Value, View } from './model.ts';
-import { type Extent, extentsOf, titlesOf, wordsOfPeople, wordsOfTrack } from './permitted.ts';
+import {
+  type Extent,
+  extentsOf,
+  reasonsIn,
+  titlesOf,
+  wordsOfPeople,
+  wordsOfTrack,
+} from './permitted.ts';
 import { recordSecrets } from './record-secrets.ts';
 import type { Hit, Needle, Needles } from './secret.ts';
 import { secretsOf } from './secrets.ts';
@@ -26,13 +33,15 @@ export interface Withheld {
 }
 
 /**
- * What is withheld is what the policy does not permit; that the View has it is no excuse. Words that
+ * What is withheld is what the policy does not permit; that the View has it is no excuse. `whole` is
+ * the company by the ladders there are, where the document goes by ones that are pinned. Words that
  * are too few to say anything by themselves count where neither the View nor the layout has them.
  */
-export function withheldFrom(audience: Audience, given: Given): Withheld {
+export function withheldFrom(audience: Audience, given: Given, whole = audience.company): Withheld {
   const { about, company } = audience;
-  const all = [secretsOf(company), recordSecrets(audience)];
-  const permitted = later(() => permittedIn(audience, given, all));
+  const secrets = [...new Set([whole, company])].map(secretsOf);
+  const all = [...secrets, recordSecrets(audience)];
+  const permitted = later(() => permittedIn(audience, given, { all, secrets }));
   const shown = later(() =>
     needlesIn([...stringsIn(given.view), ...given.words, ...given.imprint], all),
   );
@@ -64,30 +73,34 @@ const needlesIn = (texts: readonly string[], all: readonly Needles[]): ReadonlyS
 function permittedIn(
   audience: Audience,
   { words, imprint }: Given,
-  all: readonly Needles[],
+  { all, secrets }: { readonly all: readonly Needles[]; readonly secrets: readonly Needles[] },
 ): ReadonlySet<string> {
   const { policy, company, wording } = audience;
   const extents = extentsOf(audience);
   const few = [
-    ...extents.flatMap((extent) => titlesOf(extent, policy)),
+    ...extents.flatMap((extent) => [...titlesOf(extent, policy), ...reasonsIn(extent, company)]),
     ...wordsOfPeople(audience),
     ...Object.values(wording.labels),
     ...words,
     ...imprint,
   ];
-  const ofTracks = extents.map((extent) => inTrack(extent, company));
+  const ofTracks = extents.map((extent) => inTrack(extent, company, secrets));
   return new Set([...needlesIn(few, all), ...ofTracks.flatMap((some) => [...some])]);
 }
 
 const tracks = new WeakMap<Track, Map<string, ReadonlySet<string>>>();
 
 /** The same for everyone of a level. */
-function inTrack(extent: Extent, company: Company): ReadonlySet<string> {
+function inTrack(
+  extent: Extent,
+  company: Company,
+  secrets: readonly Needles[],
+): ReadonlySet<string> {
   const { track, levels, ladder } = extent;
   const known = tracks.get(track) ?? new Map<string, ReadonlySet<string>>();
   tracks.set(track, known);
   const key = `${levels.join()} ${ladder.join()}`;
-  const found = known.get(key) ?? needlesIn(wordsOfTrack(extent, company), [secretsOf(company)]);
+  const found = known.get(key) ?? needlesIn(wordsOfTrack(extent, company), secrets);
   known.set(key, found);
   return found;
 }

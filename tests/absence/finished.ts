@@ -34,7 +34,7 @@ export async function sample(path: string, from: Press = press): Promise<Sample>
   const { document, given } = compose(task, from);
   const { bytes: pdf } = await renderers.pdf(document, from.look);
   const { bytes: docx } = await renderers.docx(document, from.look);
-  const withheld = withheldFrom({ ...task, company: from.company }, given);
+  const withheld = withheldFrom(task, given, from.company);
   return { document, withheld, bytes: { pdf, docx } };
 }
 
