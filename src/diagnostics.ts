@@ -1,4 +1,5 @@
 /** Every message the program can give: the tables of `codes/`, and `report()` to make one. */
+import { changesCodes } from './codes/changes.ts';
 import { collectCodes } from './codes/collect.ts';
 import { dataCodes } from './codes/data.ts';
 import type { Entry, Severity } from './codes/entry.ts';
@@ -12,6 +13,7 @@ import { protectCodes } from './codes/protect.ts';
 import { rosterCodes } from './codes/roster.ts';
 import { themeCodes } from './codes/theme.ts';
 import { verifyCodes } from './codes/verify.ts';
+import { wallCodes } from './codes/wall.ts';
 
 export type { Severity };
 
@@ -41,8 +43,10 @@ const codes = {
   ...layoutCodes,
   ...themeCodes,
   ...printingCodes,
+  ...wallCodes,
   ...protectCodes,
   ...collectCodes,
+  ...changesCodes,
   ...verifyCodes,
 } as const satisfies Record<string, Entry>;
 

@@ -61,8 +61,9 @@ const nameOf = (character: string): string => {
 
 /** A zero-width space beside white space or a cell's edge hides table rows and blank cells. */
 const withoutStrays = (text: string): string =>
-  text.replace(/(?<=^|[\s|])[\u200B\u2060\uFEFF]+|[\u200B\u2060\uFEFF]+(?=$|[\s|])/gm, (run) =>
-    ' '.repeat(run.length),
+  text.replace(
+    /(?<=^|[\s|])[\u200B\u2060\uFEFF]+|(?<![\u200B\u2060\uFEFF])[\u200B\u2060\uFEFF]+(?=$|[\s|])/gm,
+    (run) => ' '.repeat(run.length),
   );
 
 function placeAt(file: string, text: string, offset: number): Place {

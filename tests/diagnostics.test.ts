@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { changesCodes } from '../src/codes/changes.ts';
 import { collectCodes } from '../src/codes/collect.ts';
 import { dataCodes } from '../src/codes/data.ts';
 import { filesCodes } from '../src/codes/files.ts';
@@ -11,10 +12,12 @@ import { protectCodes } from '../src/codes/protect.ts';
 import { rosterCodes } from '../src/codes/roster.ts';
 import { themeCodes } from '../src/codes/theme.ts';
 import { verifyCodes } from '../src/codes/verify.ts';
+import { wallCodes } from '../src/codes/wall.ts';
 import { type Code, codeTable, hasErrors, report, type Values } from '../src/diagnostics.ts';
 import { sources, stageOf, textOf } from './support/architecture.ts';
 
 const tables = [
+  changesCodes,
   collectCodes,
   dataCodes,
   filesCodes,
@@ -27,6 +30,7 @@ const tables = [
   layoutCodes,
   printingCodes,
   verifyCodes,
+  wallCodes,
 ];
 const isCode = (name: string): name is Code => Object.hasOwn(codeTable, name);
 const codes = Object.keys(codeTable).filter(isCode);

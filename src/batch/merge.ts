@@ -97,7 +97,7 @@ async function merged(group: Group, missing: string[], { by, press, out, date }:
 
 /** The bytes of a file of this run. */
 function delivered({ path, sha256 }: FileMade, out: string): Uint8Array {
-  const bytes = readIfThere(join(out, path));
+  const bytes = readIfThere(join(out, path), out);
   if (!bytes || hashOf(bytes) !== sha256) throw new Error(`${path} is not as it was delivered`);
   return bytes;
 }

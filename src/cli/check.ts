@@ -12,7 +12,7 @@ import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 
 /** Reads everything, makes nothing, prints what is wrong, and how it understood what it read. */
 export function check(flags: Readonly<Record<string, unknown>>, terminal: Terminal): ExitCode {
-  const { options, messages, project } = ready(flags, terminal, []);
+  const { options, messages, project } = ready(flags, terminal, [], { writes: false });
   messages.say(passwordsMissing(options, project));
   const all = messages.all();
   const ladders = options.explain ? explain(project?.press.company.ladders ?? []) : undefined;

@@ -79,7 +79,7 @@ async function read(
       read: (path) => readIfThere(resolve(folder, path)),
       manifest,
       manifestFile: join(out, MANIFEST),
-      readDelivered: (path) => readIfThere(resolve(folder, out, path)),
+      readDelivered: (path) => readIfThere(resolve(folder, out, path), resolve(folder, out)),
       ...(unlock && { unlock }),
       onRead: (path) => progress.step(path),
       signal,

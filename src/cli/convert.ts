@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type Diagnostic, hasErrors, report } from '../diagnostics.ts';
 import { linesOf } from '../ladder/write/lines.ts';
 import type { Ladder } from '../ladder/model.ts';
@@ -29,7 +30,10 @@ export async function convert(
   messages.say(faults);
   if (faults.length > 0) return exitCodes.failed;
   if (out === undefined) terminal.out(ladders.map(writeTable).join('\n'));
-  else messages.say(await writeNew(tableFiles(ladders, out), terminal.folder));
+  else {
+    const { folder } = terminal;
+    messages.say(await writeNew(tableFiles(ladders, out), folder, resolve(folder, out)));
+  }
   return hasErrors(messages.all()) ? exitCodes.failed : exitCodes.done;
 }
 

@@ -1,10 +1,10 @@
 /** Which files may hold ladders. */
 import { statSync } from 'node:fs';
-import { basename, relative, sep } from 'node:path';
-import { filesIn } from './folder-files.ts';
+import { basename } from 'node:path';
+import { isWithin } from '../within.ts';
+import { filesIn, type FolderFiles } from './folder-files.ts';
 
-export interface LadderFiles {
-  readonly files: readonly string[];
+export interface LadderFiles extends FolderFiles {
   readonly isFolder: boolean;
 }
 
@@ -14,22 +14,24 @@ export interface LadderFiles {
  * disk does.
  */
 export function ladderFilesIn(path: string, apart: readonly string[]): LadderFiles {
-  if (!statSync(path).isDirectory()) return { files: [path], isFolder: false };
+  if (!statSync(path).isDirectory()) return { files: [path], links: [], isFolder: false };
   const others = apart.filter((folder) => isInside(folder, path));
-  const files = filesIn(path).filter(
-    (file) => mayBeLadder(file) && !others.some((folder) => isInside(file, folder)),
-  );
-  return { files, isFolder: true };
+  const isApart = (file: string) => others.some((folder) => isWithin(file, folder));
+  const { files, links } = filesIn(path);
+  return {
+    files: files.filter((file) => mayBeLadder(file) && !isApart(file)),
+    links: links.filter((link) => !isApart(link)),
+    isFolder: true,
+  };
 }
 
-const isInside = (path: string, folder: string): boolean => {
-  const way = relative(folder, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`);
-};
+const isInside = (path: string, folder: string): boolean =>
+  path !== folder && isWithin(path, folder);
 
-const mayBeLadder = (file: string): boolean =>
+/** Whether a file of a folder may be a ladder, by its name. */
+export const mayBeLadder = (file: string): boolean =>
   /\.(?:md|markdown|mdx|csv|ya?ml|json)$/i.test(file) && !settings.test(basename(file));
 
 /** Files by which programs, and this one, are told what to do. */
 const settings =
-  /^(?:ladderpress\.ya?ml|(?:package|package-lock|npm-shrinkwrap|composer|renovate|vercel|netlify|deno|lerna|nx|turbo|biome|manifest)\.json|[tj]sconfig.*\.json|.*\.schema\.json|_config\.ya?ml|mkdocs\.ya?ml|pnpm-.*\.ya?ml|docker-compose.*\.ya?ml|_category_\..*)$/i;
+  /^(?:(?:ladderpress|changes)\.ya?ml|(?:package|package-lock|npm-shrinkwrap|composer|renovate|vercel|netlify|deno|lerna|nx|turbo|biome|manifest)\.json|[tj]sconfig.*\.json|.*\.schema\.json|_config\.ya?ml|mkdocs\.ya?ml|pnpm-.*\.ya?ml|docker-compose.*\.ya?ml|_category_\..*)$/i;

@@ -6,6 +6,6 @@ export const MANIFEST = 'manifest.json';
 
 /** The manifest in a folder; nothing where there is none, or something else of that name. */
 export function manifestIn(folder: string): Manifest | undefined {
-  const bytes = readIfThere(join(folder, MANIFEST));
+  const bytes = readIfThere(join(folder, MANIFEST), folder);
   return bytes && readManifest(new TextDecoder().decode(bytes));
 }

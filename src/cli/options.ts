@@ -1,5 +1,6 @@
 /** The table of options as flags, and as keys of `ladderpress.yaml`. */
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option as Flag } from 'commander';
 import * as v from 'valibot';
 import {
@@ -20,8 +21,9 @@ import {
   type Protecting,
   protectings,
 } from '../config.ts';
-import type { Diagnostic } from '../diagnostics.ts';
+import { type Diagnostic, type Place, report } from '../diagnostics.ts';
 import { readIfThere } from '../read-if-there.ts';
+import { isReallyWithin, isWithin } from '../within.ts';
 import { flag, isoDate, readYaml } from '../yaml.ts';
 
 const CONFIG_FILE = 'ladderpress.yaml';
@@ -44,7 +46,7 @@ function makeFlag(name: OptionName, { type, placeholder, help, default: standard
   const shown = standard === undefined ? help : `${help} (default ${String(standard)})`;
   const flagged = `--${flagOf(name)}`;
   const made = new Flag(placeholder ? `${flagged} <${placeholder}>` : flagged, shown);
-  return type === 'flag' ? made : made.argParser(parsers[type]);
+  return type === 'flag' || type === 'pins' ? made : made.argParser(parsers[type]);
 }
 
 /** A command's flags under the names of their options. */
@@ -59,7 +61,10 @@ export const flagsOf = (
     }),
   );
 
-const parsers: Record<Exclude<OptionType, 'flag'>, (value: string, before: unknown) => unknown> = {
+const parsers: Record<
+  Exclude<OptionType, 'flag' | 'pins'>,
+  (value: string, before: unknown) => unknown
+> = {
   text: (value) => value,
   list: (value, before) => [...(Array.isArray(before) ? before : []), value],
   date: (value) => must(v.safeParse(isoDate, value)),
@@ -113,6 +118,7 @@ const values: Record<OptionType, v.GenericSchema> = {
   grouping: v.picklist(['', ...groupings]),
   protection: v.picklist(['', ...protectings]),
   flag: v.boolean(),
+  pins: v.record(v.string(), v.string('Expected a revision')),
 };
 
 /** What it is in the config file, where every scalar is a text. */
@@ -136,22 +142,52 @@ const settledSchema = v.strictObject(
   Object.fromEntries(table.map(([name, { type }]) => [name, values[type]])),
 );
 
-/** Flags over the config file over defaults. */
+export interface Settled {
+  readonly options: Options;
+  readonly messages: readonly Diagnostic[];
+  /** Where `ladderpress.yaml` says something, by its keys. */
+  readonly placeOf: (path: readonly string[]) => Place;
+}
+
+/** Flags over the config file over defaults. `writes`: the command writes to `out`. */
 export function settle(
   flags: Readonly<Record<string, unknown>>,
   folder: string,
   today: string,
-): { readonly options: Options; readonly messages: readonly Diagnostic[] } {
-  const bytes = readIfThere(join(folder, CONFIG_FILE));
+  writes = true,
+): Settled {
+  const bytes = readIfThere(join(folder, CONFIG_FILE), folder);
   const text = bytes ? new TextDecoder().decode(bytes) : '';
-  const { value, messages } = readYaml(configSchema, { file: CONFIG_FILE, text });
+  const { value, messages, placeOf } = readYaml(configSchema, { file: CONFIG_FILE, text });
   const defaults = Object.fromEntries(
     table.map(([name, option]) => [name, option.default ?? emptyOf(option.type)]),
   );
   const settled = { ...defaults, date: today, ...value, ...flags };
   if (!isOptions(settled))
     throw new Error('an option has a value of another type than the table says');
-  return { options: settled, messages };
+  const untyped = (writes ? [...read, 'out' as const] : read).filter(
+    (name) => flags[name] === undefined,
+  );
+  const outside = untyped.flatMap((name) =>
+    [settled[name]].flat().flatMap((path) => {
+      const place = value?.[name] === undefined ? { file: path } : placeOf([name]);
+      const found = { path, flag: flagOf(name) };
+      return leadsOut(path, folder) ? [report('folder-outside', place, found)] : [];
+    }),
+  );
+  return { options: settled, messages: [...messages, ...outside], placeOf };
+}
+
+/** Those that name what is read. */
+const read = ['ladders', 'roster', 'templates'] as const;
+
+/**
+ * Whoever types a command sees where it leads. What a file of the project says, or a link in it,
+ * comes from others: it stays in the folder of the project.
+ */
+function leadsOut(path: string, folder: string): boolean {
+  const whole = resolve(folder, path);
+  return !isWithin(whole, folder) || (existsSync(whole) && !isReallyWithin(whole, folder));
 }
 
 const isOptions = (settled: object): settled is Options => v.is(settledSchema, settled);
@@ -159,5 +195,6 @@ const isOptions = (settled: object): settled is Options => v.is(settledSchema, s
 function emptyOf(type: OptionType): unknown {
   if (type === 'list') return [];
   if (type === 'flag') return false;
+  if (type === 'pins') return {};
   return type === 'number' ? 0 : '';
 }

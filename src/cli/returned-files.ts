@@ -21,7 +21,7 @@ function filesAt(path: string, { folder, messages }: Search): readonly string[] 
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats) messages.push(unreadable(path));
   if (!stats?.isDirectory()) return stats ? [file] : [];
-  const all = tried(() => filesIn(file), path, messages) ?? [];
+  const all = tried(() => filesIn(file), path, messages)?.files ?? [];
   return all.filter((one) => !isLeftover(basename(one)));
 }
 

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { options } from '../config.ts';
 import type { LayoutFile, TemplateFile } from '../layout/read.ts';
 import type { TemplateFiles } from '../press.ts';
-import { filesIn } from './folder-files.ts';
-import { type Search, shown, textFile, tried, unreadable } from './search.ts';
+import { filesIn, type FolderFiles } from './folder-files.ts';
+import { passOver, type Search, shown, textFile, tried, unreadable } from './search.ts';
 
 /** Those that came with the program. */
 const ours = fileURLToPath(new URL('../../templates', import.meta.url));
@@ -47,9 +47,12 @@ export function readTemplates(path: string, search: Search): TemplateFiles | und
 type InFolder = Omit<TemplateFiles, 'theme' | 'audiences' | 'standard' | 'words'> &
   Partial<Pick<TemplateFiles, 'theme' | 'audiences'>>;
 
+const nothing: FolderFiles = { files: [], links: [] };
+
 function inFolder(folder: string, search: Search): InFolder {
-  const [theme, audiences] = signs.map((name) => textFile(join(folder, name), search));
-  const all = tried(() => filesIn(folder), folder, search.messages) ?? [];
+  const [theme, audiences] = signs.map((name) => textFile(join(folder, name), folder, search));
+  const { files: all, links } = tried(() => filesIn(folder), folder, search.messages) ?? nothing;
+  passOver(links, search);
   const named = (pattern: RegExp) => namedFiles(all, folder, pattern, search);
   const byName = (pattern: RegExp): ReadonlyMap<string, TemplateFile> =>
     new Map(named(pattern).map(({ parts: [name = ''], ...file }) => [name, file]));
@@ -78,7 +81,7 @@ function namedFiles(
 ): readonly (TemplateFile & { readonly parts: readonly string[] })[] {
   return files.flatMap((path) => {
     const match = pattern.exec(relative(templates, path).replaceAll('\\', '/'));
-    const file = match && textFile(path, search);
+    const file = match && textFile(path, templates, search);
     return file ? [{ ...file, parts: match.slice(1) }] : [];
   });
 }

@@ -64,11 +64,11 @@ function checkFolder(path: string, flags: Flags, terminal: Terminal): ExitCode {
   const manifest = manifestIn(out);
   if (!manifest) return refuse([report('verify-manifest', { file }, { file })], options, terminal);
   const { messages, project } = ready({ ...flags, out: path }, terminal, ['error']);
-  const documents = tried(() => filesIn(out).filter(isDocument), path, []) ?? [];
+  const documents = tried(() => filesIn(out).files.filter(isDocument), path, []) ?? [];
   const verified = verifyFolder({
     manifest,
     manifestFile: file,
-    read: (one) => readIfThere(join(out, one)),
+    read: (one) => readIfThere(join(out, one), out),
     present: documents.map((one) => relative(out, one).replaceAll('\\', '/')),
     ...(project && { press: project.press }),
     program: programName,

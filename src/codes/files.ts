@@ -7,6 +7,21 @@ export const filesCodes = {
     text: '{file} cannot be read: {reason}.',
     hint: 'Check the path, and that you may read it.',
   },
+  'file-outside': {
+    severity: 'error',
+    text: '{file} leads out of {within}; it was not read.',
+    hint: 'Put the file itself there: what is read must lie in the folders that are named, links or not.',
+  },
+  'folder-outside': {
+    severity: 'error',
+    text: '{path} leads out of the folder that the command runs in.',
+    hint: 'Where that is meant, name it on the command line: --{flag} {path}.',
+  },
+  'folder-linked': {
+    severity: 'warning',
+    text: '{file} is a link to a folder; nothing in it was read.',
+    hint: 'Put the folder itself there, or name the one that it leads to on the command line.',
+  },
   'file-too-large': {
     severity: 'error',
     text: 'The file has {bytes} bytes; at most {limit} are read.',
@@ -50,7 +65,7 @@ export const filesCodes = {
   'file-unwritable': {
     severity: 'error',
     text: 'The file could not be written: {reason}.',
-    hint: 'Check the space on the disk and that you may write there.',
+    hint: 'Check the space on the disk, that you may write there, and that no link leads elsewhere.',
   },
   'file-exists': {
     severity: 'error',

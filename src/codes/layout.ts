@@ -22,6 +22,16 @@ export const layoutCodes = {
     text: 'The layout is larger than {limit} bytes.',
     hint: 'Move parts of it into partials.',
   },
+  'layout-tags': {
+    severity: 'error',
+    text: 'There are more than {limit} tags here, those of a partial counted wherever it is used.',
+    hint: 'Use partials less often, or make two layouts of it.',
+  },
+  'layout-budget': {
+    severity: 'error',
+    text: 'Filled in, the layout takes more than it may: {limit} {what}.',
+    hint: 'Take loops out of one another, or make two documents of it.',
+  },
   'layout-too-deep': {
     severity: 'error',
     text: 'Blocks stand more than {limit} deep in one another.',

@@ -4,8 +4,23 @@ import type { Entry } from './entry.ts';
 export const printingCodes = {
   'words-lost': {
     severity: 'error',
-    text: '{count} words or passages that went in are not in the finished file: {words}. It is not delivered.',
+    text: '{count} words that went in are not in the finished file: {words} ({place}). It is not delivered.',
     hint: 'This is a fault of ladderpress, or of the font: please report it with the ladder that causes it.',
+  },
+  'words-order': {
+    severity: 'error',
+    text: 'Words stand in the finished file where they are not read: {words}. It is not delivered.',
+    hint: 'This is a fault of ladderpress: please report it with the ladder and the layout.',
+  },
+  'words-surplus': {
+    severity: 'error',
+    text: 'The finished file has words that did not go in, or that nobody can see: {words}. It is not delivered.',
+    hint: 'This is a fault of ladderpress: please report it with the ladder and the layout.',
+  },
+  'formats-differ': {
+    severity: 'error',
+    text: 'The PDF and the Word file do not say the same {place}: "{pdf}" in the PDF, "{word}" in Word. Neither is delivered.',
+    hint: 'This is a fault of ladderpress: please report it with the ladder and the layout.',
   },
   'words-outside': {
     severity: 'error',

@@ -1,5 +1,5 @@
 /** White space, and what takes no room: programs put it into empty fields. */
-const EDGES = /^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/g;
+const EDGES = /^[\s\u200b\u2060\ufeff]+|(?<![\s\u200b\u2060\ufeff])[\s\u200b\u2060\ufeff]+$/g;
 
 export const trimmed = (text: string): string => text.replace(EDGES, '');
 

@@ -1,56 +1,45 @@
 /** The running heads and feet that a finished file must show. */
 import type { Document, Section } from '../document/model.ts';
 import { headWith, runningTitles } from '../document/running.ts';
-import { lettersOf } from './letters.ts';
 
-/** Every head and foot of the document, once; of those that name titles, what all have. */
-export const furnitureTexts = ({ sections }: Document): readonly string[] => [
-  ...new Set(sections.flatMap((section) => textsOf(section) ?? [])),
-];
-
-/** What a section's head and foot say; none on a cover. `title`: what the head names beside. */
-function textsOf({ furniture }: Section, title?: string): readonly string[] | undefined {
-  if (!furniture) return undefined;
-  const { headLeft, headRight, foot } = furniture;
-  return [headWith(headLeft, title), headRight, foot].filter((text) => text !== '');
+/** What stands above the text of a page, and below it; both empty on a cover. */
+export interface Furniture {
+  readonly head: string;
+  readonly foot: string;
 }
 
-/** The heads and feet that a section's pages may have: its head names one of its titles. */
-function kindsOf(section: Section): readonly (readonly string[])[] {
+export const BARE: Furniture = { head: '', foot: '' };
+
+/** The heads and feet that a Word file must have: numbers of pages are Word's own. */
+export function furnitureOfWord({ sections, meta }: Document) {
+  const number = meta.words.page.replace(/\{pages?\}/g, '');
+  const shown = sections.filter(({ furniture }) => furniture);
+  return {
+    heads: unique(shown.map((section) => headOf(section, titlesInWord(section)))),
+    feet: unique(shown.map(({ furniture }) => `${furniture?.foot ?? ''}\n${number}`)),
+  };
+}
+
+/** Word finds the title of each page itself; in the file it is given the first and the last. */
+function titlesInWord(section: Section): string | undefined {
   const titles = runningTitles(section);
-  const heads = titles.length > 0 ? titles : [undefined];
-  return heads.flatMap((title) => {
-    const texts = textsOf(section, title);
-    return texts ? [texts] : [];
-  });
+  const [first, last] = [titles[0], titles.at(-1)];
+  return titles.length > 1 ? `${first} – ${last}` : first;
 }
 
-/**
- * What each page must hold beside its passages: head, foot and its number. A page does not say
- * which section it is of: its are those whose head it begins with, else the first whose head and
- * foot it holds, else the first of all, so that they are missed. A page without a number is a
- * cover, where the document has one.
- */
-export function furnitureOf(
-  { sections, meta }: Document,
-  pages: readonly string[],
-): readonly (readonly string[])[] {
-  const kinds = unique(sections.flatMap(kindsOf));
-  const hasCover = sections.some(({ furniture }) => !furniture);
-  return pages.map((page, index) => {
-    const letters = lettersOf(page);
-    const holds = (text: string): boolean => letters.includes(lettersOf(text));
-    const number = numbered(meta.words.page, index + 1, pages.length);
-    if (hasCover && !holds(number)) return [];
-    const held = kinds.filter((texts) => texts.every(holds));
-    const begins = held.find((texts) => letters.startsWith(lettersOf(texts.slice(0, -1).join(''))));
-    return [...(begins ?? held[0] ?? kinds[0] ?? []), number];
+const headOf = ({ furniture }: Section, title?: string): string =>
+  furniture ? `${headWith(furniture.headLeft, title)}\n${furniture.headRight}` : '';
+
+/** The heads and feet that pages of sections may have: a head names one of its section's titles, or none. */
+export function kindsOf(sections: readonly Section[]): readonly Furniture[] {
+  const kinds = sections.flatMap((section): readonly Furniture[] => {
+    const { furniture } = section;
+    if (!furniture) return [BARE];
+    const titles = runningTitles(section);
+    const heads = titles.length > 0 ? titles : [undefined];
+    return heads.map((title) => ({ head: headOf(section, title), foot: furniture.foot }));
   });
+  return [...new Map(kinds.map((kind) => [kind.head + '\0' + kind.foot, kind])).values()];
 }
 
-const unique = (kinds: readonly (readonly string[])[]): readonly (readonly string[])[] => [
-  ...new Map(kinds.map((texts) => [texts.join('\0'), texts])).values(),
-];
-
-const numbered = (words: string, page: number, pages: number): string =>
-  words.replaceAll('{page}', String(page)).replaceAll('{pages}', String(pages));
+const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];

@@ -39,7 +39,7 @@ function plainName(id: string): string {
     replacement: '_',
     maxLength: Infinity, // `cut` counts bytes
   });
-  return safe.replace(/^[-.]+/, '_').replace(/[. ]+$/, '_');
+  return safe.replace(/^[-.]+/, '_').replace(/(?<![. ])[. ]+$/, '_');
 }
 
 /** Whole characters up to the longest name, which ends in no dot or space. */
@@ -49,5 +49,5 @@ function cut(name: string): string {
     bytes += Buffer.byteLength(character);
     return bytes <= LONGEST;
   });
-  return kept.join('').replace(/[. ]+$/, '_');
+  return kept.join('').replace(/(?<![. ])[. ]+$/, '_');
 }

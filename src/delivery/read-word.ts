@@ -1,64 +1,52 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { SaxesParser } from 'saxes';
+import { readPart } from './word/part.ts';
 
 const BODY = 'word/document.xml';
-const FURNITURE = /^word\/(header|footer)\d*\.xml$/;
+const HEAD = /^word\/header\d*\.xml$/;
+const FOOT = /^word\/footer\d*\.xml$/;
+/** Every part that could hold words; how they look and are counted has none. */
+const WORDS =
+  /^word\/(?!(?:styles|settings|webSettings|fontTable|numbering|theme\/.*|_rels\/.*)\.xml)[^/]+\.xml$/;
 
 export interface OpenedWord {
+  /** The body, a line a paragraph. */
   readonly body: string;
   /** Of heads and feet. */
   readonly furniture: string;
   /** What is said of pictures to those who cannot see them. */
   readonly pictures: string;
+  readonly heads: readonly string[];
+  readonly feet: readonly string[];
+  /** What empty fields say. */
+  readonly prompts: readonly string[];
+  /** Words that nobody sees, or that stand where a document of ours has none. */
+  readonly stray: readonly string[];
 }
 
 /** Opens a finished Word file: its texts, read strictly. */
 export function readWord(bytes: Uint8Array): OpenedWord {
-  const parts = unzipSync(bytes, { filter: ({ name }) => name === BODY || FURNITURE.test(name) });
-  const { [BODY]: body, ...furniture } = parts;
+  const files = unzipSync(bytes, { filter: ({ name }) => WORDS.test(name) });
+  const parts = Object.entries(files).map(([name, data]) => ({
+    name,
+    ...readPart(strFromU8(data)),
+  }));
+  const body = parts.find(({ name }) => name === BODY);
   if (!body) throw new Error(`the file has no ${BODY}`);
+  const named = (pattern: RegExp): readonly string[] =>
+    parts.filter(({ name }) => pattern.test(name)).map(({ text }) => text);
+  const others = parts.filter(({ name }) => name !== BODY && !HEAD.test(name) && !FOOT.test(name));
+  const [heads, feet] = [named(HEAD), named(FOOT)];
   return {
-    body: textOf(body),
-    furniture: Object.values(furniture).map(textOf).join('\n'),
-    pictures: descriptionsIn(body).join('\n'),
+    body: body.text,
+    furniture: [...heads, ...feet].join('\n'),
+    pictures: body.pictures.join('\n'),
+    heads,
+    feet,
+    prompts: parts.flatMap(({ prompts }) => prompts),
+    stray: [...parts.flatMap(({ stray }) => stray), ...others.map(({ text }) => text)].filter(
+      isSaid,
+    ),
   };
 }
 
-function descriptionsIn(part: Uint8Array): readonly string[] {
-  const found: string[] = [];
-  const parser = new SaxesParser();
-  parser.on('opentag', ({ name, attributes }) => {
-    if (name === 'wp:docPr') found.push(attributes['descr'] ?? '');
-  });
-  parser.write(strFromU8(part)).close();
-  return found;
-}
-
-/** The style of what empty fields say: no words of the document. */
-const PROMPT = 'PlaceholderText';
-
-/** Runs of text; a paragraph is a line, a tab or a break a space. */
-function textOf(part: Uint8Array): string {
-  const words: string[] = [];
-  let inText = false;
-  let isPrompt = false;
-  const parser = new SaxesParser();
-  parser.on('opentag', ({ name, attributes }) => {
-    if (name === 'w:r') isPrompt = false;
-    if (name === 'w:rStyle') isPrompt = attributes['w:val'] === PROMPT;
-    inText = name === 'w:t' && !isPrompt;
-    if (name === 'w:p') words.push('\n');
-    if (name === 'w:tab' || name === 'w:br') words.push(' ');
-  });
-  parser.on('closetag', () => {
-    inText = false;
-  });
-  parser.on('text', (text) => {
-    if (inText) words.push(text);
-  });
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.write(strFromU8(part)).close();
-  return words.join('');
-}
+const isSaid = (text: string): boolean => text.trim() !== '';

@@ -38,18 +38,15 @@ export async function renewManifest(
   { entries, merged, planned, complete, program, version, date }: Delivered,
   out: string,
 ): Promise<readonly Diagnostic[]> {
-  const file = join(out, MANIFEST);
-  const read = earlierOf(file);
+  const read = earlierOf(out);
   const earlier = read === UNREADABLE ? undefined : read;
   const made = <T extends object>(entry: T) => ({ ...entry, date, program });
   const called = complete ? new Set(planned) : undefined;
   const files = renewed(entries.map(made), earlier?.files ?? [], called, out);
   const together = renewed(merged.map(made), earlier?.merged ?? [], called, out);
   const all = { files: files.entries, merged: together.entries };
-  const reason = await write(
-    file,
-    writeManifest({ schema: MANIFEST_SCHEMA, program, version, date, ...all }),
-  );
+  const text = writeManifest({ schema: MANIFEST_SCHEMA, program, version, date, ...all });
+  const reason = await write(out, MANIFEST, text);
   return [
     ...(read === UNREADABLE ? [report('manifest-unreadable', { file: MANIFEST }, {})] : []),
     ...[...files.orphans, ...together.orphans].map((path) =>
@@ -73,9 +70,7 @@ function renewed<T extends Listed>(
   out: string,
 ): { readonly entries: T[]; readonly orphans: readonly string[] } {
   const made = new Set(entries.map(({ path }) => path));
-  const kept = earlier.filter(
-    ({ path, sha256 }) => !made.has(path) && isThere(join(out, path), sha256),
-  );
+  const kept = earlier.filter(({ path, sha256 }) => !made.has(path) && isThere(path, sha256, out));
   const wanted = kept.filter(({ path }) => called?.has(path) ?? true);
   const orphans = kept.filter((entry) => !wanted.includes(entry)).map(({ path }) => path);
   return { entries: [...entries, ...wanted], orphans };
@@ -94,14 +89,14 @@ function stale({ files, merged = [] }: Pick<Manifest, 'files' | 'merged'>): read
 }
 
 /** Of an earlier build; nothing where there was none. */
-function earlierOf(file: string): Manifest | typeof UNREADABLE | undefined {
-  const bytes = readIfThere(file);
+function earlierOf(out: string): Manifest | typeof UNREADABLE | undefined {
+  const bytes = readIfThere(join(out, MANIFEST), out);
   return bytes && (readManifest(new TextDecoder().decode(bytes)) ?? UNREADABLE);
 }
 
 const UNREADABLE = 'unreadable';
 
-function isThere(file: string, sha256: string): boolean {
-  const bytes = readIfThere(file);
+function isThere(path: string, sha256: string, out: string): boolean {
+  const bytes = readIfThere(join(out, path), out);
   return bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === sha256;
 }

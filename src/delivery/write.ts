@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, report } from '../diagnostics.ts';
+import { isReallyWithin, isWithin } from '../within.ts';
 import type { FileMade } from './manifest.ts';
 
 /**
@@ -14,34 +15,57 @@ export async function deliver(
 ): Promise<readonly Diagnostic[]> {
   const messages: Diagnostic[] = [];
   for (const { entry, bytes } of files) {
-    const reason = await write(join(out, entry.path), bytes);
+    const reason = await write(out, entry.path, bytes);
     if (reason) messages.push(report('file-unwritable', { file: entry.path }, { reason }));
   }
   return messages;
 }
 
 /**
- * Writes under a temporary name, flushes, then renames into place; gives the reason if it cannot.
- * Not with write-file-atomic, which on a full disk puts the half that fits into place (7.0.1).
+ * Writes a file by its path in a folder, and nowhere else: not by `..`, nor by a link that leads out
+ * of the folder, which may be one itself. Gives the reason if it cannot.
+ *
+ * Writes under a temporary name, flushes, then renames into place, which also replaces a link. Not
+ * with write-file-atomic, which on a full disk puts the half that fits into place (7.0.1).
  */
 export async function write(
+  folder: string,
   path: string,
   content: Uint8Array | string,
 ): Promise<string | undefined> {
-  const part = `${path}.${randomUUID().slice(0, 8)}.part`;
+  const file = resolve(folder, path);
+  const part = `${file}.${randomUUID().slice(0, 8)}.part`;
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolders(resolve(folder), dirname(file));
     await writeFlushed(part, content);
-    await rename(part, path);
+    await rename(part, file);
     return undefined;
   } catch (error) {
-    await rm(part, { force: true }).catch(() => undefined);
+    if (error !== leadsOut) await rm(part, { force: true }).catch(() => undefined);
     return error instanceof Error ? error.message : String(error);
   }
 }
 
+const leadsOut = new Error('its path leads out of the folder that it belongs in');
+
+/** One after the other: none is made before it is known that the one around it lies inside. */
+async function makeFolders(folder: string, inner: string): Promise<void> {
+  if (!isWithin(inner, folder)) throw leadsOut;
+  await mkdir(folder, { recursive: true });
+  let at = folder;
+  for (const name of relative(folder, inner).split(sep)) {
+    at = join(at, name);
+    await mkdir(at).catch(unlessThere);
+    if (!isReallyWithin(at, folder)) throw leadsOut;
+  }
+}
+
+function unlessThere(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error;
+}
+
 async function writeFlushed(path: string, content: Uint8Array | string): Promise<void> {
-  const file = await open(path, 'w');
+  const file = await open(path, 'wx');
   try {
     await file.writeFile(content);
     await file.sync();

@@ -74,7 +74,7 @@ const bindUnits = ({ kind, alt, full, half, of }: Units, binding: Binding): Unit
 /** A layout's own lines are joined already: a value that has several keeps them. */
 const linesOf = (words: string): readonly Inline[] =>
   words
-    .split(/[^\S\n]*\n\s*/)
+    .split(/(?<!\s)[^\S\n]*\n\s*/)
     .flatMap((line, i): readonly Inline[] => [
       ...(i > 0 ? [{ kind: 'break' } as const] : []),
       ...(line === '' ? [] : [{ kind: 'text', value: line } as const]),

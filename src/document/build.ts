@@ -8,6 +8,7 @@ import { checkClosed } from './container-directive.ts';
 import type { Building, PlaceOf } from './context.ts';
 import { buildCover } from './cover.ts';
 import { partsOf } from './label.ts';
+import { refused } from './limits.ts';
 import type { Block, Orientation, Running } from './model.ts';
 import { parseMarkdown } from './parse.ts';
 import { runnings } from './running.ts';
@@ -40,9 +41,18 @@ export interface Source {
 
 /** Builds without looking at any value: the same text gives the same skeleton. */
 export function build({ file, text, placeOf }: Source): Skeleton {
-  const building: Building = { file, lines: text.split('\n'), placeOf, messages: [] };
+  const lines = text.split('\n');
+  const fault = refused(file, lines);
+  if (fault) return { sections: [], messages: [placed(fault, placeOf)] };
+  const building: Building = { file, lines, placeOf, messages: [] };
   const sections = sectionsOf(parseMarkdown(text), building);
   return { sections, messages: building.messages };
+}
+
+/** The place in the layout; in a filled one it is not known, and what is wrong is told of the file. */
+function placed(fault: Diagnostic, placeOf: PlaceOf): Diagnostic {
+  const { line = 1, column = 1, ...rest } = fault;
+  return { ...rest, ...placeOf({ line, column }) };
 }
 
 /** `:::section` and `:::cover` begin pages; what stands between them forms sections of its own. */

@@ -3,12 +3,14 @@
  * if every branch were taken; values are masked; the rest is built as any document is.
  */
 import type { Diagnostic } from '../diagnostics.ts';
+import { MOST_TAGS } from '../layout/budget.ts';
 import { SLOT_END, SLOT_START } from '../layout/slot.ts';
 import { build } from './build.ts';
 import type { Point } from './context.ts';
 
 /** Messages about directives, HTML and tables in a layout or partial, at their own places. */
 export function checkMarkdown(file: string, body: string): readonly Diagnostic[] {
+  if (body.split('{{').length > MOST_TAGS + 1) return []; // that was reported, and takes its time
   const lines = body
     .replace(TAG, mask)
     .split('\n')

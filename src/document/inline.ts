@@ -21,7 +21,7 @@ const span = (
 function buildInline(node: PhrasingContent, building: Building): readonly Inline[] {
   switch (node.type) {
     case 'text':
-      return [{ kind: 'text', value: node.value.replace(/\s*\n\s*/g, ' ') }];
+      return [{ kind: 'text', value: node.value.replace(/(?<!\s)\s*\n\s*/g, ' ') }];
     case 'strong':
     case 'emphasis':
     case 'delete':

@@ -35,9 +35,15 @@ export function blocksIn(block: Block): readonly Block[] {
 export const blocksWithin = (blocks: readonly Block[]): readonly Block[] =>
   blocks.flatMap((block) => [block, ...blocksWithin(blocksIn(block))]);
 
+const walked = new WeakMap<Document, readonly Block[]>();
+
 /** Every block of a document in reading order, each before those inside it. */
-export const allBlocks = ({ sections }: Document): readonly Block[] =>
-  sections.flatMap(({ blocks }) => blocksWithin(blocks));
+export function allBlocks(document: Document): readonly Block[] {
+  const known =
+    walked.get(document) ?? document.sections.flatMap(({ blocks }) => blocksWithin(blocks));
+  walked.set(document, known);
+  return known;
+}
 
 /** The headings of a document. */
 export const headingsOf = (document: Document): readonly Heading[] =>

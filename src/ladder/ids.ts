@@ -18,4 +18,6 @@ export function idMaker(fallback: string): IdMaker {
 
 /** "🍞 Bakers" without what would leave a hyphen at its end, nor signs that are kept as letters: Ⓐ, ‿. */
 const lettered = (title: string): string =>
-  title.replace(/\p{So}|(?!_)\p{Pc}/gu, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, '');
+  title
+    .replace(/\p{So}|(?!_)\p{Pc}/gu, '')
+    .replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}\p{M}])[^\p{L}\p{N}\p{M}]+$/gu, '');

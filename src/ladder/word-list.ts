@@ -46,7 +46,8 @@ function hyphened(run: string): readonly Piece[] {
 }
 
 /** Signs belong to a word (`C++`, `≥5`, `10%`), and so do these marks. */
-const around = /^[^\p{L}\p{N}\p{M}\p{S}#%‰&@]+|[^\p{L}\p{N}\p{M}\p{S}#%‰&@]+$/gu;
+const around =
+  /^[^\p{L}\p{N}\p{M}\p{S}#%‰&@]+|(?<![^\p{L}\p{N}\p{M}\p{S}#%‰&@])[^\p{L}\p{N}\p{M}\p{S}#%‰&@]+$/gu;
 
 const keyOf = (piece: string): string =>
   piece

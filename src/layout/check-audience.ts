@@ -3,7 +3,7 @@ import type { Subject } from '../audience/model.ts';
 import { everything, type Policy } from '../audience/policy.ts';
 import { type Diagnostic, report } from '../diagnostics.ts';
 import { checkFields } from './check.ts';
-import type { Parsed } from './resolve.ts';
+import type { Parsed } from './program.ts';
 
 /** What a text of a layout is checked against. */
 export interface Reader {

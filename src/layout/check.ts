@@ -4,8 +4,10 @@
  */
 import type { Field, RecordField } from '../audience/model.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import { nameOf, type Parsed, resolve, say, type Scope } from './resolve.ts';
-import { helperLengths, type Program } from './template.ts';
+import { MOST_TAGS } from './budget.ts';
+import type { Parsed, Program } from './program.ts';
+import { nameOf, resolve, say, type Scope } from './resolve.ts';
+import { helperLengths, reserved } from './template.ts';
 
 const MAX_DEPTH = 64;
 
@@ -21,12 +23,15 @@ export function checkFields(
 ): readonly Diagnostic[] {
   const messages: Diagnostic[] = [];
   const start = { fields: [root], root, named: new Map<string, Field>(), isInList: false, isRich };
-  walk(program, { ...start, place, inside: [], depth: 0, partials, messages });
+  const seen = { tags: 0 };
+  walk(program, { ...start, place, inside: [], depth: 0, seen, partials, messages });
   return messages;
 }
 
 function walk(program: Program | undefined, scope: Scope): void {
+  const { seen } = scope;
   for (const node of program?.body ?? []) {
+    if (seen.tags > MOST_TAGS) return;
     if (scope.depth > MAX_DEPTH) return say(scope, node, 'layout-too-deep', { limit: MAX_DEPTH });
     statement(node, { ...scope, depth: scope.depth + 1 });
   }
@@ -34,6 +39,8 @@ function walk(program: Program | undefined, scope: Scope): void {
 
 function statement(node: hbs.AST.Statement, scope: Scope): void {
   if (node.type === 'ContentStatement' || node.type === 'CommentStatement') return;
+  if ((scope.seen.tags += 1) > MOST_TAGS)
+    return say(scope, node, 'layout-tags', { limit: MOST_TAGS });
   if (isMustache(node)) mustache(node, scope);
   else if (isBlock(node)) block(node, scope);
   else if (isPartial(node)) partial(node, scope);
@@ -82,6 +89,7 @@ function helper(node: hbs.AST.MustacheStatement, scope: Scope): void {
 function block(node: hbs.AST.BlockStatement, scope: Scope): void {
   const name = nameOf(node.path);
   const [param] = node.params;
+  parameters(node, scope);
   const known = name === 'if' || name === 'unless' || name === 'each' || name === 'with';
   if (!known) {
     say(scope, node, 'layout-helper', { name, known: 'if, unless, each, with' });
@@ -92,6 +100,14 @@ function block(node: hbs.AST.BlockStatement, scope: Scope): void {
     else if (field) entered(node, field, name, scope);
   }
   walk(node.inverse, scope);
+}
+
+/** Handlebars would take one of a helper's name for the helper. */
+function parameters(node: hbs.AST.BlockStatement, scope: Scope): void {
+  const names = [node.program, node.inverse].flatMap((one) => one?.blockParams ?? []);
+  const taken = names.find((name) => reserved.has(name));
+  if (taken === undefined) return;
+  say(scope, node, 'layout-statement', { statement: `block parameters called ${taken}` });
 }
 
 /** Walks what stands inside `each` or `with`. */

@@ -1,15 +1,37 @@
 import type { SlotValue, View } from '../audience/model.ts';
+import type { Diagnostic } from '../diagnostics.ts';
+import { Budget, Overspent } from './budget.ts';
 import type { FrontText, Layout } from './model.ts';
 import { type Filled, partsOf } from './slot.ts';
 import type { Template } from './template.ts';
 
 export interface FilledLayout {
+  /** Nothing, where filling it in took more than its budget: there is a message then. */
   readonly content: Filled;
+  /** What the layout says by itself, with tokens where values stand. */
+  readonly words: readonly string[];
   readonly texts: Readonly<Record<FrontText, string>>;
+  readonly messages: readonly Diagnostic[];
 }
 
 /** A layout and a View → Markdown with tokens, and the texts of the front matter as plain words. */
-export function fill({ templates }: Layout, view: View): FilledLayout {
+export function fill(layout: Layout, view: View): FilledLayout {
+  try {
+    return filled(layout, view, new Budget());
+  } catch (error) {
+    if (error instanceof Overspent) return { ...nothing, messages: [error.diagnostic] };
+    throw error;
+  }
+}
+
+const nothing: Omit<FilledLayout, 'messages'> = {
+  content: { text: '', slots: [] },
+  words: [],
+  texts: { id: '', title: '', recipient: '', headLeft: '', headRight: '', foot: '' },
+};
+
+function filled({ templates }: Layout, view: View, budget: Budget): FilledLayout {
+  const plain = (template: Template, known: View): string => plainText(template, known, budget);
   const id = plain(templates.id, view);
   const withId = withDocument(view, { id });
   const title = plain(templates.title, withId);
@@ -17,19 +39,25 @@ export function fill({ templates }: Layout, view: View): FilledLayout {
   const named = { id, title, recipient };
   const known = withDocument(withId, named);
   const text = (name: FrontText): string => plain(templates[name], known);
+  const content = templates.content(known, budget);
+  const front = frontTexts.map((name) => templates[name](known, budget).text);
   return {
-    content: templates.content(known),
+    content,
+    words: [content.text, ...front],
     texts: {
       ...named,
       headLeft: text('headLeft'),
       headRight: text('headRight'),
       foot: text('foot'),
     },
+    messages: [],
   };
 }
 
+const frontTexts = ['id', 'title', 'recipient', 'headLeft', 'headRight', 'foot'] as const;
+
 /** The View with more of what the document says of itself. */
-const withDocument = (view: View, more: View): View => ({
+export const withDocument = (view: View, more: View): View => ({
   ...view,
   document: { ...recordOf(view['document']), ...more },
 });
@@ -37,8 +65,8 @@ const withDocument = (view: View, more: View): View => ({
 const recordOf = (value: View[string]): object => (typeof value === 'object' ? value : {});
 
 /** Front matter is not Markdown: its values can stand in place at once. */
-function plain(template: Template, view: View): string {
-  const { text, slots } = template(view);
+function plainText(template: Template, view: View, budget: Budget): string {
+  const { text, slots } = template(view, budget);
   return partsOf(text, slots).map(wordsOf).join('').trim();
 }
 

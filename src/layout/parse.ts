@@ -1,8 +1,9 @@
 import Handlebars from 'handlebars';
 import { type Diagnostic, type Place, report } from '../diagnostics.ts';
 import { SLOT_END, SLOT_START } from './slot.ts';
-import { faultOf, type Spot, spot } from './syntax-error.ts';
-import type { Program } from './template.ts';
+import { MOST_TAGS } from './budget.ts';
+import { at, type Program } from './program.ts';
+import { faultOf, spot } from './syntax-error.ts';
 
 const MAX_BYTES = 256 * 1024;
 
@@ -19,6 +20,12 @@ export function parseTemplate(text: string, place: Place): ParsedText {
   if (Buffer.byteLength(text) > MAX_BYTES) {
     return { messages: [report('layout-too-large', place, { limit: MAX_BYTES })] };
   }
+  const many = offsetOfTag(text, MOST_TAGS);
+  if (many !== undefined) {
+    return {
+      messages: [report('layout-tags', at(place, spot(text, many)), { limit: MOST_TAGS })],
+    };
+  }
   const mark = text.search(MARKS);
   if (mark >= 0)
     return { messages: [report('layout-private-use', at(place, spot(text, mark)), {})] };
@@ -32,12 +39,13 @@ export function parseTemplate(text: string, place: Place): ParsedText {
 
 const MARKS = new RegExp(`[${SLOT_START}${SLOT_END}]`);
 
-/** A location inside the text (lines from 1, columns from 0) as a place in the file. */
-export function at(start: Place, inside: Spot): Place {
-  const first = inside.line === 1;
-  return {
-    file: start.file,
-    line: (start.line ?? 1) + inside.line - 1,
-    column: inside.column + (first ? (start.column ?? 1) : 1),
-  };
+/** Where the tag after so many begins: reading them all would take longer than the rest. */
+function offsetOfTag(text: string, count: number): number | undefined {
+  let offset = -1;
+  for (let tags = 0; tags <= count; tags += 1) {
+    offset = text.indexOf('{{', offset + 1);
+    if (offset < 0) return undefined;
+    offset += 1;
+  }
+  return offset - 1;
 }

@@ -5,7 +5,7 @@ import { checkForAudience, eachOnce, type Reader } from './check-audience.ts';
 import { type FrontMatter, type SplitLayout, splitLayout } from './front-matter.ts';
 import { type EachText, eachText, type Layout } from './model.ts';
 import { type ParsedText, parseTemplate } from './parse.ts';
-import type { Parsed } from './resolve.ts';
+import type { Parsed } from './program.ts';
 import { compile, type Template } from './template.ts';
 
 export interface TemplateFile {
@@ -88,7 +88,7 @@ function readLayout(
 const layoutOf = (
   { document, audience, file }: LayoutFile,
   body: string,
-  { subject, status, orientation, paper, margins, classification }: FrontMatter,
+  { subject, status, orientation, paper, margins, classification, needs }: FrontMatter,
   templates: EachText<Template>,
   sha256: string,
 ): Layout => ({
@@ -103,6 +103,7 @@ const layoutOf = (
   ...(paper && { paper }),
   ...(margins && { margins }),
   ...(classification && { classification }),
+  ...(needs && { needs }),
   templates,
 });
 
@@ -135,8 +136,10 @@ function templatesOf(
   ]);
   const messages = Object.values(checks).flat();
   if (messages.length > 0) return { messages };
-  const programs = new Map([...reader.partials].map(([name, { program }]) => [name, program]));
-  return { templates: eachText((name) => compile(programOf(parsed[name]), programs)), messages };
+  const templates = eachText((name) =>
+    compile({ program: programOf(parsed[name]), place: sources[name].place }, reader.partials),
+  );
+  return { templates, messages };
 }
 
 const checked = (

@@ -1,14 +1,7 @@
 /** Names in a layout → fields of the record it is given. A name that is none is reported. */
 import type { Field, RecordField } from '../audience/model.ts';
 import { type Code, type Diagnostic, type Place, report, type Values } from '../diagnostics.ts';
-import { at } from './parse.ts';
-import type { Program } from './template.ts';
-
-/** A parsed file and where its text begins. */
-export interface Parsed {
-  readonly program: Program;
-  readonly place: Place;
-}
+import { at, type Parsed } from './program.ts';
 
 /** Where in a layout we are, and what can be named there. */
 export interface Scope {
@@ -25,6 +18,8 @@ export interface Scope {
   /** The partials we are in: one that names itself would never end. */
   readonly inside: readonly string[];
   readonly depth: number;
+  /** Tags so far, of all that is checked with this text. */
+  readonly seen: { tags: number };
   readonly partials: ReadonlyMap<string, Parsed>;
   readonly messages: Diagnostic[];
 }

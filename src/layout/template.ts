@@ -5,11 +5,13 @@
  */
 import Handlebars from 'handlebars';
 import type { SlotValue, Value, View } from '../audience/model.ts';
+import type { Budget, Part } from './budget.ts';
+import { prepared } from './prepare.ts';
+import type { Parsed } from './program.ts';
 import { type Filled, SLOT_END, SLOT_START } from './slot.ts';
 
-export type Template = (view: View) => Filled;
-
-export type Program = hbs.AST.Program;
+/** Throws `Overspent` where filling it in takes more than the budget. */
+export type Template = (view: View, budget: Budget) => Filled;
 
 /** Helpers a layout may call; each gives a text. */
 const helpers = {
@@ -23,36 +25,70 @@ export const helperLengths: ReadonlyMap<string, number> = new Map(
   Object.entries(helpers).map(([name, { length }]) => [name, length]),
 );
 
+/** Names of all helpers there are, those that `prepare.ts` puts in among them. */
+export const reserved: ReadonlySet<string> = new Set([
+  ...['if', 'unless', 'each', 'with', 'slot', 'begin'],
+  ...helperLengths.keys(),
+]);
+
 /**
  * A compiled program. `partials` must hold every partial it names: `check.ts` has seen to that. It
  * is compiled when it is first filled, as most commands fill few layouts or none.
  */
-export function compile(program: Program, partials: ReadonlyMap<string, Program>): Template {
+export function compile(parsed: Parsed, partials: ReadonlyMap<string, Parsed>): Template {
   let render: Handlebars.TemplateDelegate | undefined;
-  return (view) => {
+  return (view, budget) => {
     const slots: SlotValue[] = [];
-    render ??= environmentWith(partials).compile(withSlots(program), options);
-    return { text: render(view, { data: { slots } }), slots };
+    render ??= compiled(parsed, partials);
+    return { text: render(view, { data: { slots, budget } }), slots };
   };
 }
 
-const options: CompileOptions = { noEscape: true, preventIndent: true };
+function compiled(parsed: Parsed, partials: ReadonlyMap<string, Parsed>) {
+  const { environment, parts } = workshopWith(partials);
+  return environment.compile(prepared(parsed, parts), options);
+}
+
+const options: CompileOptions = {
+  noEscape: true,
+  preventIndent: true,
+  knownHelpersOnly: true,
+  knownHelpers: Object.fromEntries([...reserved].map((name) => [name, true])),
+};
+
+interface Workshop {
+  readonly environment: typeof Handlebars;
+  /** What `{{begin}}` numbers. */
+  readonly parts: Part[];
+}
 
 /** The texts of a layout share theirs. */
-const environments = new WeakMap<ReadonlyMap<string, Program>, typeof Handlebars>();
+const workshops = new WeakMap<ReadonlyMap<string, Parsed>, Workshop>();
 
-function environmentWith(partials: ReadonlyMap<string, Program>): typeof Handlebars {
-  const known = environments.get(partials);
+function workshopWith(partials: ReadonlyMap<string, Parsed>): Workshop {
+  const known = workshops.get(partials);
   if (known) return known;
   const environment = Handlebars.create();
-  environment.registerHelper(helpers);
-  environment.registerHelper('slot', slot);
+  const parts: Part[] = [];
+  for (const name of ['log', 'lookup']) environment.unregisterHelper(name);
+  environment.registerHelper({ ...helpers, slot, begin: beginOf(parts) });
+  Object.assign(environment, { partials: Object.create(null) }); // one may be called `__proto__`
   for (const [name, partial] of partials) {
-    environment.registerPartial(name, environment.compile(withSlots(partial), options));
+    environment.registerPartial(name, environment.compile(prepared(partial, parts), options));
   }
-  environments.set(partials, environment);
-  return environment;
+  workshops.set(partials, { environment, parts });
+  return { environment, parts };
 }
+
+/** Counts the part of a layout that begins; prints nothing. */
+const beginOf =
+  (parts: readonly Part[]) =>
+  (number: number, { data }: Handlebars.HelperOptions): string => {
+    const budget: Budget = data.budget;
+    const part = parts[number];
+    if (part) budget.spend(part);
+    return '';
+  };
 
 /** Numbers cannot carry structure and are printed; nothing prints nothing. */
 function slot(value: Value, { data }: Handlebars.HelperOptions): string {
@@ -72,32 +108,7 @@ const oneLine = (value: string): string =>
   value
     .toWellFormed()
     .normalize('NFC')
-    .replace(/\s*[\n\r\u2028\u2029]+\s*/g, ' ')
+    .replace(/(?<!\s)\s*[\n\r\u2028\u2029]+\s*/g, ' ')
     .replace(/\t/g, ' ')
     // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
     .replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]/g, '\ufffd');
-
-/** The same program with each `{{value}}` turned into `{{slot value}}`. */
-function withSlots(program: Program): Program {
-  const copy = structuredClone(program);
-  new SlotVisitor().accept(copy);
-  return copy;
-}
-
-class SlotVisitor extends Handlebars.Visitor {
-  override MustacheStatement(statement: hbs.AST.MustacheStatement): void {
-    const { path, params, hash, loc } = statement;
-    const call = { type: 'SubExpression', path, params, hash, loc };
-    statement.params = [params.length > 0 ? call : path];
-    statement.path = pathTo('slot', loc);
-  }
-}
-
-const pathTo = (name: string, loc: hbs.AST.SourceLocation): hbs.AST.PathExpression => ({
-  type: 'PathExpression',
-  data: false,
-  depth: 0,
-  parts: [name],
-  original: name,
-  loc,
-});

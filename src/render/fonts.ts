@@ -1,20 +1,20 @@
 import { createRequire } from 'node:module';
 import { isAbsolute, join } from 'node:path';
 import { type Diagnostic, report } from '../diagnostics.ts';
+import type { ReadFile } from './read-file.ts';
 import type { Look, Spare } from './renderer.ts';
 import type { SpareFace, Theme, Weight } from './theme.ts';
 
 type Faces = Look['faces'];
-type Read = (file: string) => Uint8Array | undefined;
 
 /**
  * The files of the theme's printed faces. A path is looked for beside the theme, then in the
- * installed npm packages; `read` gives a file's bytes, or nothing where there is none.
+ * installed npm packages.
  */
 export function loadFaces(
   theme: Theme,
   folder: string,
-  read: Read,
+  read: ReadFile,
 ): {
   readonly faces?: Faces;
   readonly spares: readonly Spare[];
@@ -40,23 +40,27 @@ export function loadFaces(
 }
 
 /** Most documents need none of them: their files are found now, and read when a letter asks. */
-function spareOf(face: SpareFace, folder: string, read: Read): Spare {
+function spareOf(face: SpareFace, folder: string, read: ReadFile): Spare {
   const regular = find(face.regular, folder, read);
   const semibold = face.semibold === undefined ? undefined : find(face.semibold, folder, read);
   return { face, ...(regular && { files: { regular, ...(semibold && { semibold }) } }) };
 }
 
 /** What reads the file, once. */
-function find(path: string, folder: string, read: Read): (() => Uint8Array) | undefined {
-  const beside = read(isAbsolute(path) ? path : join(folder, path));
+function find(path: string, folder: string, read: ReadFile): (() => Uint8Array) | undefined {
+  const beside = read(join(folder, path), folder);
   if (beside) return () => beside;
   const file = packaged(path);
   return file === undefined ? undefined : once(() => read(file) ?? new Uint8Array());
 }
 
+/** `package/path` alone: `createRequire` would follow paths of other kinds, too. */
+const PACKAGED = /^(?:@[\w.-]+\/)?\w[\w.-]*\/(?!.*\.\.)/;
+
 function packaged(path: string): string | undefined {
   try {
-    return createRequire(import.meta.url).resolve(path);
+    const file = PACKAGED.test(path) ? createRequire(import.meta.url).resolve(path) : '';
+    return isAbsolute(file) ? file : undefined; // `fs/promises` is no file
   } catch {
     return undefined; // no such package
   }

@@ -6,6 +6,7 @@ import { allBlocks } from '../document/walk.ts';
 import { isFault } from '../picture/fault.ts';
 import { readPicture } from '../picture/read.ts';
 import type { Size } from './page.ts';
+import { NOT_BESIDE, type ReadFile } from './read-file.ts';
 import type { Theme } from './theme.ts';
 
 /** Ready to be printed, in points. */
@@ -13,17 +14,17 @@ export interface Logo extends Size {
   readonly picture: Picture;
 }
 
-/** `read` gives a file's bytes, or nothing; `placeOf` a key in the theme's file. */
+/** `placeOf` gives the place of a key in the theme's file. */
 export function loadLogo(
   { brand }: Theme,
   folder: string,
-  read: (file: string) => Uint8Array | undefined,
+  read: ReadFile,
   placeOf: (path: readonly string[]) => Place,
 ): { readonly logo?: Logo; readonly messages: readonly Diagnostic[] } {
   if (!brand.logo) return { messages: [] };
   const { file: path, height, alt } = brand.logo;
-  const bytes = read(join(folder, path));
-  const file = bytes ? readPicture(bytes) : { reason: 'there is no such file beside theme.yaml' };
+  const bytes = read(join(folder, path), folder);
+  const file = bytes ? readPicture(bytes) : { reason: NOT_BESIDE };
   if (isFault(file)) {
     const place = placeOf(['brand', 'logo', 'file']);
     return { messages: [report('theme-logo', place, { path, reason: file.reason })] };

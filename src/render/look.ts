@@ -3,17 +3,18 @@ import { loadFaces } from './fonts.ts';
 import { legibility } from './legibility.ts';
 import { loadLent } from './lent/load.ts';
 import { loadLogo } from './logo.ts';
+import type { ReadFile } from './read-file.ts';
 import type { Look } from './renderer.ts';
 import type { Theme } from './theme.ts';
 
 /**
- * A theme with the files that it names, and what is wrong with it. `read` gives a file's bytes, or
- * nothing where there is none; `placeOf` says where in its file the theme has a key.
+ * A theme with the files that it names, and what is wrong with it. `placeOf` says where in its file
+ * the theme has a key.
  */
 export function lookOf(
   theme: Theme,
   folder: string,
-  read: (file: string) => Uint8Array | undefined,
+  read: ReadFile,
   placeOf: (path: readonly string[]) => Place,
 ): { readonly look?: Look; readonly messages: readonly Diagnostic[] } {
   const { faces, spares, messages: ofFaces } = loadFaces(theme, folder, read);

@@ -19,11 +19,19 @@ const script = v.pipe(
   text,
   v.check(isScript, 'Expected a Unicode script such as Han, Thai or Common'),
 );
+/** A file beside the theme, or of an installed package: paths that lead anywhere else are refused. */
+const path = v.pipe(
+  text,
+  v.check(
+    (words) => !/^(?:[a-z][a-z\d+.-]*:|[\\/])/i.test(words) && !words.split(/[\\/]/).includes('..'),
+    'Expected a file beside theme.yaml, not a whole path, one that leads up, or an address',
+  ),
+);
 const spareFace = v.strictObject({
   scripts: v.optional(v.array(script), []),
   languages: v.optional(v.array(locale), []),
-  regular: text,
-  semibold: v.exactOptional(text),
+  regular: path,
+  semibold: v.exactOptional(path),
   size: v.optional(numeral, '1'),
 });
 const themeSchema = v.strictObject({
@@ -34,15 +42,15 @@ const themeSchema = v.strictObject({
     classification: text,
     author: text,
     legal: v.string(),
-    word: v.exactOptional(text),
-    logo: v.exactOptional(v.strictObject({ file: text, height: length, alt: v.string() })),
+    word: v.exactOptional(path),
+    logo: v.exactOptional(v.strictObject({ file: path, height: length, alt: v.string() })),
   }),
   faces: v.strictObject({
     pdf: v.strictObject({
-      regular: text,
-      semibold: text,
-      italic: text,
-      'semibold-italic': text,
+      regular: path,
+      semibold: path,
+      italic: path,
+      'semibold-italic': path,
     }),
     fallback: v.optional(v.array(spareFace), []),
     word: text,
@@ -123,6 +131,7 @@ const themeSchema = v.strictObject({
 });
 
 function isScript(name: string): boolean {
+  if (!/^\w+$/.test(name)) return false; // it goes into a pattern
   try {
     return new RegExp(`\\p{Script=${name}}`, 'u').test('') || true;
   } catch {

@@ -44,13 +44,13 @@ describe('check', () => {
     );
   });
 
-  it('does not take a ladder for something else because it is a link, hidden, or a package’s', async () => {
+  it('does not take a ladder for something else because it is a link to nothing, hidden, or a package’s', async () => {
     const folder = smallProject({
       'ladders/.draft/secret.md': '# Not a ladder',
       'ladders/node_modules/x/y.md': '# Not a ladder',
     });
-    put(folder, 'shared/bar.md', bar);
-    symlinkSync(join(folder, 'shared/bar.md'), join(folder, 'ladders/bar.md'));
+    put(folder, 'ladders/shared/bar.txt', bar);
+    symlinkSync(join(folder, 'ladders/shared/bar.txt'), join(folder, 'ladders/bar.md'));
     symlinkSync(join(folder, 'gone.md'), join(folder, 'ladders/gone.md'));
     mkdirSync(join(folder, 'ladders/empty'));
     const { code, out } = await command(folder, ['list', 'tracks']);
@@ -95,6 +95,8 @@ describe('list', () => {
       'documents',
       [
         'document',
+        'ladder-changes/employee',
+        'ladder-changes/everyone',
         'level-guide/everyone',
         'level-step/everyone',
         'offer-appendix/candidate',
@@ -134,15 +136,15 @@ describe('list', () => {
   });
 });
 
+const rowsOf = async (changes: Readonly<Record<string, string>>) => {
+  const { out } = await command(smallProject(changes), ['list', 'fields', '--json']);
+  const rows = parsed(out)['fields'];
+  if (!Array.isArray(rows)) throw new Error('no rows');
+  return new Map(rows.map((row) => [`${row.file} ${row.field} ${row.as}`, row.seen]));
+};
+
 describe('list fields', () => {
   const pay = people.replace(',status\n', ',status,Base pay\n').replaceAll('ive\n', 'ive,70\n');
-  const rowsOf = async (changes: Readonly<Record<string, string>>) => {
-    const { out } = await command(smallProject(changes), ['list', 'fields', '--json']);
-    const rows = parsed(out)['fields'];
-    if (!Array.isArray(rows)) throw new Error('no rows');
-    return new Map(rows.map((row) => [`${row.file} ${row.field} ${row.as}`, row.seen]));
-  };
-
   it('says of each column that was found who sees it, or that it is not read', async () => {
     const rows = await rowsOf({ 'roster/people.csv': pay });
     expect(rows.get('roster/people.csv legal_name legalName')).toBe('candidate');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { furnitureOf } from '../../src/delivery/furniture.ts';
+import { faultsBeside } from '../../src/delivery/beside.ts';
 import { readBackFrom } from '../support/reading-back.ts';
 import { runningTitle } from '../../src/document/running.ts';
 import type { Block, Document, Section } from '../../src/document/model.ts';
@@ -27,10 +27,16 @@ const named: Section = {
 
 describe('a head that names titles', () => {
   it('is held to name one of its section on each page', () => {
-    const pages = ['Level · Delivery Person Foot Page 1 of 2', 'Level Person Foot Page 2 of 2'];
-    expect(furnitureOf(documentOf(named), pages)).toEqual([
-      ['Level · Delivery', 'Person', 'Foot', 'Page 1 of 2'],
-      ['Level · Craft', 'Person', 'Foot', 'Page 2 of 2'],
+    const pages = [
+      'Level · Delivery\nPerson\nFoot\nPage 1 of 2',
+      'Level\nPerson\nCraft – continued\nFoot\nPage 2 of 2',
+    ];
+    expect(faultsBeside(documentOf(named), pages)).toEqual([
+      {
+        lost: [{ words: '· Craft', place: 'page 2' }],
+        surplus: [],
+        moved: [],
+      },
     ]);
   });
 

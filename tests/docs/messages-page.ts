@@ -1,5 +1,6 @@
 /** `docs/messages.md`, made of the tables that the messages come from. */
 import type { Entry } from '../../src/codes/entry.ts';
+import { changesCodes } from '../../src/codes/changes.ts';
 import { collectCodes } from '../../src/codes/collect.ts';
 import { dataCodes } from '../../src/codes/data.ts';
 import { filesCodes } from '../../src/codes/files.ts';
@@ -12,6 +13,7 @@ import { protectCodes } from '../../src/codes/protect.ts';
 import { rosterCodes } from '../../src/codes/roster.ts';
 import { themeCodes } from '../../src/codes/theme.ts';
 import { verifyCodes } from '../../src/codes/verify.ts';
+import { wallCodes } from '../../src/codes/wall.ts';
 
 interface Stage {
   readonly title: string;
@@ -53,6 +55,11 @@ const stages: readonly Stage[] = [
     codes: rosterCodes,
   },
   {
+    title: 'Versions of ladders',
+    about: 'What changed between two versions, and which one is pinned for a review cycle.',
+    codes: changesCodes,
+  },
+  {
     title: 'Layouts',
     about: 'Layouts, partials, audiences, labels and the theme: the files under `templates/`.',
     codes: layoutCodes,
@@ -66,6 +73,11 @@ const stages: readonly Stage[] = [
     title: 'Documents',
     about: 'What came of a document when it was made and read back.',
     codes: printingCodes,
+  },
+  {
+    title: 'Who sees what',
+    about: 'What a finished file would tell somebody who may not see it.',
+    codes: wallCodes,
   },
   {
     title: 'Passwords',

@@ -10,6 +10,7 @@ import {
 } from '../../src/document/build.ts';
 import type { Block, Document, Inline, OneOf, Section } from '../../src/document/model.ts';
 import { textOf } from '../../src/document/text.ts';
+import { Budget } from '../../src/layout/budget.ts';
 import { parseTemplate } from '../../src/layout/parse.ts';
 import { compile } from '../../src/layout/template.ts';
 
@@ -57,9 +58,9 @@ type Values = Readonly<Record<string, SlotValue | number>>;
 export function layoutOf(body: string): (values: Values) => readonly Section[] {
   const { program, messages } = parseTemplate(body, { file, line: 1, column: 1 });
   if (!program) throw new Error(JSON.stringify(messages));
-  const template = compile(program, new Map());
+  const template = compile({ program, place: { file } }, new Map());
   return (values) => {
-    const { text, slots } = template(values);
+    const { text, slots } = template(values, new Budget());
     return bound(skeletonOf(file, text).sections, slots);
   };
 }

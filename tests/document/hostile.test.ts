@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Section } from '../../src/document/model.ts';
-import { passages } from '../../src/document/text.ts';
+import { passagesOf } from '../../src/delivery/passages.ts';
 import { headingsOf } from '../../src/document/walk.ts';
 import { documentOf, layoutOf } from './building.ts';
 
@@ -91,7 +91,7 @@ const isWord = (key: string): boolean => ['value', 'id', 'url', 'label', 'name']
 const fold = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 const wordsOf = (sections: readonly Section[]): readonly string[] =>
-  passages(documentOf(sections)).map(fold);
+  passagesOf(documentOf(sections), 'docx').map(({ words }) => fold(words));
 
 const marks =
   '* ** _ ~~ ` ``` | # - 1. > --- : :: ::: :::keep ::toc :soft[x] {a=b} [x] ] } " \' \\ [^1] | - |';

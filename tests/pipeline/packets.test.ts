@@ -127,7 +127,8 @@ describe('the manifest', () => {
     const before = new Map(entriesIn(folder).map((entry) => [entry.path, entry]));
     const changed = entriesIn(other).filter(({ path, checksum, sources }) => {
       const old = before.get(path);
-      expect(old?.checksum === checksum).toBe(old?.sources.roster === sources.roster);
+      expect(old?.checksum === checksum).toBe(old?.sources.assessments === sources.assessments);
+      expect(old?.sources.roster).toBe(sources.roster);
       return old?.checksum !== checksum;
     });
     expect(changed.map(({ path }) => path)).toEqual([

@@ -118,10 +118,11 @@ function of(block: Block, around: Around): readonly Expected[] {
 
 const isSoft = (inline: Inline): boolean => inline.kind === 'span' && inline.style === 'soft';
 
-/** What is soft beside a title is a paragraph after it. */
+/** What is soft after a title is a paragraph after it. */
 function heading(block: Extract<Block, { kind: 'heading' }>, { outline }: Around): readonly Node[] {
   const { children } = block;
-  const [soft, title] = [children.filter(isSoft), children.filter((one) => !isSoft(one))];
+  const end = children.findLastIndex((one) => !isSoft(one)) + 1;
+  const [title, soft] = [children.slice(0, end), children.slice(end)];
   const role = `H${outline.get(block)}`;
   return title.length === 0
     ? [[role, ...line(children)]]

@@ -82,10 +82,8 @@ function outsideOf(pdf: PDFDocument, bytes: Uint8Array): Outside {
   return {
     sha256: hash.digest('hex'),
     words: async () => {
-      const { readPdf: readPages } = await import('../../delivery/read-pdf.ts'); // seldom needed
-      const { texts } = await readPages(bytes);
-      const runs = texts.flat().map(({ text }) => text);
-      return [...runs, ...remarks].flatMap(wordsIn);
+      const { printedTexts } = await import('./printed.ts'); // seldom needed, and large
+      return [...(await printedTexts(bytes)), ...remarks].flatMap(wordsIn);
     },
     furniture: [],
   };

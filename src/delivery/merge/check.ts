@@ -1,4 +1,4 @@
-import { type OpenedPdf, readPdf } from '../read-pdf.ts';
+import { readPdf } from '../read-pdf.ts';
 import type { Merged, Part } from './model.ts';
 
 /**
@@ -14,11 +14,8 @@ export async function faultIn(
   const expected: string[] = Array.from({ length: pages }, () => '');
   for (const [index, { bytes: own }] of parts.entries()) {
     const from = (spans[index]?.first ?? 1) - 1;
-    for (const [page, text] of textsOf(await readPdf(own)).entries()) expected[from + page] = text;
+    for (const [page, text] of (await readPdf(own)).texts.entries()) expected[from + page] = text;
   }
-  const page = textsOf(whole).findIndex((text, index) => text !== expected[index]);
+  const page = whole.texts.findIndex((text, index) => text !== expected[index]);
   return page < 0 ? undefined : `page ${page + 1} does not hold what it should`;
 }
-
-const textsOf = ({ texts }: OpenedPdf): readonly string[] =>
-  texts.map((runs) => runs.map(({ text }) => text).join('\n'));

@@ -55,4 +55,4 @@ export function textsIn(datum: Datum): readonly DatumText[] {
 
 /** Nothing is written there. */
 export const isEmpty = (datum: Datum): boolean =>
-  textsIn(datum).every(({ value }) => /^\s*(?:null|~)?\s*$/i.test(value));
+  textsIn(datum).every(({ value }) => /^(?:null|~)?$/i.test(value.trim()));

@@ -35,4 +35,4 @@ const tokensOf = (text: string): readonly string[] =>
 
 /** Without addresses, elements, entities and the language of a block of code. */
 const withoutMarkup = (text: string): string =>
-  text.replace(/\]\([^)\s]*|https?:\S+|<[^<>]*>|&#?\w+;|^\s*```.*$/gm, ' ');
+  text.replace(/\]\([^)\s]*|https?:\S+|<[^<>]*>|&#?\w+;|^[^\S\n]*```.*$/gm, ' ');

@@ -25,7 +25,10 @@ export function yamlManuscript(file: string, text: string): DataManuscript | rea
 /** Markdown whose front matter holds the levels, its own words below; nothing otherwise. */
 export function frontManuscript(manuscript: Manuscript, text: string): DataManuscript | undefined {
   const [node, ...body] = manuscript.root.children;
-  if (node?.type !== 'yaml' || !/^[ \t]*-?[ \t]*\S+:[ \t]*\r?\n[ \t]+|\[\s*\{/m.test(node.value))
+  if (
+    node?.type !== 'yaml' ||
+    !/^[ \t]*(?:-[ \t]*)?\S+:[ \t]*\r?\n[ \t]+|\[\s*\{/m.test(node.value)
+  )
     return undefined;
   const end = (node.position?.end.offset ?? 0) - 3;
   const read = readData(manuscript.file, text.slice(0, end));

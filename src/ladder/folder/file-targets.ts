@@ -37,7 +37,7 @@ export function fileAt(url: string, from: string, among: FilesRead): string | un
 function pathIn(url: string): string | undefined {
   const [, blob] =
     /^https?:\/\/github\.com\/[^/]+\/[^/]+\/(?:blob|tree)\/[^/]+(\/.*)$/i.exec(url) ?? [];
-  const own = (blob ?? url).replace(/[?#].*$/, '');
+  const own = (blob ?? url).replace(/[?#].*$/s, '');
   if (own === '' || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(own)) return undefined;
   try {
     return decodeURIComponent(own);

@@ -96,7 +96,7 @@ function boldLead(paragraph: Paragraph, hasMore: boolean): Named | undefined {
   const after = next?.type === 'text' ? /^(?:\s*[:–—-]\s*|[ \t]*\n)/.exec(next.value) : null;
   const isBroken = next?.type === 'break';
   if (!/[:：]$/.test(words) && !after && !isBroken && (next || !hasMore)) return undefined;
-  const name = words.replace(/\s*[:：]$/, '');
+  const name = words.replace(/(?<!\s)\s*[:：]$/, '');
   const nodes = without(paragraph, isBroken ? 2 : 1, after?.[0].length ?? 0);
   const isAlone = nodes.length === 0;
   return isName(name, isAlone ? 10 : 6) ? { name, nodes, isAlone } : undefined;

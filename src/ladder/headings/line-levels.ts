@@ -31,7 +31,7 @@ export function countedLines(
 
 const isCoded = (title: string): boolean =>
   codeOf(title) !== undefined &&
-  /^\S+ ?\d+\p{L}?\s+[–—-]\s/u.test(title) &&
+  /^\S{1,40} ?\d{1,9}\p{L}?\s+[–—-]\s/u.test(title) &&
   likeness(title) === 'sure';
 
 const isNumbered = (title: string): boolean =>

@@ -36,7 +36,7 @@ export function likeness(title: string): 'sure' | 'maybe' | 'none' {
   const isCoded = codes.some((code) => code.test(title.trim()));
   if (own.length === 0 || own.length > (isCoded ? 16 : 8)) return 'none';
   if (/[?!]$/.test(title) || (title.endsWith('.') && !/\b[js]r\.$/i.test(title))) return 'none';
-  if (isCoded && /^\P{L}*\p{L}*\s?\d+\s*[:–—-]\s/u.test(title)) return 'sure';
+  if (isCoded && /^\P{L}{0,40}\p{L}{0,40}\s?\d{1,9}\s?[:–—-]\s/u.test(title)) return 'sure';
   if (speaksOfLevels(title)) return 'none';
   if (isCoded || parts.test(title) || own.some((word) => ranks.has(word))) return 'sure';
   if (own.some((word) => roles.has(word)) || roleParts.test(title)) {

@@ -5,7 +5,7 @@ import { unwrapped } from '../markdown/wrapped.ts';
 /** `unknown`: the words refer to another level, but to none that can be told for certain. */
 export type Reference = { readonly level: string } | 'unknown' | undefined;
 
-const opening = /^(?:(?:the )?same as(?: for| in| at)?|identical to|as for|see)\s+(.+)$/i;
+const opening = /^(?:(?:the )?same as(?: for| in| at)?|identical to|as for|see)\s+(\S.*)$/i;
 const previous = /^(?:(?:the )?(?:previous|prior|preceding|last|lower)(?: (?:level|one|step))?)$/;
 const ditto = /^(?:["”“″〃]|''|ditto\.?|do\.)$/i;
 
@@ -58,10 +58,15 @@ function levelAbove(levels: readonly Level[], index: number): Level | undefined 
 }
 
 function nameIn(text: string, patterns: readonly string[]): string | undefined {
-  const forms = patterns.map(
-    (pattern) => new RegExp(`^${pattern.split('{level}').map(literal).join('(.+)')}$`, 'iu'),
-  );
-  return forms.map((form) => form.exec(text)?.[1]).find((name) => name !== undefined);
+  const names = patterns.map((pattern) => formOf(pattern).exec(text)?.[1]);
+  return names.find((name) => name !== undefined);
+}
+
+/** Only the first `{level}` stands for a title: several could take for ever to tell apart. */
+function formOf(pattern: string): RegExp {
+  const [before = '', ...after] = pattern.split('{level}');
+  const title = after.length > 0 ? '(.+)' : '';
+  return new RegExp(`^${literal(before)}${title}${literal(after.join('{level}'))}$`, 'iu');
 }
 
 const literal = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

@@ -93,7 +93,7 @@ export function stepOf(title: string): Step {
   const rank = rankOf(tokens, own, scale === 'management' ? management : craft);
   const numbers = tokens.map((token, at) => numberOf(token, at));
   const number = numbers.find((found) => found !== undefined);
-  const named = new Set(tokensOf(title.replace(/\([^)]*\)/g, ' ')));
+  const named = new Set(tokensOf(title.replace(/\([^)]{0,200}\)/g, ' ')));
   const role = tokens.filter(
     (token, at) => named.has(token) && numbers[at] === undefined && !isRankWord(token, own),
   );

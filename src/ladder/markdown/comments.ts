@@ -15,7 +15,7 @@ export function withoutTableComments(text: string): string {
 /** In a line with pipes; in code they are none. */
 const withoutComments = (line: string): string =>
   line.includes('|')
-    ? line.replace(/`+[^`]*`+|<!--.*?-->/g, (found) =>
+    ? line.replace(/`+[^`]*`+|<!--.{0,2000}?-->/g, (found) =>
         found.startsWith('<') ? blank(found) : found,
       )
     : line;

@@ -47,7 +47,7 @@ function firstTooBranched(lines: readonly string[]): number {
 }
 
 // A line of nothing but stars or underscores is a rule.
-const longRun = new RegExp(`^(?!\\s*[*_\\s]+$).*([*_~])\\1{${2 * deepestNesting}}`);
+const longRun = new RegExp(`^(?![*_\\s]+$).*([*_~])\\1{${2 * deepestNesting}}`);
 
 const count = (content: string, pattern: RegExp): number => content.match(pattern)?.length ?? 0;
 

@@ -73,7 +73,7 @@ function isMostly(levels: readonly Branch[], tables: readonly LevelledTable[]): 
 
 const lengthOf = (nodes: readonly RootContent[]): number => {
   const html = nodes.flatMap((node) => (node.type === 'html' ? node.value : []));
-  return wordsOf(nodes).length + html.join('').replace(/<[^>]*>/g, '').length;
+  return wordsOf(nodes).length + html.join('').replace(/<[^<>]*>/g, '').length;
 };
 
 function readTrack({ branch, levels, tables }: Home, front: FrontMatter): Part {

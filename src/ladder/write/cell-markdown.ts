@@ -58,7 +58,8 @@ function table({ children }: Table): PhrasingContent[] {
 /** A cell is one line. */
 function phrase(node: RootContent): PhrasingContent[] {
   if (node.type === 'break') return [html('<br>')];
-  if (node.type === 'text') return [{ ...node, value: node.value.replace(/\s*\n\s*/g, ' ') }];
+  if (node.type === 'text')
+    return [{ ...node, value: node.value.replace(/(?<!\s)\s*\n\s*/g, ' ') }];
   if (node.type === 'inlineCode') return [{ ...node, value: node.value.replace(/\n/g, ' ') }];
   if (node.type === 'image' || node.type === 'html') return [node];
   if (node.type === 'textDirective') return inSpan(node, node.children.flatMap(phrase));

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Diagnostic, type Place, report } from '../../diagnostics.ts';
+import { NOT_BESIDE, type ReadFile } from '../read-file.ts';
 import type { Theme } from '../theme.ts';
 import { type LentStyles, lentStyles } from './styles.ts';
 import { isRefused, partsIn, type Refused } from './word-file.ts';
@@ -14,16 +15,16 @@ export interface Lent extends LentStyles {
   readonly sha256: string;
 }
 
-/** `read` gives a file's bytes, or nothing; `placeOf` a key in the theme's file. */
+/** `placeOf` gives the place of a key in the theme's file. */
 export function loadLent(
   { brand }: Theme,
   folder: string,
-  read: (file: string) => Uint8Array | undefined,
+  read: ReadFile,
   placeOf: (path: readonly string[]) => Place,
 ): { readonly lent?: Lent; readonly messages: readonly Diagnostic[] } {
   if (brand.word === undefined) return { messages: [] };
-  const bytes = read(join(folder, brand.word));
-  const found = bytes ? lentBy(bytes) : { reason: 'there is no such file beside theme.yaml' };
+  const bytes = read(join(folder, brand.word), folder);
+  const found = bytes ? lentBy(bytes) : { reason: NOT_BESIDE };
   if (!isRefused(found)) return { lent: found, messages: [] };
   const values = { path: brand.word, reason: found.reason };
   return { messages: [report('theme-word', placeOf(['brand', 'word']), values)] };
@@ -39,7 +40,10 @@ function lentBy(bytes: Uint8Array): Lent | Refused {
   }
   const sha256 = createHash('sha256').update(parts.styles);
   if (!parts.theme) return { ...lentStyles(root, false), sha256: sha256.digest('hex') };
-  if (!isTheme(parts.theme)) return { reason: 'its theme cannot be read' };
+  if (!isTheme(parts.theme))
+    return {
+      reason: 'its theme cannot be read, or refers to pictures',
+    };
   const theme = new TextDecoder().decode(parts.theme);
   return { ...lentStyles(root, true), theme, sha256: sha256.update(parts.theme).digest('hex') };
 }

@@ -28,6 +28,12 @@ const tables: ReadonlySet<string> = new Set([
   'LadderFacts',
 ]);
 
+/** Belongs in a text, where it can be a field, a link or an object: in a style it says nothing. */
+const contents =
+  'w:p w:r w:t w:tbl w:sdt w:fldSimple w:fldChar w:instrText w:hyperlink w:altChunk w:subDoc w:object w:objectEmbed w:objectLink w:pict w:drawing w:control w:movie'.split(
+    ' ',
+  );
+
 /** Refers to parts that are not carried over, or would break up our pages, or is a tracked change. */
 const left: ReadonlySet<string> = new Set([
   'w:numPr',
@@ -40,6 +46,7 @@ const left: ReadonlySet<string> = new Set([
   'w:pStyle',
   'w:rStyle',
   'w:lang',
+  ...contents,
 ]);
 
 /** What a style may hold of its own; its name and what it is based on are written anew. */

@@ -32,12 +32,22 @@ export function wordXml(bytes: Uint8Array): Element | undefined {
   }
 }
 
-/** Whether it is the XML of a theme. */
+/** What refers to other parts of a file, or to places outside of it. */
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/**
+ * Whether it is the XML of a theme that stands alone: it goes into our files as it is, so it may
+ * declare nothing, and refer to nothing.
+ */
 export function isTheme(bytes: Uint8Array): boolean {
   const roots: string[] = [];
   const parser = new SaxesParser({ xmlns: true });
-  parser.on('opentag', ({ uri, local }) => {
+  const refuse = () => parser.fail('it does not stand alone');
+  parser.on('doctype', refuse);
+  parser.on('processinginstruction', refuse);
+  parser.on('opentag', ({ uri, local, attributes }) => {
     if (roots.length === 0) roots.push(`${uri} ${local}`);
+    if (Object.values(attributes).some((one) => one.uri === RELATIONS)) refuse();
   });
   try {
     parser.write(new TextDecoder('utf-8', { fatal: true }).decode(bytes)).close();

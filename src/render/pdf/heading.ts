@@ -22,13 +22,15 @@ export function heading(block: Heading, setting: Setting): Piece {
 
 const isAside = (child: Inline): boolean => child.kind === 'span' && child.style === 'soft';
 
-/** What stands in soft ink beside a title is read after it, not as a part of it. */
+/** What stands in soft ink after a title is read after it, not as a part of it. */
 function headingRuns({ depth, children }: Heading, full: Setting, beside: Setting): readonly Run[] {
   const type = headingType(depth, full);
-  if (children.every(isAside)) return runsOf(children, type, full);
-  return children.flatMap((child) =>
-    runsOf([child], isAside(child) ? { ...type, owner: beside.owner } : type, full),
-  );
+  const end = children.findLastIndex((child) => !isAside(child)) + 1;
+  if (end === 0) return runsOf(children, type, full);
+  return [
+    ...runsOf(children.slice(0, end), type, full),
+    ...runsOf(children.slice(end), { ...type, owner: beside.owner }, full),
+  ];
 }
 
 function headingType(depth: Depth, { theme, inks }: Setting): Type {

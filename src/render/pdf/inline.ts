@@ -18,7 +18,7 @@ export const runsOf = (inlines: readonly Inline[], type: Look, setting: Setting)
 function runs(inline: Inline, look: Look, setting: Setting): readonly Run[] {
   switch (inline.kind) {
     case 'text':
-      return [{ ...look, text: inline.value.replace(/\s*[\n\r]+\s*/g, ' ') }];
+      return [{ ...look, text: inline.value.replace(/(?<!\s)\s*[\n\r]+\s*/g, ' ') }];
     case 'span':
       return span(inline, look, setting);
     case 'language':
