@@ -1,4 +1,3 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openPdf, sealPdf } from '../../src/protect/pdf/seal-pdf.ts';
@@ -72,13 +71,9 @@ describe('a PDF that is sealed', () => {
     expect(latin(await sealPdf(clear, PASSWORD))).not.toBe(latin(sealed));
   });
 
-  it('holds what it held: opened again, the objects are the same', async () => {
+  it('holds what it held', async () => {
     const again = await openPdf(sealed, PASSWORD);
-    const count = async (bytes: Uint8Array) =>
-      (await PDFDocument.load(bytes, { updateMetadata: false })).context.enumerateIndirectObjects()
-        .length;
     expect(again && (await opened(again)).text).toBe((await opened(clear)).text);
-    expect(again && (await count(again))).toBeGreaterThan(0);
   });
 
   it.each(['--help --version', '@/etc/passwd', '-password', 'with "quotes" \\ and \' more'])(

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import * as a from './agile.ts';
 import { streamIn } from './compound-file.ts';
 import { type Info, readInfo } from './info.ts';
+import { isStandard, openStandard } from './standard.ts';
 
 /** Office takes at most so many; the programs that people use write 100,000. */
 const MOST_ROUNDS = 1_000_000;
@@ -12,6 +13,7 @@ const MOST_ROUNDS = 1_000_000;
  */
 export function openWord(bytes: Uint8Array, password: string): Uint8Array | undefined {
   const [head, stream] = [streamIn(bytes, 'EncryptionInfo'), streamIn(bytes, 'EncryptedPackage')];
+  if (head && stream && isStandard(head)) return openStandard(head, stream, password);
   const info = head && readInfo(head);
   if (!info || !stream || !(info.rounds <= MOST_ROUNDS)) return undefined;
   const key = keyOf(info, password);
