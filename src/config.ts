@@ -8,11 +8,14 @@ export type OptionType =
   | 'number'
   | 'formats'
   | 'form'
-  | 'grouping';
+  | 'grouping'
+  | 'protection'
+  | 'pins';
 
-export type CommandName = 'build' | 'check' | 'list' | 'collect' | 'verify';
+export type CommandName = 'build' | 'check' | 'list' | 'changes' | 'collect' | 'verify';
 
 export interface Option {
+  /** Those that have it as a flag; without any it is a key of `ladderpress.yaml` alone. */
   readonly commands: readonly CommandName[];
   readonly type: OptionType;
   readonly placeholder: string;
@@ -22,8 +25,9 @@ export interface Option {
   readonly flag?: string;
 }
 
-const all: readonly CommandName[] = ['build', 'check', 'list', 'collect', 'verify'];
-const project: readonly CommandName[] = ['build', 'check', 'list', 'verify'];
+const all: readonly CommandName[] = ['build', 'check', 'list', 'changes', 'collect', 'verify'];
+const project: readonly CommandName[] = ['build', 'check', 'list', 'changes', 'verify'];
+const making: readonly CommandName[] = ['build', 'changes'];
 const build: readonly CommandName[] = ['build'];
 const check: readonly CommandName[] = ['check'];
 
@@ -50,38 +54,38 @@ export const options = {
     default: 'templates',
   },
   out: {
-    commands: ['build', 'collect', 'verify'],
+    commands: ['build', 'changes', 'collect', 'verify'],
     type: 'text',
     placeholder: 'DIR',
     help: 'where documents go, and what is collected from them',
     default: 'out',
   },
   audience: {
-    commands: build,
+    commands: making,
     type: 'list',
     placeholder: 'A',
     help: 'only for this audience; repeatable',
   },
   track: {
-    commands: build,
+    commands: making,
     type: 'list',
     placeholder: 'T',
     help: 'only this track, by id or title; repeatable',
   },
   level: {
-    commands: build,
+    commands: making,
     type: 'list',
     placeholder: 'L',
     help: 'only this level, by id or title; repeatable',
   },
   person: {
-    commands: build,
+    commands: making,
     type: 'list',
     placeholder: 'P',
     help: 'only this person, by id or name; repeatable',
   },
   team: {
-    commands: build,
+    commands: making,
     type: 'list',
     placeholder: 'T',
     help: 'only this team, by id or name; repeatable',
@@ -99,7 +103,7 @@ export const options = {
     help: 'only steps to this level; with --from, of any track',
   },
   format: {
-    commands: build,
+    commands: making,
     type: 'formats',
     placeholder: 'pdf,docx',
     help: 'formats to make',
@@ -111,14 +115,26 @@ export const options = {
     placeholder: 'team|manager',
     help: 'also one PDF to print for each team, or each manager, of the documents of its people',
   },
+  protect: {
+    commands: ['build', 'changes', 'check', 'collect'],
+    type: 'protection',
+    placeholder: 'roster|ask',
+    help: 'documents of persons open with a password: of the roster, or one that is asked for',
+  },
+  archive: {
+    commands: making,
+    type: 'flag',
+    placeholder: '',
+    help: 'PDFs to be kept, as PDF/A-1b; to be filled in with a pen',
+  },
   date: {
-    commands: build,
+    commands: making,
     type: 'date',
     placeholder: 'YYYY-MM-DD',
     help: 'date printed on documents; today',
   },
   jobs: {
-    commands: build,
+    commands: making,
     type: 'number',
     placeholder: 'N',
     help: 'workers that make documents at the same time; as many as pay',
@@ -131,8 +147,26 @@ export const options = {
     help: 'how messages are printed',
     default: 'text',
   },
+  since: {
+    commands: ['build', 'check', 'verify'],
+    type: 'text',
+    placeholder: 'OLD',
+    help: 'earlier version of the ladders, of which documents tell what changed: a file, folder or git revision',
+  },
+  cycle: {
+    commands: [],
+    type: 'pins',
+    placeholder: '',
+    help: 'revisions of git whose ladders are pinned for review cycles, by the ids of cycles',
+  },
+  list: {
+    commands: ['changes'],
+    type: 'flag',
+    placeholder: '',
+    help: 'only list what changed; make no documents',
+  },
   strict: {
-    commands: ['build', 'check'],
+    commands: ['build', 'check', 'changes'],
     type: 'flag',
     placeholder: '',
     help: 'end with 1 on warnings too',
@@ -166,6 +200,8 @@ type ValueOf<T extends OptionType> = {
   formats: readonly Format[];
   form: Form;
   grouping: Grouping | '';
+  protection: Protecting | '';
+  pins: Pins;
   flag: boolean;
   number: number;
 }[T];
@@ -176,6 +212,13 @@ export const formats: readonly Format[] = ['pdf', 'docx'];
 /** Whose documents are merged into one file. */
 export const groupings = ['team', 'manager'] as const;
 export type Grouping = (typeof groupings)[number];
+
+/** Revisions by the ids of cycles. */
+export type Pins = Readonly<Record<string, string>>;
+
+/** Where the passwords of documents come from. */
+export const protectings = ['roster', 'ask'] as const;
+export type Protecting = (typeof protectings)[number];
 
 /** How `check` prints its messages. */
 export const forms = ['text', 'json', 'github'] as const;

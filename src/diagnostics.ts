@@ -1,4 +1,5 @@
 /** Every message the program can give: the tables of `codes/`, and `report()` to make one. */
+import { changesCodes } from './codes/changes.ts';
 import { collectCodes } from './codes/collect.ts';
 import { dataCodes } from './codes/data.ts';
 import type { Entry, Severity } from './codes/entry.ts';
@@ -8,6 +9,7 @@ import { ladderFileCodes } from './codes/ladder-files.ts';
 import { ladderCodes } from './codes/ladder.ts';
 import { layoutCodes } from './codes/layout.ts';
 import { printingCodes } from './codes/printing.ts';
+import { protectCodes } from './codes/protect.ts';
 import { rosterCodes } from './codes/roster.ts';
 import { themeCodes } from './codes/theme.ts';
 import { verifyCodes } from './codes/verify.ts';
@@ -42,7 +44,9 @@ const codes = {
   ...themeCodes,
   ...printingCodes,
   ...wallCodes,
+  ...protectCodes,
   ...collectCodes,
+  ...changesCodes,
   ...verifyCodes,
 } as const satisfies Record<string, Entry>;
 

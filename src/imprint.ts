@@ -19,8 +19,9 @@ const PRINTED = 8;
 export const printed = (checksum: string): string => checksum.slice(0, PRINTED);
 
 /** What layouts may print of the document itself; its names and checksum are known later. */
-export function particularsOf(task: Task, { look, company: { tracks } }: Press): Particulars {
+export function particularsOf(task: Task, { look }: Press): Particulars {
   const { job, about, layout, wording } = task;
+  const { tracks } = task.company;
   const { company, author, legal, classification } = look.theme.brand;
   return {
     id: '',
@@ -75,7 +76,7 @@ export const metaOf = (
 ): Omit<Meta, 'id' | 'title' | 'recipient'> => ({
   subject: `${job.document} · ${job.audience}`,
   author: press.look.theme.brand.author,
-  ...seenFacts(task, press),
+  ...seenFacts(task),
   language: wording.locale,
   date: job.date,
   checksum: printed(checksum),
@@ -83,10 +84,7 @@ export const metaOf = (
 });
 
 /** Of the ladders, what the audience may see. */
-function seenFacts(
-  { about, policy }: Task,
-  { company }: Press,
-): Pick<Meta, 'ladder' | 'effective'> {
+function seenFacts({ about, company, policy }: Task): Pick<Meta, 'ladder' | 'effective'> {
   const { ladder, effective } = ladderFacts(laddersOf(about, company.tracks));
   const sees = (...fields: Policy['ladder']): boolean =>
     fields.every((field) => policy.ladder.includes(field));
@@ -126,8 +124,8 @@ export function entryOf(
   task: Task,
   press: Press,
 ): FileMade {
-  const { job, about } = task;
-  const { tracks, roster } = press.company;
+  const { job, about, company } = task;
+  const { tracks, roster } = company;
   const { ladder, effective } = ladderFacts(laddersOf(about, tracks));
   return {
     path: `${job.path}.${format}`,

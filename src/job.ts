@@ -2,10 +2,12 @@
 import type { Wording } from './audience/labels.ts';
 import type { About } from './audience/model.ts';
 import type { Policy } from './audience/policy.ts';
+import type { Company } from './audience/view.ts';
 import type { Format } from './config.ts';
 import type { Rung } from './ladder/compare-rungs.ts';
 import type { Track } from './ladder/model.ts';
 import type { Layout } from './layout/model.ts';
+import { companyOf } from './pinned.ts';
 import type { Press } from './press.ts';
 import { teamOf } from './roster/membership.ts';
 import type { Position } from './roster/model.ts';
@@ -19,6 +21,8 @@ export interface Job {
   readonly formats: readonly Format[];
   /** ISO date printed on the document. */
   readonly date: string;
+  /** Its PDF is made to be kept. */
+  readonly archive?: boolean;
 }
 
 export type Subject =
@@ -50,6 +54,8 @@ export function subjectId(subject: Subject): string {
 export interface Task {
   readonly job: Job;
   readonly about: About;
+  /** With the ladders that hold for it. */
+  readonly company: Company;
   readonly layout: Layout;
   readonly policy: Policy;
   readonly wording: Wording;
@@ -57,20 +63,32 @@ export interface Task {
 
 /** Finds what a job names. Throws if the press has not got it: a plan names nothing else. */
 export function identify(job: Job, press: Press): Task {
-  const about = aboutOf(job.subject, press);
-  const layout = press.layouts.find(
-    ({ document, audience }) => document === job.document && audience === job.audience,
+  const layout = found(
+    press.layouts.find(
+      ({ document, audience }) => document === job.document && audience === job.audience,
+    ),
+    'layout',
+    `${job.document}/${job.audience}`,
   );
+  const company = companyFor(job.subject, layout, press.company);
+  const about = aboutOf(job.subject, company);
   return {
     job,
     about,
-    layout: found(layout, 'layout', `${job.document}/${job.audience}`),
+    company,
+    layout,
     policy: found(press.policies.get(job.audience), 'audience', job.audience),
     wording: wordingOf(about, press),
   };
 }
 
-function aboutOf(subject: Subject, { company }: Press): About {
+/** A person's review goes by the ladders that are pinned for it; what changed, by those there are. */
+function companyFor(subject: Subject, { needs }: Layout, company: Company): Company {
+  if (subject.kind !== 'person' || needs === 'changes') return company;
+  return companyOf(subject.id, company);
+}
+
+function aboutOf(subject: Subject, company: Company): About {
   const { kind } = subject;
   switch (kind) {
     case 'person':

@@ -20,6 +20,9 @@ import { checksumOf, entryOf, forWhom, metaOf, particularsOf, printed } from './
 import { identify, type Job, type Task } from './job.ts';
 import { fill, withDocument } from './layout/fill.ts';
 import type { Press } from './press.ts';
+import { lockOf } from './protect/lock.ts';
+import type { Lock, Protection } from './protect/model.ts';
+import { seal } from './protect/seal.ts';
 import { renderers } from './render/index.ts';
 
 export interface Product {
@@ -43,20 +46,24 @@ interface Composed {
 
 interface Ready extends Composed {
   readonly withheld: Withheld;
+  /** What the files open with, where they are encrypted. */
+  readonly lock: Lock | undefined;
 }
 
 /**
  * One job → its files. A file that lost a word, or tells what its audience may not see, is reported
- * instead of handed on.
+ * instead of handed on. With a protection, documents about persons are encrypted.
  */
-export async function produce(job: Job, press: Press): Promise<Product> {
+export async function produce(job: Job, press: Press, protection?: Protection): Promise<Product> {
   const task = identify(job, press);
+  const lock = lockOf(task.about, protection);
+  if (lock && 'message' in lock) return { files: [], messages: [lock.message] };
   const composed = compose(task, press);
   if (hasErrors(composed.messages)) return { files: [], messages: composed.messages };
   const results = [];
   const withheld = withheldFrom({ ...task, company: press.company }, composed.given);
   for (const format of job.formats) {
-    results.push(await print({ ...composed, withheld }, format, task, press));
+    results.push(await print({ ...composed, withheld, lock }, format, task, press));
   }
   const differing = alike(
     composed.document,
@@ -71,9 +78,9 @@ export async function produce(job: Job, press: Press): Promise<Product> {
 
 /** What a task's layout is given, and the checksum of all that the document is made from. */
 export function gather(task: Task, press: Press): Gathered {
-  const { about, policy, wording } = task;
+  const { about, company, policy, wording } = task;
   const particulars = particularsOf(task, press);
-  const given = viewOf(about, policy, press.company, wording, particulars);
+  const given = viewOf(about, policy, company, wording, particulars);
   const checksum = checksumOf(given, task, press);
   return { checksum, view: withDocument(given, { checksum: printed(checksum) }) };
 }
@@ -102,17 +109,20 @@ export function compose(task: Task, press: Press): Composed {
 }
 
 async function print(ready: Ready, format: Format, task: Task, press: Press) {
-  const { document, withheld, checksum } = ready;
+  const { document, withheld, checksum, lock } = ready;
   const path = `${task.job.path}.${format}`;
   try {
-    const { bytes, pages, messages } = await renderers[format](document, press.look);
-    const reopened = await reopen(format, bytes);
+    const rendered = await renderers[format](document, press.look, task.job);
+    const { bytes: clear, pages, messages, archive } = rendered;
+    const reopened = await reopen(format, clear);
     const checked = readBack(document, reopened, path);
-    const leaks = await leaksIn({ document, reopened, bytes, file: path }, withheld);
+    const leaks = await leaksIn({ document, reopened, bytes: clear, file: path }, withheld);
     const all = [...messages, ...checked.messages, ...leaks];
     if (hasErrors(all)) return { messages: all };
+    const { bytes, ...sealed } = await seal(format, clear, lock);
     const finished = { format, bytes, pages: checked.pages ?? pages ?? null };
-    const entry = entryOf({ ...finished, id: document.meta.id, checksum }, task, press);
+    const made = entryOf({ ...finished, id: document.meta.id, checksum }, task, press);
+    const entry = { ...made, ...sealed, ...(archive && { archive }) };
     return { file: { entry, bytes }, messages: all, reopened };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -3,13 +3,15 @@ import { createHash } from 'node:crypto';
 import type { Labels } from './audience/labels.ts';
 import { type Policy, readPolicies, seenByAny } from './audience/policy.ts';
 import { readTranslations } from './audience/translations.ts';
-import type { Company } from './audience/view.ts';
-import type { Diagnostic } from './diagnostics.ts';
+import type { Company, Since } from './audience/view.ts';
+import { type Diagnostic, report } from './diagnostics.ts';
 import { checkMarkdown } from './document/check.ts';
 import { checkLadders } from './ladder/check.ts';
-import type { PictureSources } from './ladder/markdown/picture-sources.ts';
-import type { Commit } from './ladder/model.ts';
+import type { Ladder } from './ladder/model.ts';
 import { readLadders } from './ladder/read.ts';
+import { changesBetween } from './ladder/versions/versions.ts';
+import type { EarlierFiles, LadderBytes, PinnedFiles } from './ladder-bytes.ts';
+import { isPinned, pinnedCompanies, unplacedByCycle } from './pinned.ts';
 import type { Layout } from './layout/model.ts';
 import { type LayoutFile, readLayouts, type TemplateFile } from './layout/read.ts';
 import { lookOf } from './render/look.ts';
@@ -17,24 +19,17 @@ import { readTheme } from './render/read-theme.ts';
 import type { ReadFile } from './render/read-file.ts';
 import type { Look } from './render/renderer.ts';
 import type { Roster } from './roster/model.ts';
-import { readRoster, type RosterFiles } from './roster/read.ts';
-
-/** A ladder's file, with the pictures that it names. */
-interface LadderBytes {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  /** The folder it was found in; absent where it was named itself. */
-  readonly under?: string;
-  readonly pictures?: PictureSources;
-  /** The commit that its bytes are of, where they are of one. */
-  readonly commit?: Commit;
-}
+import { readRoster, type Reading, type RosterFiles } from './roster/read.ts';
 
 /** The files of a project, as plain data: a worker opens the same ones. */
 export interface ProjectFiles {
   readonly ladders: readonly LadderBytes[];
   readonly roster: RosterFiles;
   readonly templates: TemplateFiles;
+  /** An earlier version of the ladders, to tell what changed. */
+  readonly earlier?: EarlierFiles;
+  /** Versions of the ladders that are pinned for review cycles. */
+  readonly pins?: readonly PinnedFiles[];
 }
 
 export interface TemplateFiles {
@@ -79,20 +74,56 @@ export function open(files: ProjectFiles, readFile: ReadFile): Opened {
   const tracks = ladders.ladders.flatMap((ladder) => ladder.tracks);
   const { file, text } = files.templates.audiences;
   const policies = readPolicies(file, text);
-  const roster = readRoster(files.roster, tracks, seenByAny(policies.policies));
-  const given = { policies: policies.policies, locales: localesIn(roster.roster) };
+  const seen = seenByAny(policies.policies);
+  const pins = new Set(files.pins?.map(({ cycle }) => cycle));
+  const isMarked: Reading['isMarked'] = (one, cycles) => !isPinned(one, cycles, pins);
+  const { roster, messages: ofRoster } = readRoster(files.roster, tracks, seen, { isMarked });
+  const today = { ladders: ladders.ladders, tracks, roster };
+  const pinned = pinnedCompanies(files, today, seen);
+  const since = sinceOf(files.earlier, ladders.ladders);
+  const given = { policies: policies.policies, locales: localesIn(roster) };
   const templates = openTemplates(files.templates, given, readFile);
+  const company: Company = {
+    ...today,
+    pinned: pinned.companies,
+    ...(since.changes && { changes: since.changes }),
+  };
   const messages = [
     ...ladders.messages,
     ...checkLadders(ladders.ladders),
-    ...roster.messages,
+    ...ofRoster,
+    ...pinned.messages,
+    ...unplacedByCycle(company),
+    ...since.messages,
     ...policies.messages,
     ...templates.messages,
   ];
   if (!templates.opened) return { messages };
-  const company = { ladders: ladders.ladders, tracks, roster: roster.roster };
   return { press: { company, ...templates.opened }, messages };
 }
+
+/** What an earlier version has wrong is not to be mended any more; but it must be a ladder. */
+function sinceOf(
+  earlier: EarlierFiles | undefined,
+  ladders: readonly Ladder[],
+): { readonly changes?: Since; readonly messages: readonly Diagnostic[] } {
+  if (!earlier) return { messages: [] };
+  const before = readLadders(earlier.ladders);
+  const grave = before.messages.filter(isGrave);
+  if (!before.ladders.some(({ tracks }) => tracks.some(({ levels }) => levels.length > 0))) {
+    const file = earlier.ladders[0]?.file ?? '';
+    return { messages: [...grave, report('changes-without', { file }, { file })] };
+  }
+  const { tracks, messages } = changesBetween(before.ladders, ladders, earlier.reasons);
+  const { revision } = earlier;
+  return {
+    changes: { tracks, ...(revision && { revision }) },
+    messages: [...grave, ...messages],
+  };
+}
+
+const isGrave = ({ code, severity }: Diagnostic): boolean =>
+  severity === 'error' || code === 'ladder-unrecognised';
 
 type Templates = Omit<Press, 'company'>;
 

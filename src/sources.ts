@@ -10,7 +10,7 @@ import { cycleOf, teamOf } from './roster/membership.ts';
 import type { Roster } from './roster/model.ts';
 
 /** For the manifest. Hashes are SHA-256 in hex. */
-export function sourcesOf({ about, layout, policy }: Task, { company, templates }: Press): Sources {
+export function sourcesOf({ about, company, layout, policy }: Task, { templates }: Press): Sources {
   const { tracks, roster } = company;
   const seen = assessmentsHash(about, policy, roster);
   return {

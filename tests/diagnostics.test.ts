@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { changesCodes } from '../src/codes/changes.ts';
 import { collectCodes } from '../src/codes/collect.ts';
 import { dataCodes } from '../src/codes/data.ts';
 import { filesCodes } from '../src/codes/files.ts';
@@ -7,6 +8,7 @@ import { ladderFileCodes } from '../src/codes/ladder-files.ts';
 import { ladderCodes } from '../src/codes/ladder.ts';
 import { layoutCodes } from '../src/codes/layout.ts';
 import { printingCodes } from '../src/codes/printing.ts';
+import { protectCodes } from '../src/codes/protect.ts';
 import { rosterCodes } from '../src/codes/roster.ts';
 import { themeCodes } from '../src/codes/theme.ts';
 import { verifyCodes } from '../src/codes/verify.ts';
@@ -15,12 +17,14 @@ import { type Code, codeTable, hasErrors, report, type Values } from '../src/dia
 import { sources, stageOf, textOf } from './support/architecture.ts';
 
 const tables = [
+  changesCodes,
   collectCodes,
   dataCodes,
   filesCodes,
   ladderFileCodes,
   ladderCodes,
   ladderCheckCodes,
+  protectCodes,
   rosterCodes,
   themeCodes,
   layoutCodes,

@@ -2,17 +2,21 @@
  * Every field a layout can name, for a subject and an audience's policy. The View is projected
  * through this table and layouts are checked against it: one list, two uses.
  */
+import { changesFor } from './changes-fields.ts';
+import {
+  all,
+  expectation,
+  flag,
+  ladderFacts,
+  list,
+  namesFor,
+  number,
+  record,
+  rich,
+  text,
+} from './field-kinds.ts';
 import type { Field, RecordField, Subject } from './model.ts';
 import type { Policy, Reach } from './policy.ts';
-
-const text: Field = { kind: 'text' };
-const number: Field = { kind: 'number' };
-const flag: Field = { kind: 'flag' };
-const rich: Field = { kind: 'rich' };
-const record = (fields: RecordField['fields']): RecordField => ({ kind: 'record', fields });
-const list = (fields: RecordField['fields']): Field => ({ kind: 'list', of: record(fields) });
-const all = (field: Field, names: readonly string[]): RecordField['fields'] =>
-  Object.fromEntries(names.map((name) => [name, field]));
 
 /** What a document says of itself. `ladders`: all that it rests on, each once. */
 const documentFor = (policy: Policy): RecordField =>
@@ -24,31 +28,10 @@ const documentFor = (policy: Policy): RecordField =>
     ladders: list(ladderFacts(policy)),
   });
 
-/** What is said of ladders as wholes; their introductions stand with their tracks. */
-const ladderFacts = ({ ladder }: Policy): RecordField['fields'] =>
-  all(
-    text,
-    ladder.filter((name) => name !== 'introduction' && name !== 'descriptions'),
-  );
-
 const ladderFor = (policy: Policy): RecordField['fields'] => {
   const facts = ladderFacts(policy);
   return Object.keys(facts).length > 0 ? { ladder: record(facts) } : {};
 };
-
-/** A competency's names, and what is said of it for all levels. */
-const namesFor = ({ ladder }: Policy): RecordField['fields'] => ({
-  title: text,
-  group: text,
-  ...(ladder.includes('descriptions') ? { about: rich } : {}),
-});
-
-/** One answer: `stated` has `text`; `notApplicable` and `sameAs` have `words`; `blank` nothing. */
-const expectation = record({
-  ...all(flag, ['stated', 'sameAs', 'notApplicable', 'blank']),
-  text: rich,
-  words: text,
-});
 
 const change = record({
   ...all(flag, ['same', 'starts', 'ends', 'reworded', 'rewritten', 'none']),
@@ -221,7 +204,12 @@ function forSubject(subject: Subject, policy: Policy): RecordField['fields'] {
   switch (subject) {
     case 'person':
     case 'level':
-      return { ...ofLevel(policy), person: person(policy), ...cycleFor(policy) };
+      return {
+        ...ofLevel(policy),
+        person: person(policy),
+        ...cycleFor(policy),
+        changes: changesFor(policy),
+      };
     case 'track':
       return { ...ladderFor(policy), track: seesAll ? record(wholeTrack(policy)) : track };
     case 'step':

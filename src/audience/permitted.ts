@@ -79,7 +79,7 @@ export function wordsOfTrack(
   company: Company,
 ): readonly string[] {
   const { source, title, introduction, areas } = track;
-  const about = company.ladders.find((ladder) => ladder.source.file === source.file);
+  const about = company.ladders.find((one) => one.source.file === source.file);
   return [
     title,
     source.title,

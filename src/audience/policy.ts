@@ -38,6 +38,7 @@ export const cycleFields = [
   'selfReviewDue',
   'managerReviewDue',
   'calibration',
+  'pinned',
 ] as const;
 
 export type TeamField = (typeof teamFields)[number];

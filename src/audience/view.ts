@@ -10,7 +10,10 @@ import { project } from './project.ts';
 import { stepView } from './step-view.ts';
 import { timeSpan } from './time-span.ts';
 import { openPlaces, proofsOf } from './proofs.ts';
+import { changesView, type Since } from './changes-view.ts';
 import { ladderView, levelAreas, stepsView, totalsOf, trackView } from './track-view.ts';
+
+export type { Since };
 
 /** All that Views are made from. */
 export interface Company {
@@ -18,6 +21,12 @@ export interface Company {
   /** Of all ladders. */
   readonly tracks: readonly Track[];
   readonly roster: Roster;
+  /** What changed since an earlier version, where there is one to compare with. */
+  readonly changes?: Since;
+  /** Where these are the ladders that a review cycle is held by: the revision that they are of. */
+  readonly revision?: string;
+  /** By the id of a review cycle, the company with the ladders that are pinned for it. */
+  readonly pinned?: ReadonlyMap<string, Company>;
 }
 
 /** What a layout may print about the document itself. */
@@ -47,7 +56,14 @@ function assemble(about: About, company: Company, wording: Wording, day: string)
     case 'person':
       return personView(about.person, company, wording, day);
     case 'level':
-      return levelView(about.track, indexOf(about.track, about.level.id), wording);
+      return {
+        ...levelView(about.track, indexOf(about.track, about.level.id), wording),
+        changes: changesView(
+          company.changes,
+          { track: about.track, level: indexOf(about.track, about.level.id) },
+          wording,
+        ),
+      };
     case 'track':
       return {
         ladder: ladderView(about.track.source, wording),
@@ -100,7 +116,8 @@ function personView(person: Person, company: Company, wording: Wording, day: str
       startDate: date(person.startDate),
       levelSince: since,
     },
-    cycle: cycleView(cycleOf(person, roster), date),
+    cycle: cycleView(cycleOf(person, roster), company, date),
+    changes: changesView(company.changes, { track, level }, wording),
   };
 }
 
@@ -137,6 +154,7 @@ const fieldsOf = (person: Person): View => ({
 
 const cycleView = (
   cycle: Cycle | undefined,
+  { revision }: Company,
   date: (day: string | undefined) => string | undefined,
 ): View | undefined =>
   cycle && {
@@ -145,6 +163,7 @@ const cycleView = (
     selfReviewDue: date(cycle.selfReviewDue),
     managerReviewDue: date(cycle.managerReviewDue),
     calibration: date(cycle.calibration),
+    pinned: revision,
   };
 
 function teamView(team: Team, company: Company, wording: Wording): View {

@@ -2,6 +2,7 @@
 import type { Grouping } from '../config.ts';
 import { fileNames } from '../delivery/path.ts';
 import { type Diagnostic, report } from '../diagnostics.ts';
+import { peopleAnywhere } from '../pinned.ts';
 import type { Press } from '../press.ts';
 import { teamOf } from '../roster/membership.ts';
 import type { Person, Roster } from '../roster/model.ts';
@@ -28,12 +29,13 @@ export interface Member {
 export function groupsOf(
   outcomes: readonly Outcome[],
   by: Grouping,
-  { company: { roster } }: Press,
+  { company }: Press,
 ): { readonly groups: readonly Group[]; readonly messages: readonly Diagnostic[] } {
+  const { roster } = company;
   const names = fileNames(roster.people.flatMap((person) => heads[by](person, roster)?.id ?? []));
   const groups = new Map<string, Group>();
   const messages: Diagnostic[] = [];
-  for (const member of membersIn(outcomes, roster)) {
+  for (const member of membersIn(outcomes, peopleAnywhere(company))) {
     const head = heads[by](member.person, roster);
     if (!head) {
       const { id, place } = member.person;
@@ -64,7 +66,7 @@ const heads: Record<Grouping, (person: Person, roster: Roster) => Head | undefin
     manager ? { id: manager, name: names.get(manager) ?? manager } : undefined,
 };
 
-const membersIn = (outcomes: readonly Outcome[], { people }: Roster): readonly Member[] =>
+const membersIn = (outcomes: readonly Outcome[], people: readonly Person[]): readonly Member[] =>
   outcomes.flatMap((outcome) => {
     const { subject, formats } = outcome.job;
     const person = people.find(({ id }) => subject.kind === 'person' && id === subject.id);

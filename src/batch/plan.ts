@@ -20,11 +20,12 @@ export interface Plan {
 export function plan(request: Request, press: Press): Plan {
   const messages = unknownNames(request, press);
   if (messages.length > 0) return { jobs: [], messages };
-  const wanted = press.layouts.filter((layout) => isWanted(layout, request));
+  const wanted = press.layouts.filter((layout) => isWanted(layout, request, press));
   return { jobs: wanted.flatMap((layout) => jobsOf(layout, request, press)), messages };
 }
 
-const isWanted = ({ document, audience }: Layout, request: Request): boolean =>
+const isWanted = ({ document, audience, needs }: Layout, request: Request, press: Press): boolean =>
+  (needs !== 'changes' || press.company.changes !== undefined) &&
   among({ id: audience }, request.audience) &&
   among({ id: document, name: `${document}/${audience}` }, request.documents);
 
@@ -41,6 +42,7 @@ function jobsOf(layout: Layout, request: Request, press: Press): readonly Job[] 
       path: `${document}/${audience}/${names.get(id) ?? id}`,
       formats: formats.filter((format) => request.formats.includes(format)),
       date: request.date,
+      ...(request.archive && { archive: true }),
     };
   });
 }

@@ -12,6 +12,8 @@ export type Request = Narrowing & {
   readonly formats: readonly Format[];
   /** ISO date printed on the documents. */
   readonly date: string;
+  /** PDFs are made to be kept. */
+  readonly archive?: boolean;
 };
 
 export const notNarrowed: Narrowing = {

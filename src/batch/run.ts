@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Piscina } from 'piscina';
 import type { Job } from '../job.ts';
 import type { Press, ProjectFiles } from '../press.ts';
+import type { Protection } from '../protect/model.ts';
 import { inLanes } from './lanes.ts';
 import { failed, type Outcome } from './outcome.ts';
 
@@ -12,6 +13,8 @@ export interface Batch {
   /** What a worker opens a press of its own from. */
   readonly files: ProjectFiles;
   readonly out: string;
+  /** What documents about persons open with; absent where they are in clear. */
+  readonly protection?: Protection;
   readonly workers: number;
   readonly signal: AbortSignal;
   readonly onDone: (outcome: Outcome) => void;
@@ -21,20 +24,27 @@ export interface Batch {
 export const runJobs = (batch: Batch): Promise<readonly Outcome[]> =>
   batch.workers > 1 ? inWorkers(batch) : here(batch);
 
-async function here({ jobs, press, out, signal, onDone }: Batch): Promise<readonly Outcome[]> {
+async function here({
+  jobs,
+  press,
+  out,
+  protection,
+  signal,
+  onDone,
+}: Batch): Promise<readonly Outcome[]> {
   const { runJob } = await import('./run-job.ts'); // who has workers needs no renderers
   return inLanes(jobs, 1, signal, async (job) => {
-    const outcome = await runJob(job, press, out);
+    const outcome = await runJob(job, press, out, protection);
     onDone(outcome);
     await setImmediate(); // lets signals in, and garbage out
     return outcome;
   });
 }
 
-async function inWorkers({ jobs, files, out, workers, signal, onDone }: Batch) {
+async function inWorkers({ jobs, files, out, protection, workers, signal, onDone }: Batch) {
   const pool = new Piscina({
     filename: workerFile(),
-    workerData: { files, out },
+    workerData: { files, out, protection },
     minThreads: workers,
     maxThreads: workers,
   });

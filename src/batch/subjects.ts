@@ -1,7 +1,9 @@
 /** Whom and what a layout is made for. */
 import type { Subject as Kind } from '../audience/model.ts';
+import type { Company } from '../audience/view.ts';
 import type { Subject } from '../job.ts';
 import type { Layout } from '../layout/model.ts';
+import { peopleAnywhere, peopleByCycle } from '../pinned.ts';
 import type { Press } from '../press.ts';
 import { teamOf } from '../roster/membership.ts';
 import type { Person, Team } from '../roster/model.ts';
@@ -13,7 +15,7 @@ import { stepsFor } from './steps.ts';
 export const allSubjects = (layout: Layout, press: Press): readonly Subject[] =>
   layout.subjects.flatMap((kind) =>
     kind === 'person'
-      ? press.company.roster.people.map(({ id }) => ({ kind, id }))
+      ? peopleAnywhere(press.company).map(({ id }) => ({ kind, id }))
       : ofKind(kind, layout, notNarrowed, press),
   );
 
@@ -52,8 +54,8 @@ function ofKind(
 }
 
 function peopleFor(layout: Layout, narrowing: Narrowing, { company }: Press): readonly Subject[] {
-  const { roster, tracks } = company;
-  const isOn = ({ position }: Person): boolean => {
+  const { roster } = company;
+  const isOn = ({ position }: Person, { tracks }: Company): boolean => {
     const track = tracks.find(({ id }) => id === position.track);
     const level = track?.levels.find(({ id }) => id === position.level);
     if (!track || !level) return false;
@@ -63,11 +65,18 @@ function peopleFor(layout: Layout, narrowing: Narrowing, { company }: Press): re
     const team = teamOf(person, roster);
     return narrowing.team.length === 0 || (team !== undefined && among(team, narrowing.team));
   };
-  return roster.people
-    .filter(({ status }) => layout.statuses.includes(status))
-    .filter((person) => among(person, narrowing.person) && isOn(person) && isIn(person))
-    .map(({ id }) => ({ kind: 'person', id }));
+  return placedFor(layout, company)
+    .filter(({ person }) => layout.statuses.includes(person.status))
+    .filter(({ person }) => among(person, narrowing.person) && isIn(person))
+    .filter(({ person, company: its }) => isOn(person, its))
+    .map(({ person: { id } }) => ({ kind: 'person', id }));
 }
+
+/** What changed is told of the ladders as they are, whatever is pinned. */
+const placedFor = ({ needs }: Layout, company: Company): ReturnType<typeof peopleByCycle> =>
+  needs === 'changes'
+    ? company.roster.people.map((person) => ({ person, company }))
+    : peopleByCycle(company);
 
 /** A narrower subject than the document's leaves it out: a handbook is nobody's own. */
 const isNarrower = (narrowing: Narrowing, ...kinds: readonly (keyof Narrowing)[]): boolean =>

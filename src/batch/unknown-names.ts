@@ -1,4 +1,5 @@
 import { type Diagnostic, report } from '../diagnostics.ts';
+import { peopleAnywhere } from '../pinned.ts';
 import type { Press } from '../press.ts';
 import type { Rung } from '../ladder/compare-rungs.ts';
 import type { Track } from '../ladder/model.ts';
@@ -18,7 +19,7 @@ export function unknownNames(request: Request, { company, layouts }: Press): rea
     ['audience', request.audience, layouts.map(({ audience }) => ({ id: audience }))],
     ['track', request.track, tracks],
     ['level', request.level, levels],
-    ['person', request.person, roster.people],
+    ['person', request.person, peopleAnywhere(company)],
     ['team', request.team, roster.teams],
   ];
   const ends = [endNamed('from', request.from, tracks), endNamed('to', request.to, tracks)];
@@ -30,8 +31,20 @@ export function unknownNames(request: Request, { company, layouts }: Press): rea
     ),
     ...ends.flatMap(({ messages }) => messages),
     ...nowhere(ends),
+    ...(company.changes ? [] : withoutEarlier(request, layouts)),
   ];
 }
+
+/** Documents about changes are made beside all others only where there are any; named, they must be. */
+const withoutEarlier = ({ documents }: Request, layouts: Press['layouts']): readonly Diagnostic[] =>
+  documents
+    .filter((name) => {
+      const named = layouts.filter(({ document, audience }) =>
+        answers({ id: document, name: `${document}/${audience}` }, name),
+      );
+      return named.length > 0 && named.every(({ needs }) => needs === 'changes');
+    })
+    .map((name) => report('changes-since', { file: 'ladderpress build' }, { document: name }));
 
 interface End {
   readonly rung?: Rung;

@@ -1,24 +1,8 @@
-import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
-import { plan } from '../batch/plan.ts';
-import { isNarrowed, type Request } from '../batch/request.ts';
-import type { Merges } from '../batch/merge.ts';
-import type { Outcome } from '../batch/outcome.ts';
-import { runJobs } from '../batch/run.ts';
-import type { Options } from '../config.ts';
-import { type Delivered, renewManifest } from '../delivery/renew-manifest.ts';
-import { type Diagnostic, hasErrors, report } from '../diagnostics.ts';
-import type { Job } from '../job.ts';
-import type { Press } from '../press.ts';
-import { count, counted, type Messages } from './messages.ts';
-import { type Ready, ready } from './open.ts';
-import { startProgress } from './progress.ts';
-import { codeOf, printJson } from './result.ts';
-import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
-import { programName, programVersion } from './version.ts';
-
-/** A worker costs about as much to start as this many documents take to make. */
-const DOCUMENTS_A_WORKER = 30;
+import type { Request } from '../batch/request.ts';
+import { makeDocuments } from './make-documents.ts';
+import { ready } from './open.ts';
+import { unusable } from './result.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
 
 /** Makes everything the roster and ladders call for, or what was named. */
 export async function build(
@@ -28,105 +12,6 @@ export async function build(
 ): Promise<ExitCode> {
   const { options, messages, project } = ready(flags, terminal, ['error', 'warning']); // `check` tells the rest
   const request: Request = { ...options, documents, formats: options.format };
-  const planned = project && plan(request, project.press);
-  messages.say([...(planned?.messages ?? []), ...unmergeable(options)]);
-  if (!planned || planned.messages.length > 0 || unmergeable(options).length > 0) {
-    if (options.json) printJson({ messages: messages.all() }, terminal);
-    return exitCodes.usage;
-  }
-  const complete = !isNarrowed(request) && !hasErrors(messages.all());
-  const outcomes = await make(planned.jobs, project, options, terminal);
-  messages.say(outcomes.flatMap((outcome) => outcome.messages));
-  const merges = await merged(outcomes, project.press, options, terminal);
-  messages.say(merges.messages);
-  const files = planned.jobs.flatMap(({ path, formats }) => formats.map((one) => `${path}.${one}`));
-  const delivered: Delivered = {
-    entries: outcomes.flatMap(({ entries }) => entries),
-    merged: merges.entries,
-    planned: [...files, ...merges.planned],
-    complete: complete && !terminal.signal.aborted,
-    program: programName,
-    version: programVersion,
-    date: options.date,
-  };
-  messages.say(await renewManifest(delivered, resolve(terminal.folder, options.out)));
-  finish(delivered, outcomes.length, options, messages, terminal);
-  return terminal.signal.aborted ? exitCodes.interrupted : codeOf(messages.all(), options.strict);
-}
-
-/** What is wrong with a request to merge. */
-const unmergeable = ({ merge, format }: Options): readonly Diagnostic[] =>
-  merge !== '' && !format.includes('pdf')
-    ? [report('usage', { file: 'ladderpress build' }, { reason: '--merge needs PDF.' })]
-    : [];
-
-/** What was asked to be merged of what was delivered; nothing where the build was interrupted. */
-async function merged(
-  outcomes: readonly Outcome[],
-  press: Press,
-  { merge: by, out, date }: Options,
-  { folder, signal }: Terminal,
-): Promise<Merges> {
-  if (by === '' || signal.aborted) return { entries: [], planned: [], messages: [] };
-  const { mergeDelivered } = await import('../batch/merge.ts'); // who does not merge needs none of it
-  return mergeDelivered(outcomes, { by, press, out: resolve(folder, out), date });
-}
-
-async function make(
-  jobs: readonly Job[],
-  project: NonNullable<Ready['project']>,
-  options: Options,
-  terminal: Terminal,
-): Promise<readonly Outcome[]> {
-  const progress = startProgress(jobs.length, options.json, terminal);
-  try {
-    return await runJobs({
-      jobs,
-      ...project,
-      out: resolve(terminal.folder, options.out),
-      workers: workersFor(jobs.length, options.jobs),
-      signal: terminal.signal,
-      onDone: ({ job }) => progress.step(job.path),
-    });
-  } finally {
-    progress.stop();
-  }
-}
-
-/** As many as asked for; else one for each processor, as long as each has enough to do. */
-const workersFor = (jobs: number, asked: number): number =>
-  asked > 0
-    ? Math.min(asked, jobs)
-    : Math.min(availableParallelism(), Math.ceil(jobs / DOCUMENTS_A_WORKER));
-
-function finish(
-  { entries, merged: together }: Delivered,
-  documents: number,
-  { json, out }: Options,
-  messages: Messages,
-  terminal: Terminal,
-): void {
-  const all = messages.all();
-  if (json) {
-    const counts = { documents, files: entries.length };
-    const further = together.length > 0 ? { merged: together } : {};
-    return printJson({ files: entries, messages: all, counts, further }, terminal);
-  }
-  const pages = entries.flatMap(({ format, pages: own }) => (format === 'pdf' ? (own ?? 0) : []));
-  const { errors, warnings } = count(all);
-  const parts = [
-    `${counted(documents, 'document')} in ${counted(entries.length, 'file')} under ${out}/`,
-    ...(pages.length > 0
-      ? [
-          `${counted(
-            pages.reduce((a, b) => a + b),
-            'page',
-          )} of PDF`,
-        ]
-      : []),
-    ...(together.length > 0 ? [counted(together.length, 'merged file')] : []),
-    counted(errors, 'error'),
-    counted(warnings, 'warning'),
-  ];
-  terminal.out(`${parts.join(' · ')}\n`);
+  if (project) return makeDocuments({ request, project, options, messages, terminal });
+  return unusable(options.json, messages.all(), terminal);
 }

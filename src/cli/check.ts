@@ -5,13 +5,15 @@ import { explanationText } from './explanation-text.ts';
 import { grouped, type OfFile } from './grouped.ts';
 import { messageText } from './message-text.ts';
 import { count, counted, settingOf } from './messages.ts';
-import { ready } from './open.ts';
+import { ready, type Ready } from './open.ts';
+import { secretsOf } from './protection.ts';
 import { codeOf, printJson } from './result.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 
 /** Reads everything, makes nothing, prints what is wrong, and how it understood what it read. */
 export function check(flags: Readonly<Record<string, unknown>>, terminal: Terminal): ExitCode {
-  const { options, messages, project } = ready(flags, terminal, [], false);
+  const { options, messages, project } = ready(flags, terminal, [], { writes: false });
+  messages.say(passwordsMissing(options, project));
   const all = messages.all();
   const ladders = options.explain ? explain(project?.press.company.ladders ?? []) : undefined;
   const form = options.json ? 'json' : options.messages;
@@ -27,6 +29,19 @@ export function check(flags: Readonly<Record<string, unknown>>, terminal: Termin
       break;
   }
   return project ? codeOf(all, options.strict) : exitCodes.usage;
+}
+
+/** What a build with `--protect roster` would say of people's passwords. */
+function passwordsMissing(
+  { protect }: Ready['options'],
+  project: Ready['project'],
+): readonly Diagnostic[] {
+  if (protect !== 'roster' || !project) return [];
+  const secrets = secretsOf(project.files.roster.people);
+  return project.press.company.roster.people.flatMap(({ id }) => {
+    const secret = secrets.get(id);
+    return secret && 'message' in secret ? [secret.message] : [];
+  });
 }
 
 function printText(

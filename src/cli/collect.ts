@@ -7,14 +7,17 @@ import type { Options } from '../config.ts';
 import type { Manifest } from '../delivery/manifest.ts';
 import { deliver } from '../delivery/write.ts';
 import { hasErrors, report } from '../diagnostics.ts';
+import { type Unlock, unlockWith } from '../protect/unlock.ts';
 import { readIfThere } from '../read-if-there.ts';
 import { aligned } from './aligned.ts';
 import { checkRows } from './check-rows.ts';
+import { findRoster } from './files.ts';
 import { MANIFEST, manifestIn } from './manifest-file.ts';
 import { count, counted, type Messages, startMessages } from './messages.ts';
 import { settle } from './options.ts';
 import { startProgress } from './progress.ts';
-import { codeOf, printJson } from './result.ts';
+import { protectionFor } from './protection.ts';
+import { codeOf, printJson, unusable } from './result.ts';
 import { findReturned } from './returned-files.ts';
 import type { Search } from './search.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
@@ -36,16 +39,20 @@ export async function collect(
   const files = manifest ? findReturned(paths, search) : [];
   messages.say(search.messages);
   if (!manifest || files.length === 0) {
-    if (options.json) printJson({ messages: messages.all() }, terminal);
-    return exitCodes.usage;
+    return unusable(options.json, messages.all(), terminal);
   }
-  const collected = await read(files, manifest, options, terminal);
+  const protecting = await protectionFor(options, findRoster(options.roster, search), terminal, 1);
+  if (terminal.signal.aborted) return exitCodes.interrupted;
+  if ('refused' in protecting) {
+    messages.say(protecting.refused);
+    return unusable(options.json, messages.all(), terminal);
+  }
+  const { protection } = protecting;
+  const unlock = protection && unlockWith(protection);
+  const collected = await read(files, manifest, options, terminal, unlock);
   if (terminal.signal.aborted) return exitCodes.interrupted;
   const names = await keep(collected, options, messages, terminal);
-  if (!names) {
-    if (options.json) printJson({ messages: messages.all() }, terminal);
-    return exitCodes.usage;
-  }
+  if (!names) return unusable(options.json, messages.all(), terminal);
   finish(collected, names, options, messages, terminal);
   return codeOf(messages.all());
 }
@@ -62,6 +69,7 @@ async function read(
   manifest: Manifest,
   { json, out }: Options,
   terminal: Terminal,
+  unlock: Unlock | undefined,
 ): Promise<Collected> {
   const { folder, signal } = terminal;
   const progress = startProgress(paths.length, json, terminal);
@@ -72,6 +80,7 @@ async function read(
       manifest,
       manifestFile: join(out, MANIFEST),
       readDelivered: (path) => readIfThere(resolve(folder, out, path), resolve(folder, out)),
+      ...(unlock && { unlock }),
       onRead: (path) => progress.step(path),
       signal,
     });

@@ -1,6 +1,7 @@
 /** Which commits ladders are of. */
 import { createHash } from 'node:crypto';
-import { relative, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import type { Commit } from '../ladder/model.ts';
 import { git } from './git.ts';
 
@@ -16,7 +17,7 @@ interface OnDisk {
  * repository, or no git, or only a part of the history is here that does not reach to the change.
  */
 export function commitsOf(files: readonly OnDisk[], folder: string): ReadonlyMap<string, Commit> {
-  if (files.length === 0) return new Map();
+  if (files.length === 0 || !isInRepository(folder)) return new Map();
   const blobs = blobsIn(folder);
   const named = new Map(files.map((one) => [relative(folder, one.file).replaceAll(sep, '/'), one]));
   const clean = [...named].filter(([path, { bytes }]) => isBlob(bytes, blobs.get(path)));
@@ -30,6 +31,21 @@ export function commitsOf(files: readonly OnDisk[], folder: string): ReadonlyMap
       return file ? [[file, commit] as const] : [];
     }),
   );
+}
+
+/** Whether the folder, or one above it, is a repository's: where none is, git is not started. */
+function isInRepository(folder: string): boolean {
+  if (isThere(join(folder, '.git'))) return true;
+  const parent = dirname(folder);
+  return parent !== folder && isInRepository(parent);
+}
+
+function isThere(path: string): boolean {
+  try {
+    return existsSync(path);
+  } catch {
+    return false; // Node.js may be forbidden to look there
+  }
 }
 
 /** Path in the folder → id of its content in the commit that is checked out. */

@@ -1,15 +1,20 @@
 /** Finds and reads a project's files. */
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Options, options } from '../config.ts';
-import { type Code, type Diagnostic, report } from '../diagnostics.ts';
-import { diskFile } from '../disk-file.ts';
+import type { Code, Diagnostic, Place } from '../diagnostics.ts';
+import type { EarlierFiles, PinnedFiles } from '../ladder-bytes.ts';
 import type { ProjectFiles } from '../press.ts';
 import type { RosterFiles } from '../roster/read.ts';
-import { commitsOf } from './commits.ts';
-import { ladderFilesIn } from './ladder-files.ts';
-import { picturesOf, rootOf } from './pictures.ts';
-import { fileIn, passOver, type Search, shown, textFile, tried, unreadable } from './search.ts';
+import {
+  atRevision,
+  findVersion,
+  type Version,
+  versionOnDisk,
+  type Where,
+} from './ladder-version.ts';
+import { readLadders } from './read-ladders.ts';
+import { type Search, textFile, unreadable } from './search.ts';
 import { readTemplates } from './template-files.ts';
 
 export interface Found {
@@ -18,22 +23,66 @@ export interface Found {
   readonly messages: readonly Diagnostic[];
 }
 
-type Paths = Pick<Options, 'ladders' | 'roster' | 'templates'> & Partial<Pick<Options, 'out'>>;
+type Paths = Pick<Options, 'ladders' | 'roster' | 'templates'> &
+  Partial<Pick<Options, 'out' | 'since' | 'cycle'>> & {
+    /** The version that documents are made of, where it is not the one of `ladders`. */
+    readonly until?: string;
+    /** Nobody is asked about: the roster is left as it is. */
+    readonly laddersOnly?: boolean;
+  };
 
-/** Everything the options name, with paths as a person in `folder` would write them. */
-export function findFiles(paths: Paths, folder: string): Found {
+type PlaceOf = (path: readonly string[]) => Place;
+
+const configured: PlaceOf = () => ({ file: 'ladderpress.yaml' });
+
+/**
+ * Everything the options name, with paths as a person in `folder` would write them. `placeOf`: where
+ * the config file says something.
+ */
+export function findFiles(paths: Paths, folder: string, placeOf = configured): Found {
   const search: Search = { folder, messages: [] };
   const others = [paths.roster, paths.templates, paths.out ?? options.out.default];
-  const apart = others.map((path) => resolve(folder, path));
-  const ladders = paths.ladders.flatMap((path) => readLadders(path, apart, search));
+  const where = {
+    ladders: paths.ladders,
+    apart: others.map((path) => resolve(folder, path)),
+  };
+  const version = paths.until
+    ? findVersion(paths.until, where, { file: 'ladderpress changes' }, search)
+    : versionOnDisk(paths.ladders, where, search);
+  const earlier = earlierOf(paths, where, version, search);
+  const pins = paths.laddersOnly ? [] : pinsOf(paths, where, placeOf, search);
   const templates = readTemplates(paths.templates, search);
-  const roster = findRoster(paths.roster, search);
+  const roster = paths.laddersOnly ? {} : findRoster(paths.roster, search);
   const { messages } = search;
   const isLacking = messages.some(({ code }) => lacking.has(code));
-  return isLacking || !templates
-    ? { messages }
-    : { files: { ladders, roster, templates }, messages };
+  if (isLacking || !templates) return { messages };
+  const { ladders } = version;
+  return { files: { ladders, roster, templates, ...(earlier && { earlier }), pins }, messages };
 }
+
+/** The reasons for what changed stand beside the later version. */
+function earlierOf(
+  { since = '' }: Paths,
+  where: Where,
+  { reasons }: Version,
+  search: Search,
+): EarlierFiles | undefined {
+  if (since === '') return undefined;
+  const { ladders, revision } = findVersion(since, where, { file: '--since' }, search);
+  return { ladders, reasons, ...(revision && { revision }) };
+}
+
+const pinsOf = (
+  { cycle = {} }: Paths,
+  where: Where,
+  placeOf: PlaceOf,
+  search: Search,
+): readonly PinnedFiles[] =>
+  Object.entries(cycle).map(([id, name]) => {
+    const place = placeOf(['cycle', id]);
+    const { ladders, revision = name } = atRevision(name, where, place, search);
+    return { cycle: id, revision, place, ladders };
+  });
 
 /** The ladders alone, where a command needs nothing else. */
 export function findLadders(
@@ -46,27 +95,12 @@ export function findLadders(
 }
 
 /** What keeps everything from being made; of other faults the rest can be read. */
-const lacking: ReadonlySet<Code> = new Set(['file-unreadable', 'ladder-none']);
-
-function readLadders(path: string, apart: readonly string[], search: Search) {
-  const { folder, messages } = search;
-  const root = resolve(folder, path);
-  const found = tried(() => ladderFilesIn(root, apart), path, messages);
-  const under = found?.isFolder ? { under: relative(folder, root) } : {};
-  passOver(found?.links ?? [], search);
-  if (found?.files.length === 0) messages.push(report('ladder-none', { file: path }, { path }));
-  const read = (found?.files ?? []).flatMap((file) => {
-    const one = found?.isFolder ? fileIn(file, root, search) : diskFile(file);
-    if (one.kind === 'missing') messages.push(unreadable(shown(file, folder)));
-    return one.kind === 'bytes' ? [{ file, bytes: one.bytes }] : [];
-  });
-  const commits = commitsOf(read, found?.isFolder ? root : dirname(root));
-  return read.map(({ file, bytes }) => {
-    const pictures = picturesOf({ file, bytes }, rootOf(path, folder));
-    const commit = commits.get(file);
-    return { file: shown(file, folder), bytes, ...under, pictures, ...(commit && { commit }) };
-  });
-}
+const lacking: ReadonlySet<Code> = new Set([
+  'file-unreadable',
+  'ladder-none',
+  'revision-unknown',
+  'revision-path',
+]);
 
 /** The roster alone, where a command needs nothing else. */
 export function findRoster(path: string, search: Search): RosterFiles {

@@ -28,9 +28,10 @@ export function ladderFilesIn(path: string, apart: readonly string[]): LadderFil
 const isInside = (path: string, folder: string): boolean =>
   path !== folder && isWithin(path, folder);
 
-const mayBeLadder = (file: string): boolean =>
+/** Whether a file of a folder may be a ladder, by its name. */
+export const mayBeLadder = (file: string): boolean =>
   /\.(?:md|markdown|mdx|csv|ya?ml|json)$/i.test(file) && !settings.test(basename(file));
 
 /** Files by which programs, and this one, are told what to do. */
 const settings =
-  /^(?:ladderpress\.ya?ml|(?:package|package-lock|npm-shrinkwrap|composer|renovate|vercel|netlify|deno|lerna|nx|turbo|biome|manifest)\.json|[tj]sconfig.*\.json|.*\.schema\.json|_config\.ya?ml|mkdocs\.ya?ml|pnpm-.*\.ya?ml|docker-compose.*\.ya?ml|_category_\..*)$/i;
+  /^(?:(?:ladderpress|changes)\.ya?ml|(?:package|package-lock|npm-shrinkwrap|composer|renovate|vercel|netlify|deno|lerna|nx|turbo|biome|manifest)\.json|[tj]sconfig.*\.json|.*\.schema\.json|_config\.ya?ml|mkdocs\.ya?ml|pnpm-.*\.ya?ml|docker-compose.*\.ya?ml|_category_\..*)$/i;

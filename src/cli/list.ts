@@ -66,7 +66,7 @@ export function list(
   flags: Readonly<Record<string, unknown>>,
   terminal: Terminal,
 ): ExitCode {
-  const { options, messages, project } = ready(flags, terminal, ['error'], false);
+  const { options, messages, project } = ready(flags, terminal, ['error'], { writes: false });
   const rows = project ? lists[name](project.press, project.files) : [];
   if (options.json) printJson({ messages: messages.all(), further: { [name]: rows } }, terminal);
   else terminal.out(aligned(rows));

@@ -12,6 +12,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+/** Standard input is read from then on, and let go of when it is answered. */
+async function ask(question: string): Promise<string | undefined> {
+  const { askSecretly } = await import('./ask-secretly.ts');
+  return askSecretly(question, process.stdin, process.stderr, interrupted);
+}
+
 process.exitCode = await run(process.argv.slice(2), {
   folder: process.cwd(),
   today: today(),
@@ -22,6 +28,7 @@ process.exitCode = await run(process.argv.slice(2), {
   colour: process.stderr.isTTY && process.stderr.hasColors(),
   width: process.stderr.columns || WIDTH_OF_A_FILE,
   signal: interrupted.signal,
+  ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
 });
 
 /** The day where the user is, not in Greenwich. */

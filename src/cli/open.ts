@@ -14,24 +14,33 @@ export interface Ready {
   readonly project?: { readonly files: ProjectFiles; readonly press: Press };
 }
 
+/** As in `findFiles`. */
+interface Named {
+  readonly since?: string;
+  readonly until?: string;
+  readonly laddersOnly?: boolean;
+}
+
 const everything: readonly Severity[] = ['error', 'warning', 'info'];
 
 /**
  * Flags → settled options → files → press: what every command begins with. Messages of the
- * severities `shown` are printed as they come, unless JSON will hold them. `writes`: to `out`.
+ * severities `shown` are printed as they come, unless JSON will hold them. What a command
+ * names itself comes before the options; `writes`: to `out`.
  */
 export function ready(
   flags: Readonly<Record<string, unknown>>,
   terminal: Terminal,
   shown = everything,
-  writes = true,
+  { writes = true, ...named }: Named & { readonly writes?: boolean } = {},
 ): Ready {
   const settled = settle(flags, terminal.folder, terminal.today, writes);
   const { options } = settled;
   const messages = startMessages(options.json ? [] : shown, terminal);
   messages.say(settled.messages);
   if (hasErrors(settled.messages)) return { options, messages };
-  const found = findFiles(options, terminal.folder);
+  const paths = { ...options, ...named };
+  const found = findFiles(paths, terminal.folder, settled.placeOf);
   messages.say(found.messages);
   if (!found.files) return { options, messages };
   const opened = open(found.files, readIfThere);

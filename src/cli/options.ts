@@ -18,8 +18,10 @@ import {
   options,
   type Options,
   type OptionType,
+  type Protecting,
+  protectings,
 } from '../config.ts';
-import { type Diagnostic, report } from '../diagnostics.ts';
+import { type Diagnostic, type Place, report } from '../diagnostics.ts';
 import { readIfThere } from '../read-if-there.ts';
 import { isReallyWithin, isWithin } from '../within.ts';
 import { flag, isoDate, readYaml } from '../yaml.ts';
@@ -44,7 +46,7 @@ function makeFlag(name: OptionName, { type, placeholder, help, default: standard
   const shown = standard === undefined ? help : `${help} (default ${String(standard)})`;
   const flagged = `--${flagOf(name)}`;
   const made = new Flag(placeholder ? `${flagged} <${placeholder}>` : flagged, shown);
-  return type === 'flag' ? made : made.argParser(parsers[type]);
+  return type === 'flag' || type === 'pins' ? made : made.argParser(parsers[type]);
 }
 
 /** A command's flags under the names of their options. */
@@ -59,7 +61,10 @@ export const flagsOf = (
     }),
   );
 
-const parsers: Record<Exclude<OptionType, 'flag'>, (value: string, before: unknown) => unknown> = {
+const parsers: Record<
+  Exclude<OptionType, 'flag' | 'pins'>,
+  (value: string, before: unknown) => unknown
+> = {
   text: (value) => value,
   list: (value, before) => [...(Array.isArray(before) ? before : []), value],
   date: (value) => must(v.safeParse(isoDate, value)),
@@ -70,6 +75,7 @@ const parsers: Record<Exclude<OptionType, 'flag'>, (value: string, before: unkno
   formats: (value) => value.split(',').map(formatOf),
   form: formOf,
   grouping: groupingOf,
+  protection: protectingOf,
 };
 
 function must(result: v.SafeParseResult<typeof isoDate>): string {
@@ -95,6 +101,12 @@ function groupingOf(word: string): Grouping {
   return grouping;
 }
 
+function protectingOf(word: string): Protecting {
+  const protecting = protectings.find((one) => one === word);
+  if (!protecting) throw new InvalidArgumentError(`Expected ${protectings.join(' or ')}.`);
+  return protecting;
+}
+
 /** What a value is once it is settled. */
 const values: Record<OptionType, v.GenericSchema> = {
   text: v.string(),
@@ -104,7 +116,9 @@ const values: Record<OptionType, v.GenericSchema> = {
   formats: v.array(v.picklist(formats)),
   form: v.picklist(forms),
   grouping: v.picklist(['', ...groupings]),
+  protection: v.picklist(['', ...protectings]),
   flag: v.boolean(),
+  pins: v.record(v.string(), v.string('Expected a revision')),
 };
 
 /** What it is in the config file, where every scalar is a text. */
@@ -116,6 +130,7 @@ const written: Record<OptionType, v.GenericSchema> = {
     v.transform(Number),
   ),
   grouping: v.picklist(groupings),
+  protection: v.picklist(protectings),
   flag,
 };
 
@@ -127,13 +142,20 @@ const settledSchema = v.strictObject(
   Object.fromEntries(table.map(([name, { type }]) => [name, values[type]])),
 );
 
+export interface Settled {
+  readonly options: Options;
+  readonly messages: readonly Diagnostic[];
+  /** Where `ladderpress.yaml` says something, by its keys. */
+  readonly placeOf: (path: readonly string[]) => Place;
+}
+
 /** Flags over the config file over defaults. `writes`: the command writes to `out`. */
 export function settle(
   flags: Readonly<Record<string, unknown>>,
   folder: string,
   today: string,
   writes = true,
-): { readonly options: Options; readonly messages: readonly Diagnostic[] } {
+): Settled {
   const bytes = readIfThere(join(folder, CONFIG_FILE), folder);
   const text = bytes ? new TextDecoder().decode(bytes) : '';
   const { value, messages, placeOf } = readYaml(configSchema, { file: CONFIG_FILE, text });
@@ -149,11 +171,11 @@ export function settle(
   const outside = untyped.flatMap((name) =>
     [settled[name]].flat().flatMap((path) => {
       const place = value?.[name] === undefined ? { file: path } : placeOf([name]);
-      const values = { path, flag: flagOf(name) };
-      return leadsOut(path, folder) ? [report('folder-outside', place, values)] : [];
+      const found = { path, flag: flagOf(name) };
+      return leadsOut(path, folder) ? [report('folder-outside', place, found)] : [];
     }),
   );
-  return { options: settled, messages: [...messages, ...outside] };
+  return { options: settled, messages: [...messages, ...outside], placeOf };
 }
 
 /** Those that name what is read. */
@@ -173,5 +195,6 @@ const isOptions = (settled: object): settled is Options => v.is(settledSchema, s
 function emptyOf(type: OptionType): unknown {
   if (type === 'list') return [];
   if (type === 'flag') return false;
+  if (type === 'pins') return {};
   return type === 'number' ? 0 : '';
 }

@@ -28,3 +28,13 @@ export const codeOf = (messages: readonly Diagnostic[], strict = false): ExitCod
   hasErrors(messages) || (strict && count(messages).warnings > 0)
     ? exitCodes.failed
     : exitCodes.done;
+
+/** Of a command that cannot begin: what is wrong has been said, or is printed as JSON. */
+export function unusable(
+  json: boolean,
+  messages: readonly Diagnostic[],
+  terminal: Terminal,
+): ExitCode {
+  if (json) printJson({ messages }, terminal);
+  return exitCodes.usage;
+}

@@ -67,6 +67,16 @@ function addOptionCommands(program: Command, terminal: Terminal, end: End): void
       const { list } = await import('./list.ts');
       end(list(what, flagsOf('list', flags), terminal));
     });
+  addFlags(program.command('changes'), 'changes')
+    .description(
+      'list what changed between two versions of the ladders, and make the documents that tell it',
+    )
+    .argument('<old>', 'file, folder, or revision of git such as v1.2.0 or HEAD~3')
+    .argument('[new]', 'likewise; the ladders as they are where none is named')
+    .action(async (older: string, newer: string | undefined, flags: Flags) => {
+      const { changes } = await import('./changes.ts');
+      end(await changes(older, newer, flagsOf('changes', flags), terminal));
+    });
   addFlags(program.command('collect'), 'collect')
     .description('read documents that were filled in and came back into assessments.csv')
     .argument('<files...>', 'PDF and Word files, and folders of them')

@@ -12,6 +12,8 @@ export interface Terminal {
   /** Of a line, in cells. */
   readonly width: number;
   readonly signal: AbortSignal;
+  /** Asks for what nobody may see; nothing where it was left off. Absent where nobody can be asked. */
+  readonly ask?: (question: string) => Promise<string | undefined>;
 }
 
 /** What others rely on: done · something failed, the rest delivered · wrong usage · interrupted. */

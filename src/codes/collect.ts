@@ -30,7 +30,7 @@ export const collectCodes = {
   'collect-encrypted': {
     severity: 'error',
     text: 'The file is locked: it has a password, or restricts what may be done with it. Nothing is taken from it.',
-    hint: 'Ask for a copy that is not locked.',
+    hint: 'If it was sent with a password, collect with --protect; else ask for a copy that is not locked.',
   },
   'collect-no-id': {
     severity: 'error',

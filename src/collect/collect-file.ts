@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Entry } from '../delivery/manifest.ts';
 import { type Diagnostic, report } from '../diagnostics.ts';
 import { markNamed } from '../roster/mark.ts';
-import { compare, type ReadFile } from './comparison.ts';
+import { compare, type Delivered } from './comparison.ts';
 import { findingsOf } from './findings.ts';
 import type { CollectedFile, FilledField, Returned, UnreadField } from './model.ts';
 import { ownerOf, type Register } from './owner.ts';
@@ -23,9 +23,9 @@ export async function collectFile(
   path: string,
   bytes: Uint8Array,
   register: Register,
-  readDelivered: ReadFile,
+  delivered: Delivered,
 ): Promise<Arrival> {
-  const reading = await readReturned(path, bytes);
+  const reading = await readReturned(path, bytes, delivered.unlock);
   if ('message' in reading) return { messages: [reading.message] };
   const { returned } = reading;
   const owner = await ownerOf(path, returned, register);
@@ -35,7 +35,7 @@ export async function collectFile(
   if (returned.fields.length === 0) {
     return { id, messages: [report('collect-no-fields', { file: path }, { id })] };
   }
-  const { comparison, gone } = await compare(returned, entry, readDelivered);
+  const { comparison, gone } = await compare(returned, entry, delivered);
   const file: CollectedFile = {
     path,
     sha256: createHash('sha256').update(bytes).digest('hex'),

@@ -5,22 +5,20 @@
 import type { Manifest } from '../delivery/manifest.ts';
 import { type Diagnostic, report } from '../diagnostics.ts';
 import { type Arrival, collectFile } from './collect-file.ts';
-import type { ReadFile } from './comparison.ts';
+import type { Delivered, ReadFile } from './comparison.ts';
 import type { Collected, CollectedFile, Conflict } from './model.ts';
 import { outstandingOf } from './outstanding.ts';
 import { registerOf } from './owner.ts';
 import { rowsOf } from './rows.ts';
 import { statementsIn } from './statements.ts';
 
-export interface Request {
+export interface Request extends Delivered {
   /** Of the files that came back. */
   readonly paths: readonly string[];
   readonly read: ReadFile;
   readonly manifest: Manifest;
   /** The manifest, as messages name it. */
   readonly manifestFile: string;
-  /** A delivered file, by its path in the manifest. */
-  readonly readDelivered: ReadFile;
   readonly onRead: (path: string) => void;
   /** Once it is aborted no further file is read. */
   readonly signal: AbortSignal;
@@ -28,7 +26,7 @@ export interface Request {
 
 /** What one file has wrong does not keep the others from being collected. */
 export async function collect(request: Request): Promise<Collected> {
-  const { manifest, manifestFile, readDelivered } = request;
+  const { manifest, manifestFile } = request;
   const arrivals = await arrivalsOf(request);
   const files = arrivals.flatMap(({ file }) => file ?? []);
   const { statements, conflicts } = statementsIn(files);
@@ -36,7 +34,7 @@ export async function collect(request: Request): Promise<Collected> {
     entries: manifest.files,
     files,
     arrived: new Set(arrivals.flatMap(({ id }) => id ?? [])),
-    readDelivered,
+    ...deliveredOf(request),
     file: manifestFile,
   });
   return {
@@ -53,14 +51,13 @@ export async function collect(request: Request): Promise<Collected> {
   };
 }
 
-async function arrivalsOf({
-  paths,
-  read,
-  manifest,
+const deliveredOf = ({ readDelivered, unlock }: Request): Delivered => ({
   readDelivered,
-  onRead,
-  signal,
-}: Request): Promise<readonly Arrival[]> {
+  ...(unlock && { unlock }),
+});
+
+async function arrivalsOf(request: Request): Promise<readonly Arrival[]> {
+  const { paths, read, manifest, onRead, signal } = request;
   const register = registerOf(manifest.files);
   const arrivals: Arrival[] = [];
   for (const path of paths.toSorted()) {
@@ -68,7 +65,7 @@ async function arrivalsOf({
     const bytes = read(path);
     arrivals.push(
       bytes
-        ? await collectFile(path, bytes, register, readDelivered)
+        ? await collectFile(path, bytes, register, deliveredOf(request))
         : { messages: [report('file-unreadable', { file: path }, { file: path, reason: GONE })] },
     );
     onRead(path);

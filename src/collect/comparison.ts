@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { diffArrays } from 'diff';
 import type { Entry } from '../delivery/manifest.ts';
+import type { Unlock } from '../protect/unlock.ts';
 import type { Change, Comparison, Named, Returned } from './model.ts';
 import { isMadeFor } from './owner.ts';
 import { readReturned } from './read.ts';
@@ -10,6 +11,12 @@ import { readReturned } from './read.ts';
 const MOST = 1000;
 
 export type ReadFile = (path: string) => Uint8Array | undefined;
+
+/** What was built: a delivered file by its path in the manifest, and what opens it. */
+export interface Delivered {
+  readonly readDelivered: ReadFile;
+  readonly unlock?: Unlock;
+}
 
 interface Compared {
   readonly comparison: Comparison;
@@ -25,9 +32,9 @@ interface Compared {
 export async function compare(
   returned: Returned,
   entry: Entry,
-  readDelivered: ReadFile,
+  delivered: Delivered,
 ): Promise<Compared> {
-  const original = await originalOf(returned, entry, readDelivered);
+  const original = await originalOf(returned, entry, delivered);
   if (typeof original === 'string') {
     const comparison = { compared: false, reason: original } as const;
     return { comparison, gone: returned.gone, isSame: false, furniture: [] };
@@ -56,14 +63,14 @@ const inOneAlone = (before: readonly string[], after: readonly string[]): readon
 async function originalOf(
   returned: Returned,
   { path, format, checksum, sha256 }: Entry,
-  readDelivered: ReadFile,
+  { readDelivered, unlock }: Delivered,
 ): Promise<Returned | string> {
   if (format !== returned.format) return 'only the other format was built';
   if (!isMadeFor(checksum, returned)) return 'the document was built anew since';
   const bytes = readDelivered(path);
   if (!bytes) return 'the built file is not there any more';
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) return CHANGED;
-  const reading = await readReturned(path, bytes);
+  const reading = await readReturned(path, bytes, unlock);
   return 'returned' in reading ? reading.returned : CHANGED;
 }
 

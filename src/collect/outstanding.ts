@@ -1,17 +1,16 @@
 /** Which documents that people fill in have not come back. */
 import type { Entry } from '../delivery/manifest.ts';
 import { type Diagnostic, report } from '../diagnostics.ts';
-import type { ReadFile } from './comparison.ts';
+import type { Delivered } from './comparison.ts';
 import type { CollectedFile, Outstanding } from './model.ts';
 import { readReturned } from './read.ts';
 import { whoOf } from './who.ts';
 
-interface Request {
+interface Request extends Delivered {
   readonly entries: readonly Entry[];
   readonly files: readonly CollectedFile[];
   /** Ids of documents that came back, also of those that could not be read. */
   readonly arrived: ReadonlySet<string>;
-  readonly readDelivered: ReadFile;
   /** The manifest, as messages name it. */
   readonly file: string;
 }
@@ -70,12 +69,12 @@ const unique = (entries: readonly Entry[]): readonly Entry[] => [
 async function toldBy(
   kind: string,
   entries: readonly Entry[],
-  { files, readDelivered }: Request,
+  { files, readDelivered, unlock }: Request,
 ): Promise<string | undefined> {
   if (files.some((file) => kindOf(file) === kind)) return 'a file that came back';
   for (const { path } of entries) {
     const bytes = readDelivered(path);
-    const reading = bytes && (await readReturned(path, bytes));
+    const reading = bytes && (await readReturned(path, bytes, unlock));
     if (!reading || !('returned' in reading)) continue;
     return reading.returned.fields.length > 0 ? path : undefined;
   }

@@ -1,5 +1,6 @@
 /** One file that came back → what it says, whatever it is called; or why it cannot be read. */
 import { type Diagnostic, report } from '../diagnostics.ts';
+import type { LockedKind, Unlock } from '../protect/unlock.ts';
 import type { Returned } from './model.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readWord } from './word/read-word.ts';
@@ -9,21 +10,32 @@ export type Reading = { readonly returned: Returned } | { readonly message: Diag
 /** Bytes of a file: ours have less than a twentieth of it, without pictures that people add. */
 const LIMIT = 20 * 1024 * 1024;
 
-/** Never throws: what is damaged is a message. */
-export async function readReturned(file: string, bytes: Uint8Array): Promise<Reading> {
+/** Never throws: what is damaged is a message. `unlock`: opens what has a password. */
+export async function readReturned(
+  file: string,
+  bytes: Uint8Array,
+  unlock?: Unlock,
+): Promise<Reading> {
   const place = { file };
   if (bytes.length > LIMIT) {
     const values = { bytes: bytes.length, limit: LIMIT };
     return { message: report('collect-too-large', place, values) };
   }
+  const unlocked = async (kind: LockedKind, reader: Reader): Promise<Returned | undefined> => {
+    const clear = await unlock?.(kind, bytes, file);
+    return clear && reader(clear);
+  };
   try {
     switch (kindOf(bytes)) {
       case 'pdf':
-        return read(await readPdf(bytes), report('collect-encrypted', place, {}));
+        return read(
+          (await readPdf(bytes)) ?? (await unlocked('pdf', readPdf)),
+          report('collect-encrypted', place, {}),
+        );
       case 'zip':
         return read(readWord(bytes), report('collect-neither', place, {}));
       case 'locked':
-        return { message: report('collect-encrypted', place, {}) };
+        return read(await unlocked('compound', readWord), report('collect-encrypted', place, {}));
       case 'other':
         return { message: report('collect-neither', place, {}) };
     }
@@ -32,6 +44,8 @@ export async function readReturned(file: string, bytes: Uint8Array): Promise<Rea
     return { message: report('collect-damaged', place, { reason: firstLine(reason) }) };
   }
 }
+
+type Reader = (bytes: Uint8Array) => Returned | undefined | Promise<Returned | undefined>;
 
 const read = (returned: Returned | undefined, message: Diagnostic): Reading =>
   returned ? { returned } : { message };

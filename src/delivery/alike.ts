@@ -1,7 +1,7 @@
 /** Whether the two files of a document say the same. */
 import { type Diagnostic, report } from '../diagnostics.ts';
 import type { Document } from '../document/model.ts';
-import { differences, type Told } from './compare.ts';
+import { brief, differences, type Told } from './compare.ts';
 import { onPage, toldOf, withoutPages } from './faults-in-pdf.ts';
 import { lettersOf } from './letters.ts';
 import { type Passage, passagesOf } from './passages.ts';
@@ -35,16 +35,8 @@ function comparison(
   const { lost, surplus, moved } = differences(one, other);
   const [gone, added] = [lost[0], surplus[0] ?? moved[0]];
   const place = gone?.place || added?.place || `after "${added?.after ?? ''}"`;
-  const said = { place, pdf: brief(gone?.words), word: brief(added?.words) };
+  const said = { place, pdf: brief(gone?.words ?? ''), word: brief(added?.words ?? '') };
   return [report('formats-differ', { file }, said)];
-}
-
-/** At most so many words of a difference are shown. */
-const SHOWN = 12;
-
-function brief(words = ''): string {
-  const all = words.split(' ');
-  return all.slice(0, SHOWN).join(' ') + (all.length > SHOWN ? ' …' : '');
 }
 
 /**

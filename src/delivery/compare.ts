@@ -118,3 +118,12 @@ function told(words: readonly Word[]): readonly Told[] {
   }
   return all;
 }
+
+/** At most so many words of a passage are shown. */
+const SHOWN = 12;
+
+/** The beginning of a passage, for a message. */
+export function brief(words: string): string {
+  const all = words.split(' ');
+  return all.slice(0, SHOWN).join(' ') + (all.length > SHOWN ? ' …' : '');
+}

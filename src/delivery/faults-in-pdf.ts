@@ -1,5 +1,6 @@
 /** What is wrong with the words of a finished PDF. */
 import type { Document, Section } from '../document/model.ts';
+import { descriptionsIn } from '../document/walk.ts';
 import { faultsBeside } from './beside.ts';
 import { type Differences, differences, none, type Told } from './compare.ts';
 import { lettersOf } from './letters.ts';
@@ -8,7 +9,7 @@ import type { OnPage, OpenedPdf, ReadOut } from './read-pdf.ts';
 
 /** All of it: what is read out, in order; what is not; and what nobody accounts for. */
 export function faultsInPdf(document: Document, opened: OpenedPdf): readonly Differences[] {
-  const { reading, artifacts, stray, pages } = opened;
+  const { reading, artifacts, pictures, stray, pages } = opened;
   const wanted = passagesOf(document, 'pdf');
   const found = withoutPages(reading, wanted, pages);
   const inText = differences(wanted.map(toldOf), found.map(onPage));
@@ -16,9 +17,13 @@ export function faultsInPdf(document: Document, opened: OpenedPdf): readonly Dif
   return [
     inText,
     ...faultsBeside(document, artifacts, (page) => sections?.get(page)),
+    differences(descriptionsIn(document).map(inPicture), pictures.map(inPicture)),
     differences([], stray.map(onPage)),
   ];
 }
+
+/** As messages name what is said of pictures. */
+export const inPicture = (words: string): Told => ({ words, place: 'in a picture' });
 
 /** As messages name it. */
 export const onPage = ({ words, page }: OnPage): Told => ({ words, place: `page ${page}` });

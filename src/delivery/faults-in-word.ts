@@ -2,7 +2,7 @@
 import type { Document } from '../document/model.ts';
 import { descriptionsIn } from '../document/walk.ts';
 import { type Differences, differences, type Told } from './compare.ts';
-import { toldOf } from './faults-in-pdf.ts';
+import { inPicture, toldOf } from './faults-in-pdf.ts';
 import { furnitureOfWord } from './furniture.ts';
 import { lettersOf } from './letters.ts';
 import { passagesOf } from './passages.ts';
@@ -12,12 +12,11 @@ import type { OpenedWord } from './read-word.ts';
 export function faultsInWord(document: Document, opened: OpenedWord): readonly Differences[] {
   const { body, heads, feet, prompts, pictures, stray } = opened;
   const { heads: wantedHeads, feet: wantedFeet } = furnitureOfWord(document);
-  const said = descriptionsIn(document).join('\n');
   return [
     differences(passagesOf(document, 'docx').map(toldOf), [{ words: body, place: '' }]),
     eachOf(wantedHeads, heads, 'in a running head'),
     eachOf(wantedFeet, feet, 'in a running foot'),
-    differences([at('in a picture', said)], [at('in a picture', pictures)]),
+    differences(descriptionsIn(document).map(inPicture), [inPicture(pictures)]),
     differences(
       [],
       [...promptsOf(document, prompts), ...stray].map((words) => at('', words)),

@@ -38,6 +38,10 @@ const madeSchema = v.object({
   pages: v.nullable(count),
   bytes: count,
   sha256: hash,
+  /** It opens with a password only. Absent where it does not need one. */
+  protected: v.optional(v.literal(true)),
+  /** What a PDF that is to be kept conforms to. */
+  archive: v.optional(v.literal('PDF/A-1b')),
   /** The checksum of which the document prints the first digits, of all that it was made from. */
   checksum: hash,
   sources: sourcesSchema,

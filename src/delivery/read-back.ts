@@ -1,6 +1,6 @@
 import { type Diagnostic, report } from '../diagnostics.ts';
 import type { Document } from '../document/model.ts';
-import type { Differences, Found, Told } from './compare.ts';
+import { brief, type Differences, type Found, type Told } from './compare.ts';
 import { faultsInPdf } from './faults-in-pdf.ts';
 import { faultsInWord } from './faults-in-word.ts';
 import type { Reopened } from './reopen.ts';
@@ -53,7 +53,7 @@ const placesOf = (all: readonly Told[]): readonly string[] => [
 /** `"Lead the team" (page 3, after "Works on what matters")`. */
 function said({ words, place, after }: Found): string {
   const where = [place, after && `after "${after}"`].filter((part) => part !== '').join(', ');
-  return where === '' ? `"${words}"` : `"${words}" (${where})`;
+  return where === '' ? `"${brief(words)}"` : `"${brief(words)}" (${where})`;
 }
 
 const some = (words: readonly string[]): string =>

@@ -24,6 +24,8 @@ export interface OpenedPdf {
   readonly pages: number;
   /** In the order in which the structure has it: so it is read out, and copied. */
   readonly reading: readonly ReadOut[];
+  /** What is said of pictures to those who cannot see them. */
+  readonly pictures: readonly string[];
   /** Of each page: what is there, but not read out. */
   readonly artifacts: readonly string[];
   /** What is neither: nothing says why it stands there, or nobody sees it, or it lies on the page. */
@@ -43,6 +45,7 @@ export async function readPdf(bytes: Uint8Array): Promise<OpenedPdf> {
     texts: all.map(({ drawn }) => textOf(drawn)),
     pages: all.length,
     reading: readOut(structure, stretches),
+    pictures: structure.pictures,
     artifacts: stretches.map((page) => page.get('artifact') ?? ''),
     stray: [
       ...strayOf(structure, stretches),

@@ -19,6 +19,7 @@ export function sourceOf(
     ...(commit !== undefined && { commit }),
     ...(front.effective === undefined ? {} : { effective: front.effective }),
     ...(front.owner === undefined ? {} : { owner: front.owner }),
+    ...(front.aliases === undefined ? {} : { aliases: front.aliases }),
     ...(front.language === undefined ? {} : { language: front.language }),
     ...(shape === undefined ? {} : { shape }),
     cumulative: front.cumulative ?? false,

@@ -108,6 +108,8 @@ export interface Source {
   /** ISO date. */
   readonly effective?: string;
   readonly owner?: string;
+  /** Earlier and other spellings of titles, each with the title that it stands for. */
+  readonly aliases?: Readonly<Record<string, string>>;
   /** BCP 47: what its words are in, where it says so. */
   readonly language?: string;
   /** Each level adds to those before it. */

@@ -28,6 +28,7 @@ const schema = v.strictObject({
   orientation: v.optional(v.picklist(['portrait', 'landscape']), 'portrait'),
   margins: v.optional(margins),
   classification: v.optional(text),
+  needs: v.optional(v.picklist(['changes'])),
 });
 
 export type FrontMatter = v.InferOutput<typeof schema>;

@@ -21,6 +21,8 @@ export interface Layout {
   /** Of pages held as `orientation` says, in points; the theme's where absent. */
   readonly margins?: Readonly<Record<'inside' | 'outside' | 'top' | 'bottom', number>>;
   readonly classification?: string;
+  /** Made only where there is an earlier version of the ladders to compare with. */
+  readonly needs?: 'changes';
   readonly templates: EachText<Template>;
 }
 

@@ -88,7 +88,7 @@ function readLayout(
 const layoutOf = (
   { document, audience, file }: LayoutFile,
   body: string,
-  { subject, status, orientation, paper, margins, classification }: FrontMatter,
+  { subject, status, orientation, paper, margins, classification, needs }: FrontMatter,
   templates: EachText<Template>,
   sha256: string,
 ): Layout => ({
@@ -103,6 +103,7 @@ const layoutOf = (
   ...(paper && { paper }),
   ...(margins && { margins }),
   ...(classification && { classification }),
+  ...(needs && { needs }),
   templates,
 });
 

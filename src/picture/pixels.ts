@@ -1,5 +1,5 @@
 /** A picture's file as what a page holds of it. */
-import { deflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import { isFault } from './fault.ts';
 import { readJpeg } from './jpeg.ts';
 import type { PictureFile, Raster } from './model.ts';
@@ -60,3 +60,26 @@ const deflated = ({ raster, isGrey, colours, alpha }: Planes): Pixels => ({
   data: deflateSync(colours),
   ...(alpha && { alpha: deflateSync(alpha) }),
 });
+
+const opaque = new WeakMap<Pixels, Pixels>();
+
+/** The same picture, lying on white: nothing of the page shines through. */
+export function onWhite(pixels: Pixels): Pixels {
+  if (pixels.kind !== 'planes' || !pixels.alpha) return pixels;
+  const { alpha, ...rest } = pixels;
+  const found = opaque.get(pixels) ?? { ...rest, data: deflateSync(blended(pixels.data, alpha)) };
+  opaque.set(pixels, found);
+  return found;
+}
+
+const WHITE = 255;
+
+/** Each sample moved towards white as far as its pixel does not cover. */
+function blended(data: Uint8Array, alpha: Uint8Array): Uint8Array {
+  const [samples, covers] = [inflateSync(data), inflateSync(alpha)];
+  const each = samples.length / covers.length;
+  return samples.map((sample, i) => {
+    const cover = (covers[Math.floor(i / each)] ?? WHITE) / WHITE;
+    return Math.round(WHITE + (sample - WHITE) * cover);
+  });
+}

@@ -27,7 +27,15 @@ export interface Rendered {
   readonly pages: number | undefined;
   /** What the renderer could not express. Never dropped in silence. */
   readonly messages: readonly Diagnostic[];
+  /** What the file conforms to, where it was made to be kept. */
+  readonly archive?: 'PDF/A-1b';
+}
+
+/** What a file is made for. */
+export interface Purpose {
+  /** To be kept: as PDF/A-1b, and to fill in with a pen. Word files are as always. */
+  readonly archive?: boolean;
 }
 
 /** Document tree in, file out. The same document and look give the same bytes. */
-export type Renderer = (document: Document, look: Look) => Promise<Rendered>;
+export type Renderer = (document: Document, look: Look, purpose?: Purpose) => Promise<Rendered>;

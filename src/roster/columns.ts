@@ -65,8 +65,12 @@ export const assessmentColumns = {
 
 export type AssessmentColumn = keyof typeof assessmentColumns;
 
+/** Of `people.csv` as well, and read apart from it: a password is no part of a person's record. */
+const passwordColumns = { id: columns.id, document_password: ['pdf_password'] } as const;
+
 /** Our name for a column of the file, or nothing: such a column is not read. */
 export const columnNamed = finderIn<Column>(columns);
+export const passwordColumnNamed = finderIn<keyof typeof passwordColumns>(passwordColumns);
 export const assessmentColumnNamed = finderIn<AssessmentColumn>(assessmentColumns);
 
 function finderIn<Name extends string>(

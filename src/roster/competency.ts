@@ -1,5 +1,6 @@
 import type { Competency, Track } from '../ladder/model.ts';
 import { fold } from './fold.ts';
+import { isCalled } from './other-spellings.ts';
 
 type Found =
   | { readonly id: string }
@@ -10,7 +11,8 @@ export function competencyNamed(name: string, track: Track): Found {
   const all = track.areas.flatMap(({ competencies }) => competencies);
   const byId = all.find(({ id }) => id === name);
   if (byId) return { id: byId.id };
-  const titled = all.filter(({ title }) => fold(title) === fold(name));
+  const exact = all.filter(({ title }) => fold(title) === fold(name));
+  const titled = exact.length > 0 ? exact : all.filter(({ title }) => isCalled(title, name, track));
   const [only, ...others] = titled;
   if (only && others.length === 0) return { id: only.id };
   return only

@@ -6,6 +6,7 @@
 import { type Diagnostic, report } from '../diagnostics.ts';
 import type { Level, Track } from '../ladder/model.ts';
 import { fold } from './fold.ts';
+import { isCalled } from './other-spellings.ts';
 import type { PersonRecord, Position, Titles } from './model.ts';
 
 export type Match = { readonly position: Position } | { readonly message: Diagnostic };
@@ -24,7 +25,8 @@ export function matchLevel(person: PersonRecord, titles: Titles, tracks: readonl
   const alias = titles.aliases.get(fold(person.title));
   if (alias) return named(person, alias.track, alias.level, tracks);
   const open = stepsOf(tracks).filter((step) => agrees(step, person));
-  const exact = open.filter(({ level }) => fold(level.title) === fold(person.title));
+  const titled = open.filter(({ level }) => fold(level.title) === fold(person.title));
+  const exact = titled.length > 0 ? titled : open.filter((step) => isTitled(step, person.title));
   const [only, ...others] = exact;
   if (only && others.length === 0 && fold(person.title) !== '') return placed(only);
   return unplaced(person, exact.length > 0 ? exact : near(person.title, open));
@@ -58,12 +60,17 @@ export function namedStep(
 ): { readonly step: Step | undefined; readonly candidates: readonly Step[] } {
   const steps = stepsOf(tracks);
   const ofTrack = steps.filter((step) => is(step.track, track));
-  const step = ofTrack.find((one) => is(one.level, level));
+  const step =
+    ofTrack.find((one) => is(one.level, level)) ?? ofTrack.find((one) => isTitled(one, level));
   return { step, candidates: ofTrack.length > 0 ? ofTrack : steps };
 }
 
 const is = ({ id, title }: { id: string; title: string }, name: string): boolean =>
   id === name || fold(title) === fold(name);
+
+/** By its title, or by one that the ladder's front matter lists as an earlier or other spelling. */
+const isTitled = ({ track, level }: Step, name: string): boolean =>
+  isCalled(level.title, name, track);
 
 const placed = ({ track, level }: Step): Match => ({
   position: { track: track.id, level: level.id },

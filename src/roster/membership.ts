@@ -12,6 +12,13 @@ export const teamOf = ({ team }: Named, { teams }: Pick<Roster, 'teams'>): Team 
 export const cycleOf = ({ cycle }: Named, { cycles }: Pick<Roster, 'cycles'>): Cycle | undefined =>
   cycle ? cycles.find(({ id }) => id === cycle) : cycles[0];
 
+/** The cycle that a person is reviewed in: a candidate in none but the one that their row names. */
+export const reviewCycleOf = (
+  person: Pick<PersonRecord, 'cycle' | 'status'>,
+  roster: Pick<Roster, 'cycles'>,
+): Cycle | undefined =>
+  person.status === 'candidate' && !person.cycle ? undefined : cycleOf(person, roster);
+
 /** Whether a row of this cycle, named by id or name, is of the cycle the person is in. */
 export function countsFor(person: Named, cycle: string, roster: Pick<Roster, 'cycles'>): boolean {
   const own = cycleOf(person, roster);

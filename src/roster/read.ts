@@ -4,7 +4,7 @@ import { noAssessments, readAssessments } from './assessments.ts';
 import { readCycles } from './cycles.ts';
 import { matchLevel } from './match.ts';
 import { checkMembership } from './membership.ts';
-import type { Person, PersonRecord, Roster, Titles } from './model.ts';
+import type { Cycle, Person, PersonRecord, Position, Roster, Titles } from './model.ts';
 import { readMoves } from './moves.ts';
 import { readPeople } from './people.ts';
 import { type Seen, seenOf, withoutUnseen } from './seen.ts';
@@ -26,6 +26,14 @@ interface RosterFile {
   readonly text: string;
 }
 
+/** How a roster is read on ladders that are not those of today. */
+export interface Reading {
+  /** Whose assessments are read; everybody's where absent. */
+  readonly isMarked?: (person: PersonRecord, cycles: readonly Cycle[]) => boolean;
+  /** The step of who names none of these ladders. */
+  readonly elsePlaced?: (person: PersonRecord) => Position | undefined;
+}
+
 /**
  * The roster's files → people and teams. A person whose level is not known is reported with the
  * candidates and is not among the people; the others go on. `seen`: what anybody may see; nothing
@@ -35,6 +43,7 @@ export function readRoster(
   files: RosterFiles,
   tracks: readonly Track[],
   seen?: Seen,
+  { isMarked = () => true, elsePlaced = () => undefined }: Reading = {},
 ): { readonly roster: Roster; readonly messages: readonly Diagnostic[] } {
   const titles = files.titles
     ? readTitles(files.titles.file, files.titles.text)
@@ -51,8 +60,9 @@ export function readRoster(
   const moves = files.moves
     ? readMoves(files.moves.file, files.moves.text, tracks)
     : { moves: [], messages: [] };
-  const placed = placeAll(people.people, titles.titles, tracks);
-  const known = { records: people.people, people: placed.people, tracks, cycles: cycles.cycles };
+  const placed = placeAll(people.people, titles.titles, tracks, elsePlaced);
+  const marked = placed.people.filter((person) => isMarked(person, cycles.cycles));
+  const known = { records: people.people, people: marked, tracks, cycles: cycles.cycles };
   const assessed = files.assessments
     ? readAssessments(files.assessments.file, files.assessments.text, known)
     : noAssessments;
@@ -79,13 +89,15 @@ function placeAll(
   records: readonly PersonRecord[],
   titles: Titles,
   tracks: readonly Track[],
+  elsePlaced: NonNullable<Reading['elsePlaced']>,
 ): { readonly people: readonly Person[]; readonly messages: readonly Diagnostic[] } {
   const people: Person[] = [];
   const messages: Diagnostic[] = [];
   for (const record of records.filter(({ status }) => status !== 'left')) {
     const match = matchLevel(record, titles, tracks);
-    if ('position' in match) people.push({ ...record, position: match.position });
-    else messages.push(match.message);
+    const position = 'position' in match ? match.position : elsePlaced(record);
+    if (position) people.push({ ...record, position });
+    else if ('message' in match) messages.push(match.message);
   }
   return { people, messages };
 }

@@ -20,7 +20,7 @@ export async function changesSince(
   entry: Entry,
   readDelivered: ReadFile,
 ): Promise<Changes> {
-  const { comparison, gone, isSame, furniture } = await compare(returned, entry, readDelivered);
+  const { comparison, gone, isSame, furniture } = await compare(returned, entry, { readDelivered });
   if (!comparison.compared) {
     return { isFilledIn: false, reasons: [`other bytes, and ${comparison.reason}`] };
   }

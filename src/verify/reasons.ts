@@ -33,7 +33,7 @@ function causes(entry: Entry, task: Task, press: Press): readonly string[] {
       ? []
       : [`the layout ${entry.document}/${entry.audience}, or a part of it, has changed`];
   return [
-    ...(ladders.length > 0 ? ladders : versionCauses(entry, task, press)),
+    ...(ladders.length > 0 ? ladders : versionCauses(entry, task)),
     ...ofLayout,
     ...templateCauses(before, now),
     ...rosterCauses(before, now, task),
@@ -53,8 +53,7 @@ function ladderCauses(before: Sources['ladders'], now: Sources['ladders']): read
 /** The same words may be another version: committed since, or no more as they were committed. */
 function versionCauses(
   { ladder = '', effective = '' }: Entry,
-  { about }: Task,
-  { company }: Press,
+  { about, company }: Task,
 ): readonly string[] {
   const now = ladderFacts(laddersOf(about, company.tracks));
   if (ladder === now.ladder && effective === now.effective) return [];

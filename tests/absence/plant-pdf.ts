@@ -117,7 +117,7 @@ const linked =
   (url: (words: string) => string): Plant =>
   (pdf, words) => {
     const action = { S: 'URI', URI: PDFString.of(url(words)) };
-    annotated(() => ({ Subtype: 'Link', A: pdf.context.obj(action) }))(pdf, words);
+    return annotated(() => ({ Subtype: 'Link', A: pdf.context.obj(action) }))(pdf, words);
   };
 
 /** Each place, and how a message names it. */
@@ -189,7 +189,7 @@ export const places: readonly (readonly [string, Plant, RegExp])[] = [
         Subtype: 'Form',
         BBox: [0, 0, 9, 9],
       });
-      annotated(() => ({ Subtype: 'Stamp', AP: pdf.context.obj({ N: look }) }))(pdf, words);
+      return annotated(() => ({ Subtype: 'Stamp', AP: pdf.context.obj({ N: look }) }))(pdf, words);
     },
     /a drawing of a field/,
   ],

@@ -101,10 +101,10 @@ const without = (denied: Partial<Policy>): string =>
     .map((seen) => JSON.stringify(seen))
     .join();
 
-describe('what is not listed of a team, a ladder or a cycle', () => {
-  const allBut = <T>(all: readonly T[], one: T): readonly T[] =>
-    all.filter((field) => field !== one);
+const allBut = <T>(fields: readonly T[], one: T): readonly T[] =>
+  fields.filter((field) => field !== one);
 
+describe('what is not listed of a team, a ladder or a cycle', () => {
   it.each<[string, Partial<Policy>]>([
     ['The Shop', { team: allBut(everything.team, 'name'), person: [] }],
     ['"owner":"People Operations"', { ladder: allBut(everything.ladder, 'owner') }],
@@ -207,6 +207,30 @@ describe('how a person was marked', () => {
     for (const word of ['boards', 'chairs', 'taught']) {
       expect(whole.includes(word), word).toBe(evidence.includes(word));
     }
+  });
+});
+
+const ranks = ['Apprentice', 'Journeyman', 'Master', 'Grandmaster'];
+const past = ['sawed', 'joined', 'glued'].flatMap((did) => ranks.map((rank) => `${rank} ${did}.`));
+
+describe('what changed at a level', () => {
+  it.each(audiences)('is given to %s of the own level and, where allowed, the next', (audience) => {
+    const reach = policyOf(audience).levels === 'own' ? 1 : 2;
+    for (const about of [level(1), person('P-2')]) {
+      const seen = JSON.stringify(at(view(about, audience), 'changes'));
+      const allowed = ranks.slice(1, 1 + reach);
+      for (const words of past.filter((one) => seen.includes(one))) {
+        expect(allowed).toContain(words.split(' ')[0]);
+      }
+      expect(seen).toContain('Journeyman glued.');
+      expect(seen.includes('Master glued.')).toBe(reach === 2);
+    }
+  });
+
+  it('is nothing where there is no earlier version', () => {
+    const { changes: _, ...others } = company;
+    const seen = viewOf(person('P-2'), policyOf('employee'), others, wording, documentView);
+    expect(seen['changes']).toBeUndefined();
   });
 });
 

@@ -30,6 +30,15 @@ test('a build loads what it merges with only when it is asked to merge', () => {
   expect(loaded.filter((one) => /^(@cantoo\/pdf-lib|delivery\/merge\/)/.test(one))).toEqual([]);
 });
 
+test('a build and a collection load what encrypts and decrypts only when they are asked to', () => {
+  const loaded = ['cli/build.ts', 'batch/run-job.ts', 'cli/collect.ts'].map((one) => [
+    ...loadedWith(one),
+  ]);
+  const ciphers = /^(cfb|@neslinesli93\/qpdf-wasm)|^protect\/(pdf|word)\//;
+  expect(loaded.flat().filter((one) => ciphers.test(one))).toEqual([]);
+  expect(loaded.flat()).toContain('protect/seal.ts');
+});
+
 test('a build does load what it prints with: the check sees it', () => {
   expect([...loadedWith('cli/build.ts')].filter((one) => engines.test(one))).not.toEqual([]);
 });

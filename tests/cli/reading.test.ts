@@ -95,6 +95,8 @@ describe('list', () => {
       'documents',
       [
         'document',
+        'ladder-changes/employee',
+        'ladder-changes/everyone',
         'level-guide/everyone',
         'level-step/everyone',
         'offer-appendix/candidate',
@@ -134,15 +136,15 @@ describe('list', () => {
   });
 });
 
+const rowsOf = async (changes: Readonly<Record<string, string>>) => {
+  const { out } = await command(smallProject(changes), ['list', 'fields', '--json']);
+  const rows = parsed(out)['fields'];
+  if (!Array.isArray(rows)) throw new Error('no rows');
+  return new Map(rows.map((row) => [`${row.file} ${row.field} ${row.as}`, row.seen]));
+};
+
 describe('list fields', () => {
   const pay = people.replace(',status\n', ',status,Base pay\n').replaceAll('ive\n', 'ive,70\n');
-  const rowsOf = async (changes: Readonly<Record<string, string>>) => {
-    const { out } = await command(smallProject(changes), ['list', 'fields', '--json']);
-    const rows = parsed(out)['fields'];
-    if (!Array.isArray(rows)) throw new Error('no rows');
-    return new Map(rows.map((row) => [`${row.file} ${row.field} ${row.as}`, row.seen]));
-  };
-
   it('says of each column that was found who sees it, or that it is not read', async () => {
     const rows = await rowsOf({ 'roster/people.csv': pay });
     expect(rows.get('roster/people.csv legal_name legalName')).toBe('candidate');

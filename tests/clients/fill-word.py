@@ -4,7 +4,7 @@ fill-word.py PROFILE IN.docx OUT.docx VALUES.json
 
 VALUES is a map from names of bookmarks to what is put into the control or field there; a box is
 ticked, whatever is said. Fields that it does not name are left as they are. Prints how many it
-filled in. Runs with Debian's python3 and python3-uno.
+filled in. The value "password" opens a file that is locked, and locks the one that is saved. Runs with Debian's python3 and python3-uno.
 """
 
 import json
@@ -13,7 +13,7 @@ import sys
 import time
 
 import uno
-from com.sun.star.beans import PropertyValue
+from com.sun.star.beans import NamedValue, PropertyValue
 
 FILTER = "MS Word 2007 XML"
 TRIES = 150
@@ -25,6 +25,13 @@ def setting(name, value):
     made.Name = name
     made.Value = value
     return made
+
+
+def locks(password):
+    """As Office locks files: the filter does not take the plain password."""
+    names = (("CryptoType", "Standard"), ("OOXPassword", password))
+    data = tuple(NamedValue(*each) for each in names)
+    return setting("EncryptionData", uno.Any("[]com.sun.star.beans.NamedValue", data))
 
 
 def started(profile):
@@ -113,12 +120,17 @@ def main(profile, source, target, values):
     process, desktop = started(profile)
     try:
         url = uno.systemPathToFileUrl(source)
-        document = desktop.loadComponentFromURL(url, "_blank", 0, (setting("Hidden", True),))
+        password = wanted.pop("password", None)
+        hidden = (setting("Hidden", True), *((setting("Password", password),) if password else ()))
+        document = desktop.loadComponentFromURL(url, "_blank", 0, hidden)
+        if document is None:
+            raise SystemExit("it does not open")
         print(fill(document, wanted))
-        document.storeToURL(uno.systemPathToFileUrl(target), (setting("FilterName", FILTER),))
+        saving = (setting("FilterName", FILTER), *((locks(password),) if password else ()))
+        document.storeToURL(uno.systemPathToFileUrl(target), saving)
         document.close(True)
-        desktop.terminate()
     finally:
+        desktop.terminate()
         process.wait(30)
 
 

@@ -1,5 +1,6 @@
 /** `docs/messages.md`, made of the tables that the messages come from. */
 import type { Entry } from '../../src/codes/entry.ts';
+import { changesCodes } from '../../src/codes/changes.ts';
 import { collectCodes } from '../../src/codes/collect.ts';
 import { dataCodes } from '../../src/codes/data.ts';
 import { filesCodes } from '../../src/codes/files.ts';
@@ -8,6 +9,7 @@ import { ladderFileCodes } from '../../src/codes/ladder-files.ts';
 import { ladderCodes } from '../../src/codes/ladder.ts';
 import { layoutCodes } from '../../src/codes/layout.ts';
 import { printingCodes } from '../../src/codes/printing.ts';
+import { protectCodes } from '../../src/codes/protect.ts';
 import { rosterCodes } from '../../src/codes/roster.ts';
 import { themeCodes } from '../../src/codes/theme.ts';
 import { verifyCodes } from '../../src/codes/verify.ts';
@@ -53,6 +55,11 @@ const stages: readonly Stage[] = [
     codes: rosterCodes,
   },
   {
+    title: 'Versions of ladders',
+    about: 'What changed between two versions, and which one is pinned for a review cycle.',
+    codes: changesCodes,
+  },
+  {
     title: 'Layouts',
     about: 'Layouts, partials, audiences, labels and the theme: the files under `templates/`.',
     codes: layoutCodes,
@@ -71,6 +78,11 @@ const stages: readonly Stage[] = [
     title: 'Who sees what',
     about: 'What a finished file would tell somebody who may not see it.',
     codes: wallCodes,
+  },
+  {
+    title: 'Passwords',
+    about: 'Documents that open with a password: `--protect`. No message quotes one.',
+    codes: protectCodes,
   },
   {
     title: 'What came back',

@@ -36,6 +36,13 @@ describe('a row of assessments.csv', () => {
     ]);
   });
 
+  it('names the competency by another spelling that the ladder lists', () => {
+    const source = { ...craft.source, aliases: { Cutting: 'Sawing' } };
+    const assessments = 'person,competency,self\n1,cutting,2';
+    const { roster } = seen({ people, assessments }, [{ ...craft, source }]);
+    expect(roster.assessments.get('1')).toEqual([{ competency: 'wood.sawing', self: 2 }]);
+  });
+
   it.each([
     ['working towards', 1],
     ['Working-Towards', 1],

@@ -13,6 +13,25 @@ job_codes:
 const heading = 'id,name,title,track,level,job_code';
 const positionOf = (row: string) => person(`${heading}\n${row}`, titles).position;
 
+describe('another spelling that a ladder lists', () => {
+  const now = trackOf('Craft', ['Junior', 'Lead']);
+  const craft = {
+    ...now,
+    source: { ...now.source, aliases: { Apprentice: 'Junior', Boss: 'Lead' } },
+  };
+  const place = (row: string) =>
+    seen({ people: `${heading}\n${row}` }, [craft, trackOf('Other', ['Boss'])]).people[0]?.position;
+
+  it('stands for the title that it has now', () => {
+    expect(place('1,A,apprentice,,,')).toEqual({ track: 'craft', level: 'junior' });
+    expect(place('1,A,,Craft,Apprentice,')).toEqual({ track: 'craft', level: 'junior' });
+  });
+
+  it('yields to a title', () => {
+    expect(place('1,A,Boss,,,')).toEqual({ track: 'other', level: 'boss' });
+  });
+});
+
 describe('the order in which a level is found', () => {
   it.each([
     [

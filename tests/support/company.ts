@@ -4,6 +4,7 @@ import { type Labels, readLabels, type Wording } from '../../src/audience/labels
 import { type Policy, readPolicies } from '../../src/audience/policy.ts';
 import type { Company } from '../../src/audience/view.ts';
 import type { Person } from '../../src/roster/model.ts';
+import { compareVersions } from '../../src/ladder/versions/compare-versions.ts';
 import { readRoster } from '../../src/roster/read.ts';
 import { ladderOf, trackOf } from './tracks.ts';
 
@@ -44,6 +45,15 @@ export const trade = trackOf('Trade', ['Clerk', 'Merchant'], {
   Goods: { Buying: ['Clerk buys.', 'Merchant buys.'] },
 });
 
+/** The craft as it was: every level said something else. */
+const craftBefore = trackOf('Craft', ['Apprentice', 'Journeyman', 'Master', 'Grandmaster'], {
+  Wood: {
+    Sawing: ['Apprentice sawed.', 'Journeyman sawed.', 'Master sawed.', 'Grandmaster sawed.'],
+    Joining: ['', 'Journeyman joins.', '= Journeyman', 'Grandmaster joined.'],
+    Gluing: ['Apprentice glued.', 'Journeyman glued.', 'Master glued.', 'Grandmaster glued.'],
+  },
+});
+
 const people = `id,legal_name,preferred_name,pronouns,email,title,team,department,manager_id,start_date,level_since,location,status,cycle
 P-1,Boss Legal,Boss Known,they/them,boss@x.org,Master,shop,Making,,2010-01-01,2020-01-01,Lisbon,active,
 P-2,Jo Legal,Jo Known,she/her,jo@x.org,Journeyman,shop,Making,P-1,2019-02-03,2021-04-05,Porto,active,
@@ -65,9 +75,15 @@ P-3,Sawing,working towards,exceeding,Stranger's evidence.
 
 const tracks = [craft, trade];
 
+const changes = {
+  revision: 'v0 (0123abcd)',
+  tracks: compareVersions([ladderOf(craftBefore)], tracks.map(ladderOf)),
+};
+
 export const company: Company = {
   ladders: tracks.map(ladderOf),
   tracks,
+  changes,
   roster: readRoster(
     {
       people: { file: 'people.csv', text: people },

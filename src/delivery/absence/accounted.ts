@@ -138,7 +138,16 @@ const languagesOf = (document: Document): readonly string[] => [
 ];
 
 /** Names of properties, and what is the same in every file. */
-const own = ['ladderpress', 'x-default', '1', 'Document', 'Checksum', 'Ladder'] as const;
+const own = [
+  'ladderpress',
+  'x-default',
+  '1',
+  'Document',
+  'Checksum',
+  'Recipient',
+  'Ladder',
+  'Effective',
+] as const;
 
 const propertiesOf = ({ meta }: Document): readonly string[] => [
   ...Object.values(meta).filter((value) => typeof value === 'string'),

@@ -26,12 +26,15 @@ interface Stretch {
 
 export interface Structure {
   readonly order: readonly Read[];
-  /** What elements say in place of what is drawn: words that nobody sees. */
+  /** What pictures show, as it is said to those who cannot see them. */
+  readonly pictures: readonly string[];
+  /** What elements say in place of words that are drawn: nobody sees it. */
   readonly unseen: readonly string[];
 }
 
 const names = {
   actual: PDFName.of('ActualText'),
+  alternative: PDFName.of('Alt'),
   attributes: PDFName.of('A'),
   expanded: PDFName.of('E'),
   id: PDFName.of('MCID'),
@@ -59,7 +62,8 @@ export function structureOf(pdf: PDFDocument): Structure {
     { page: undefined, kind: 'words', numbered: false },
     0,
   );
-  return { order: reader.order, unseen: reader.unseen };
+  const { order, pictures, unseen } = reader;
+  return { order, pictures, unseen };
 }
 
 /** What an element has from those around it. */
@@ -72,6 +76,7 @@ interface Around {
 
 class Reader {
   readonly order: { kind: Kind; stretches: Stretch[] }[] = [];
+  readonly pictures: string[] = [];
   readonly unseen: string[] = [];
   readonly #pages: ReadonlyMap<PDFObject, number>;
 
@@ -100,6 +105,8 @@ class Reader {
       const said = stringOf(dict.lookup(name));
       if (said) this.unseen.push(said);
     }
+    const shown = stringOf(dict.lookup(names.alternative));
+    if (shown) this.pictures.push(shown);
     const own = { ...around, ...kindOf(role, around), numbered: isNumbered(dict, role, around) };
     if (own.kind !== around.kind) this.order.push({ kind: own.kind, stretches: [] });
     this.kids(dict, own, depth + 1);

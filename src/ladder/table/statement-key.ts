@@ -9,7 +9,7 @@ export const statementKey = (stated: Stated): string =>
   [stated.text, ...picturesOf(stated)].join('\n');
 
 /** The hashes of its pictures, in their order; empty for one that has no file. */
-export function picturesOf({ content }: Stated): readonly string[] {
+export function picturesOf({ content }: Pick<Stated, 'content'>): readonly string[] {
   const hashes: string[] = [];
   visit({ type: 'root', children: [...content] }, 'image', ({ data }) => {
     hashes.push(data?.picture?.sha256 ?? '');

@@ -5,7 +5,7 @@ import type { Document } from '../../document/model.ts';
 import { outlineOf } from '../../document/outline.ts';
 import { headingsOf } from '../../document/walk.ts';
 import { hasCover } from '../logo.ts';
-import type { Look, Rendered, Renderer } from '../renderer.ts';
+import type { Look, Purpose, Rendered, Renderer } from '../renderer.ts';
 import { flow } from './block.ts';
 import { addBookmarks } from './bookmarks.ts';
 import { PdfFile } from './engine/file.ts';
@@ -17,18 +17,27 @@ import { type Common, filledPages } from './section.ts';
 import { bodyText } from './setting.ts';
 import { sheetsOf } from './sheets.ts';
 
-/** PDF 1.7, tagged; its text is embedded. The same document and look give the same bytes. */
-export const renderPdf: Renderer = async (document, look) => {
+/**
+ * PDF 1.7, or PDF/A-1b to be kept; tagged, its faces embedded. The same document, look and purpose
+ * give the same bytes.
+ */
+export const renderPdf: Renderer = async (document, look, purpose = {}) => {
   await setImmediate(); // lets others run between two documents; their memory is freed then
-  return rendered(document, look);
+  return rendered(document, look, purpose);
 };
 
-function rendered(document: Document, look: Look): Rendered {
+function rendered(document: Document, look: Look, purpose: Purpose): Rendered {
   const press = new Press(look, document.meta.language);
   const common = commonSetting(document, look, press);
   const sheets = sheetsOf(filledPages(document, common));
-  const bytes = printed(document, sheets, common);
-  return { bytes, pages: sheets.length, messages: gaps(press, document) };
+  const bytes = printed(document, sheets, common, purpose);
+  const messages = gaps(press, document);
+  return {
+    bytes,
+    pages: sheets.length,
+    messages,
+    ...(purpose.archive && { archive: 'PDF/A-1b' }),
+  };
 }
 
 function commonSetting(document: Document, { theme, logo }: Look, press: Press): Common {
@@ -56,8 +65,9 @@ function printed(
   { meta }: Document,
   sheets: readonly Sheet[],
   { anchors, listed, root }: Common,
+  purpose: Purpose,
 ): Uint8Array {
-  const file = new PdfFile(meta, root);
+  const file = new PdfFile(meta, root, purpose);
   const printer = new Printer(file, destinations(anchors));
   for (const sheet of sheets) printer.print(sheet);
   addBookmarks(file.outline, listed, sheets);

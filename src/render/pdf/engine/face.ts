@@ -122,11 +122,19 @@ export class Face {
       : letter;
   }
 
-  embedIn(document: object, id: string): EmbeddedFont {
+  /** `listed`: the document lists all glyphs of the face, also those that others are made of. */
+  embedIn(document: object, id: string, { listed }: { readonly listed: boolean }): EmbeddedFont {
     const embedded = new this.#embedded(document, this.font, id);
     const outlines = this.#outlines;
-    const { subset } = embedded;
-    if (outlines) subset.encode = () => outlines.subset(subset.glyphs);
+    const { subset, widths } = embedded;
+    if (!outlines) return embedded;
+    subset.encode = () => {
+      const { bytes, glyphs } = outlines.subset(subset.glyphs);
+      const further = listed ? glyphs.slice(widths.length) : [];
+      // pdfkit lists the glyphs that have a width.
+      widths.push(...further.map((glyph) => this.font.getGlyph(glyph).advanceWidth * this.#scale));
+      return bytes;
+    };
     return embedded;
   }
 

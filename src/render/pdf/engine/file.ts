@@ -3,10 +3,13 @@
 import type { EmbeddedFont, Glyph, Image, Info, Reference } from 'pdfmake/js/PDFDocument.js';
 import type { Meta } from '../../../document/model.ts';
 import type { PictureFile } from '../../../picture/model.ts';
+import type { Purpose } from '../../renderer.ts';
 import type { Face, Shaped } from './face.ts';
 import { imageObject } from './image.ts';
 import { PackedDocument } from './packed-document.ts';
 import { Form, type Rect } from './form.ts';
+import { countBookmarks } from './outline.ts';
+import { PlainObjects } from './plain-objects.ts';
 import type { DrawnField, DrawnPicture, Target } from './run.ts';
 import type { Element, Owner } from './structure.ts';
 import { writtenTree } from './structure-tree.ts';
@@ -37,6 +40,8 @@ export class PdfFile extends PackedDocument {
   readonly #embedded = new Map<Face, Embedded>();
   readonly #images = new Map<string, Image>();
   readonly #root: Element;
+  /** To be kept: as PDF/A-1b (ISO 19005-1), which has no form here, and nothing that shines through. */
+  readonly #archive: boolean;
   readonly #form: Form;
   readonly #pages: Reference[] = [];
   /** Keys of pages and annotations that were given in the structure's tree of parents. */
@@ -46,8 +51,9 @@ export class PdfFile extends PackedDocument {
   #marked = 0;
 
   /** `root`: the structure of the document. */
-  constructor(meta: Meta, root: Element) {
-    super(optionsOf(meta));
+  constructor(meta: Meta, root: Element, { archive = false }: Purpose = {}) {
+    super(optionsOf(meta, archive), archive ? new PlainObjects() : undefined);
+    this.#archive = archive;
     this.getMarkInfoDictionary().data['Marked'] = true;
     this.#root = root;
     this.#form = new Form((data) => this.ref(data));
@@ -101,6 +107,11 @@ export class PdfFile extends PackedDocument {
     link.end();
   }
 
+  /** Whether fields are to be filled in on screen; else with a pen alone. */
+  get hasFields(): boolean {
+    return !this.#archive;
+  }
+
   /** A field to fill in; `x` and `y` are where its drawing stands. */
   field(drawn: DrawnField, { x, y }: Place, owner: Owner): void {
     const rect = this.#rect({ ...drawn.box, x: x + drawn.box.x, y: y + drawn.box.y });
@@ -120,6 +131,11 @@ export class PdfFile extends PackedDocument {
     return [x, page - y - height, x + width, page - y];
   }
 
+  override endOutline(): void {
+    countBookmarks(this.outline, true);
+    super.endOutline();
+  }
+
   /** pdfkit writes forms and structures of its own, where it is asked for them. */
   override endMarkings(): void {
     this.getMarkInfoDictionary().end();
@@ -137,7 +153,8 @@ export class PdfFile extends PackedDocument {
   use(face: Face): Embedded {
     const known = this.#embedded.get(face);
     if (known) return known;
-    const font = face.embedIn(this, `F${this.#embedded.size + 1}`);
+    const name = `F${this.#embedded.size + 1}`;
+    const font = face.embedIn(this, name, { listed: this.#archive });
     const embedded = new Embedded(font);
     this.#embedded.set(face, embedded);
     this._fontFamilies[font.id] = font; // so that it is written at the end
@@ -152,7 +169,7 @@ export class PdfFile extends PackedDocument {
 
   /** One picture is one object, wherever it stands. */
   #imageOf(file: PictureFile): Image {
-    const obj = imageObject(file, (data) => this.ref(data));
+    const obj = imageObject(file, (data) => this.ref(data), { opaque: this.#archive });
     const image = {
       label: `I${this.#images.size + 1}`,
       obj,
@@ -168,7 +185,8 @@ export class PdfFile extends PackedDocument {
     const written = this.info;
     this.info = escaped(written);
     super._addInfo();
-    this.appendXML(ownXml(this.info));
+    // PDF/A asks for a description of every name that is not its own (ISO 19005-1, 6.7.8).
+    if (!this.#archive) this.appendXML(ownXml(this.info));
     this.info = written;
   }
 }
@@ -234,8 +252,10 @@ const infoOf = (meta: Meta): Info => ({
   CreationDate: new Date(`${meta.date}T00:00:00Z`),
 });
 
-const optionsOf = (meta: Meta): object => ({
-  pdfVersion: '1.7',
+/** Of an archive, pdfkit adds the claim, the meaning of colours, and sets of glyphs. */
+const optionsOf = (meta: Meta, archive: boolean): object => ({
+  pdfVersion: archive ? '1.4' : '1.7',
+  ...(archive && { subset: 'PDF/A-1b' }),
   lang: meta.language,
   displayTitle: true,
   autoFirstPage: false,

@@ -1,14 +1,18 @@
 /** A picture's pixels as an object of a PDF file (ISO 32000-1, 8.9.5). */
 import type { Reference } from 'pdfmake/js/PDFDocument.js';
 import type { PictureFile } from '../../../picture/model.ts';
-import { type Pixels, pixelsOf } from '../../../picture/pixels.ts';
+import { onWhite, type Pixels, pixelsOf } from '../../../picture/pixels.ts';
 
 /** Makes an object of the file; plain strings are names. */
 type MakeObject = (data?: Record<string, unknown>) => Reference;
 
-/** The object, written. */
-export function imageObject(file: PictureFile, make: MakeObject): Reference {
-  const pixels = pixelsOf(file);
+/** The object, written; `opaque`: what shines through shows white. */
+export function imageObject(
+  file: PictureFile,
+  make: MakeObject,
+  { opaque }: { readonly opaque: boolean },
+): Reference {
+  const pixels = opaque ? onWhite(pixelsOf(file)) : pixelsOf(file);
   const { width, height } = pixels.raster;
   const image = make({
     Type: 'XObject',

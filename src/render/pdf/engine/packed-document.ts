@@ -1,19 +1,20 @@
 /* oxlint-disable no-underscore-dangle -- pdfmake and pdfkit name their own things so */
-/** A PDF document whose objects are packed: pdfkit makes them, and would write them in full. */
+/** A PDF document whose objects are put together here: pdfkit makes them, and would write each in full. */
 import type { Reference } from 'pdfmake/js/PDFDocument.js';
-import { PackedObjects } from './packed-objects.ts';
+import { type Objects, PackedObjects } from './packed-objects.ts';
 import { PDFDocument } from './pdfmake.ts';
 
 /** What pdfkit writes of an object: its number, what it says, and where it has one, its stream. */
 type Written = readonly (string | Uint8Array)[];
 
 export class PackedDocument extends PDFDocument {
-  readonly #objects = new PackedObjects();
+  readonly #objects: Objects;
   #written: (string | Uint8Array)[] = [];
   #file: Uint8Array | undefined;
 
-  constructor(options: object) {
+  constructor(options: object, objects: Objects = new PackedObjects()) {
     super({}, {}, {}, {}, options);
+    this.#objects = objects;
     // Only from here on: the head of the file is written already, and is not used.
     this._write = (data) => void this.#written.push(data);
   }

@@ -11,6 +11,14 @@ export interface Trailer {
   readonly id: string;
 }
 
+/** Takes a file's objects as they come, and puts them together in the end. */
+export interface Objects {
+  /** An object; with a stream, `text` is that of its dictionary. */
+  readonly add: (id: number, text: string, stream?: Uint8Array) => void;
+  /** The whole file; objects have the ids 1 … `count`. */
+  readonly file: (count: number, trailer: Trailer) => Uint8Array;
+}
+
 /** Readers open a whole stream for one object of it. */
 const IN_STREAM = 100;
 
@@ -20,13 +28,12 @@ const HEAD = Buffer.from('%PDF-1.7\n%\xff\xff\xff\xff\n', 'latin1');
 /** Where an object is: from a byte on, or the how-manieth of a stream. */
 type Place = { readonly offset: number } | { readonly stream: number; readonly index: number };
 
-export class PackedObjects {
+export class PackedObjects implements Objects {
   readonly #chunks: Uint8Array[] = [HEAD];
   #length = HEAD.length;
   readonly #places = new Map<number, Place>();
   readonly #plain: { readonly id: number; readonly text: string }[] = [];
 
-  /** An object; with a stream, `text` is that of its dictionary. */
   add(id: number, text: string, stream?: Uint8Array): void {
     if (!stream) {
       this.#plain.push({ id, text });
@@ -38,7 +45,6 @@ export class PackedObjects {
     this.#write('\nendstream\nendobj\n');
   }
 
-  /** The whole file; objects have the ids 1 … `count`. */
   file(count: number, trailer: Trailer): Uint8Array {
     let next = count + 1;
     for (let at = 0; at < this.#plain.length; at += IN_STREAM) {

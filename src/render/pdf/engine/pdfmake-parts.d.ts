@@ -92,6 +92,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
   }
 
   export interface Outline {
+    dictionary: Reference;
+    children: readonly Outline[];
+    options: { expanded?: boolean };
     addItem(
       title: string,
       options: { pageNumber: number; top: number; left: number; expanded: boolean },
@@ -149,6 +152,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     /** Draws an object that is in the file already; `y` is that of its top. */
     image(image: Image, x: number, y: number, size: { width: number; height: number }): this;
     getMarkInfoDictionary(): Reference;
+    endOutline(): void;
     endMarkings(): void;
     endAcroForm(): void;
     /** What pdfkit writes, line by line; a string is latin-1, and its newline is left out. */

@@ -82,14 +82,14 @@ export class Printer extends Renderer<PlacedLine> {
     if (field) this.#field(field, owner, x + at, base);
   }
 
-  /** What is repeated on a further page is filled in where it stands first. */
+  /** What is repeated on a further page is filled in where it stands first, or with a pen. */
   #field(field: DrawnField, owner: Owner, x: number, y: number): void {
-    if (owner !== 'artifact') {
+    if (owner !== 'artifact' && this.#file.hasFields) {
       this.#file.field(field, { x, y }, owner);
       return;
     }
     const { box, empty } = field;
-    for (const vector of empty) this.#drawn(moved(vector, x + box.x, y + box.y), owner);
+    for (const vector of empty) this.#drawn(moved(vector, x + box.x, y + box.y), 'artifact');
   }
 
   #mark(

@@ -42,8 +42,14 @@ export class TrueType {
     return flavourOf(font) === TRUE_TYPE ? new TrueType(font) : undefined;
   }
 
-  /** A font of these glyphs, in this order; further ones that they are made of come after them. */
-  subset(glyphs: readonly number[]): Uint8Array {
+  /**
+   * A font of these glyphs, in this order; further ones that they are made of come after them. Gives
+   * all of its glyphs as well.
+   */
+  subset(glyphs: readonly number[]): {
+    readonly bytes: Uint8Array;
+    readonly glyphs: readonly number[];
+  } {
     const numbers = new Map<number, number>();
     for (const [number, glyph] of glyphs.entries())
       if (!numbers.has(glyph)) numbers.set(glyph, number);
@@ -61,7 +67,7 @@ export class TrueType {
             }),
       );
     }
-    return this.#font(all, outlines);
+    return { bytes: this.#font(all, outlines), glyphs: all };
   }
 
   #font(glyphs: readonly number[], outlines: readonly Uint8Array[]): Uint8Array {

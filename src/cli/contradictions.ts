@@ -1,0 +1,25 @@
+/** Options that a build cannot follow together. */
+import type { Options } from '../config.ts';
+import { type Diagnostic, report } from '../diagnostics.ts';
+
+type Asked = Pick<Options, 'merge' | 'format' | 'protect' | 'archive'>;
+
+export function contradictions(options: Asked): readonly Diagnostic[] {
+  const file = 'ladderpress build';
+  return wrong.flatMap(([isWrong, reason]) =>
+    isWrong(options) ? [report('usage', { file }, { reason })] : [],
+  );
+}
+
+const wrong: readonly (readonly [(options: Asked) => boolean, string])[] = [
+  [({ merge, format }) => merge !== '' && !format.includes('pdf'), '--merge needs PDF.'],
+  [({ archive, format }) => archive && !format.includes('pdf'), '--archive needs PDF.'],
+  [
+    ({ archive, protect }) => archive && protect !== '',
+    '--archive and --protect contradict each other: what is kept as PDF/A must open for everybody.',
+  ],
+  [
+    ({ merge, protect }) => merge !== '' && protect !== '',
+    '--merge and --protect contradict each other: a file to print is in clear.',
+  ],
+];
