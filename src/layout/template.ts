@@ -27,7 +27,12 @@ export const helperLengths: ReadonlyMap<string, number> = new Map(
 
 /** Names of all helpers there are, those that `prepare.ts` puts in among them. */
 export const reserved: ReadonlySet<string> = new Set([
-  ...['if', 'unless', 'each', 'with', 'slot', 'begin'],
+  'if',
+  'unless',
+  'each',
+  'with',
+  'slot',
+  'begin',
   ...helperLengths.keys(),
 ]);
 

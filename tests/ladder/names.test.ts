@@ -94,3 +94,13 @@ test('titles without letters of their own have ids apart', () => {
   const ids = idMaker('area');
   expect(['½', '★', 'Area', 'Ⓐ'].map(ids)).toEqual(['area', 'area-1', 'area-2', 'area-3']);
 });
+
+test('a same-as pattern with many titles in it takes no time', () => {
+  const text = sailing(`same-as: ['${'{level}'.repeat(20)}x']`).replace(
+    'Splices rope.',
+    `a${'{level}'.repeat(19).slice(1)} ${'word '.repeat(200)}`,
+  );
+  const begun = performance.now();
+  seen(text);
+  expect(performance.now() - begun).toBeLessThan(5000);
+});

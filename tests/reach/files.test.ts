@@ -129,16 +129,16 @@ describe('a file', () => {
   });
 });
 
-describe('writing', () => {
-  const setting = () => {
-    const outside = folderOf({ kept: 'kept' });
-    const out = folderOf();
-    symlinkSync(outside, join(out, 'linked'));
-    symlinkSync(join(outside, 'kept'), join(out, 'file'));
-    symlinkSync(join(outside, 'none'), join(out, 'dangling'));
-    return { out, outside };
-  };
+const setting = () => {
+  const outside = folderOf({ kept: 'kept' });
+  const out = folderOf();
+  symlinkSync(outside, join(out, 'linked'));
+  symlinkSync(join(outside, 'kept'), join(out, 'file'));
+  symlinkSync(join(outside, 'none'), join(out, 'dangling'));
+  return { out, outside };
+};
 
+describe('writing', () => {
   it.each(['../x', 'a/../../x', 'linked/x', 'linked/a/b/x', '/tmp/ladderpress-x'])(
     'goes nowhere else: %s',
     async (path) => {

@@ -152,8 +152,9 @@ foot: '{{label.hasOwnProperty}}'
 [page](http://example.org/) [script](javascript:alert)
 `;
 
+const ours = (path: string): string => readFileSync(join(ownFolder, 'templates', path), 'utf8');
+
 async function putTemplates(project: string, addresses: readonly string[]): Promise<void> {
-  const ours = (path: string) => readFileSync(join(ownFolder, 'templates', path), 'utf8');
   put(
     project,
     'templates/theme.yaml',

@@ -32,6 +32,15 @@ beforeAll(async () => {
 
 afterAll(() => listeners.close());
 
+const isGit = (one: string): boolean => /^child_process\.\w+ git$/.test(one);
+
+const ofFormat = (ending: string) => [...made].filter(([name]) => name.endsWith(ending));
+
+const script = (text: string): Promise<Ran> => {
+  const folder = folderOf({ 'x.mjs': text });
+  return watched(folder, [], { script: join(folder, 'x.mjs') });
+};
+
 describe('a hostile project', () => {
   it('is built: what is wrong is reported, and the rest delivered', () => {
     expect([free.code, walled.code]).toEqual([1, 1]);
@@ -59,10 +68,10 @@ describe('a hostile project', () => {
     expect(free.err.split('\n').find((line) => line.startsWith(where))).toContain(`[${code}]`);
   });
 
-  it('calls nobody, starts nothing, and adds nothing to what all objects share', () => {
+  it('calls nobody, starts nothing but git, and adds nothing to what all objects share', () => {
     expect(listeners.hits).toEqual([]);
-    expect(free.attempts).toEqual([]);
-    expect(walled.attempts).toEqual([]);
+    const attempts = [...free.attempts, ...walled.attempts];
+    expect(attempts.filter((one) => !isGit(one))).toEqual([]);
   });
 
   it('makes the same documents in workers, where Node.js lets it read and write nothing else', () => {
@@ -95,8 +104,6 @@ describe('a hostile project', () => {
 });
 
 describe('what was made of it', () => {
-  const ofFormat = (ending: string) => [...made].filter(([name]) => name.endsWith(ending));
-
   it('as Word files: fetches nothing when it is opened, and holds no links but to pages and mail', () => {
     const found = ofFormat('.docx').flatMap(([, bytes]) => outwardIn(bytes));
     expect(found.filter((one) => !/^hyperlink (https?|mailto):/.test(one))).toEqual([]);
@@ -111,11 +118,6 @@ describe('what was made of it', () => {
 });
 
 describe('the watch', () => {
-  const script = (text: string): Promise<Ran> => {
-    const folder = folderOf({ 'x.mjs': text });
-    return watched(folder, [], { script: join(folder, 'x.mjs') });
-  };
-
   it('sees a call that is made on purpose, here and in a worker, and so does the listener', async () => {
     const address = `http://127.0.0.1:${listeners.ports[0]}/control`;
     const own = `await fetch('${address}'); Object.prototype.evil = 1;`;

@@ -203,3 +203,33 @@ describe('a file that lends nothing is an error with its place', () => {
     expect(messages[0]?.message).toContain(reason);
   });
 });
+
+const brandOf = async (change: (xml: string) => string) =>
+  lentBy(changed(await brandFile(), { 'word/theme/theme1.xml': change }));
+
+describe('a theme that does not stand alone', () => {
+  it.each([
+    [
+      'refers to a picture elsewhere',
+      (xml: string) =>
+        xml.replace(
+          /(<a:fmtScheme[^>]*>)/,
+          '$1<a:x xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:link="rId1"/>',
+        ),
+    ],
+    [
+      'declares entities',
+      (xml: string) =>
+        xml.replace(/<a:theme/, '<!DOCTYPE t [<!ENTITY e SYSTEM "http://127.0.0.1/e">]><a:theme'),
+    ],
+    [
+      'asks for a style sheet',
+      (xml: string) =>
+        xml.replace(/<a:theme/, '<?xml-stylesheet href="http://127.0.0.1/s"?><a:theme'),
+    ],
+  ])('as it %s is an error, and goes into no file', async (_, change) => {
+    const { lent, messages } = await brandOf(change);
+    expect(lent).toBeUndefined();
+    expect(messages).toMatchObject([{ code: 'theme-word', line: 3 }]);
+  });
+});
