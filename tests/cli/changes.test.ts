@@ -158,10 +158,11 @@ describe('a version', () => {
   });
 });
 
+const moved = (first: string, last: string): string =>
+  `# K\n\n## Cooking\n\n| Area | Competency | Commis | Chef | Sous Chef | Patron |\n|---|---|---|---|---|---|\n| Craft | Knives | ${first} | Teaches it. | Buys them. | ${last} |\n`;
+
 describe('what was asked of a level and is asked of a far one now', () => {
   it('may be told to those whom it was asked of', async () => {
-    const moved = (first: string, last: string): string =>
-      `# K\n\n## Cooking\n\n| Area | Competency | Commis | Chef | Sous Chef | Patron |\n|---|---|---|---|---|---|\n| Craft | Knives | ${first} | Teaches it. | Buys them. | ${last} |\n`;
     const much = 'Cuts fast without any waste and keeps the whole board clear at all times.';
     const folder = smallProject({
       'old.md': moved(much, 'Sells them.'),

@@ -1,8 +1,9 @@
-import './without-canvas.ts'; // before the next one
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { withoutCanvas } from './without-canvas.ts';
 
 /** The texts on a PDF's pages, whatever program has written it. */
 export async function printedTexts(bytes: Uint8Array): Promise<readonly string[]> {
+  withoutCanvas();
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
     data: new Uint8Array(bytes), // a copy: the reader takes its buffer away
     verbosity: VerbosityLevel.ERRORS,

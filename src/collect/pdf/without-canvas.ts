@@ -1,5 +1,5 @@
 /**
- * Imported before pdf.js, which loads `@napi-rs/canvas` whether it draws or not: machine code that
+ * For use before pdf.js is loaded, which loads `@napi-rs/canvas` whether it draws or not: machine code that
  * looks through all faces of the machine and of its user. Reading text takes none of it.
  */
 import { createRequire, Module } from 'node:module';
@@ -7,15 +7,17 @@ import { createRequire, Module } from 'node:module';
 const require = createRequire(import.meta.url);
 
 /** pdf.js has its reasons to want these to be there; it makes use of them as it draws. */
-const unused = { DOMMatrix: class {}, ImageData: class {}, Path2D: class {} };
+const unused = { DOMMatrix: Object, ImageData: Object, Path2D: Object };
 
-for (const [name, stub] of Object.entries(unused)) {
-  if (!(name in globalThis)) Object.assign(globalThis, { [name]: stub });
-}
-
-const path = canvas();
-if (path !== undefined && !require.cache[path]) {
-  require.cache[path] = Object.assign(new Module(path), { exports: unused, loaded: true });
+/** From here on pdf.js can be loaded, and loads nothing to draw with. */
+export function withoutCanvas(): void {
+  for (const [name, stub] of Object.entries(unused)) {
+    if (!(name in globalThis)) Object.assign(globalThis, { [name]: stub });
+  }
+  const path = canvas();
+  if (path !== undefined && !require.cache[path]) {
+    require.cache[path] = Object.assign(new Module(path), { exports: unused, loaded: true });
+  }
 }
 
 function canvas(): string | undefined {
