@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { said, sample, type Sample, sentenceOf } from './finished.ts';
+import { renderers } from '../../src/render/index.ts';
+import { press, said, sample, type Sample, sentenceOf } from './finished.ts';
 import { beside, changed, inTwo, places } from './plant-pdf.ts';
 
 let packet: Sample;
@@ -19,6 +20,12 @@ describe('a PDF', () => {
         changed(() => undefined, ''),
       ),
     ).toEqual([]);
+  });
+
+  it('is not accused of what makes it fit for archives', async () => {
+    const { bytes } = await renderers.pdf(packet.document, press.look, { archive: true });
+    const kept = { ...packet, bytes: { ...packet.bytes, pdf: bytes } };
+    expect(await said(kept, 'pdf')).toEqual([]);
   });
 
   it.each(places)('that has another person’s name %s is found out', async (_, plant, where) => {

@@ -147,6 +147,9 @@ const own = [
   'Recipient',
   'Ladder',
   'Effective',
+  // of PDF/A: its level, and what colours mean
+  'B',
+  'sRGB IEC61966-2.1',
 ] as const;
 
 const propertiesOf = ({ meta }: Document): readonly string[] => [

@@ -24,6 +24,8 @@ const keys = new Map<string, readonly [Kind, string]>([
   ['Lang', ['language', 'the name of a language']],
   ['DA', ['technical', 'the type of a field']],
   ['CA', ['technical', 'the sign of a box']],
+  ['Info', ['property', 'what colours mean']],
+  ['OutputConditionIdentifier', ['property', 'what colours mean']],
   ['Registry', ['technical', 'a face']],
   ['Ordering', ['technical', 'a face']],
 ]);
