@@ -147,6 +147,9 @@ const own = [
   'Recipient',
   'Ladder',
   'Effective',
+  // Of a file that is to be kept: its claim, and what its colours mean.
+  'B',
+  'sRGB IEC61966-2.1',
 ] as const;
 
 const propertiesOf = ({ meta }: Document): readonly string[] => [

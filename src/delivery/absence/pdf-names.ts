@@ -26,6 +26,8 @@ const keys = new Map<string, readonly [Kind, string]>([
   ['CA', ['technical', 'the sign of a box']],
   ['Registry', ['technical', 'a face']],
   ['Ordering', ['technical', 'a face']],
+  ['OutputConditionIdentifier', ['property', 'what colours mean']],
+  ['Info', ['property', 'what colours mean']],
 ]);
 
 /** Binary: no text at all. */
