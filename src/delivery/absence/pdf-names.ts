@@ -28,6 +28,8 @@ const keys = new Map<string, readonly [Kind, string]>([
   ['OutputConditionIdentifier', ['property', 'what colours mean']],
   ['Registry', ['technical', 'a face']],
   ['Ordering', ['technical', 'a face']],
+  ['OutputConditionIdentifier', ['property', 'what colours mean']],
+  ['Info', ['property', 'what colours mean']],
 ]);
 
 /** Binary: no text at all. */
