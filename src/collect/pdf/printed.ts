@@ -1,4 +1,5 @@
-import './without-canvas.ts'; // before the next one
+// oxlint-disable-next-line import/no-unassigned-import -- it must come before the next one
+import './without-canvas.ts';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** The texts on a PDF's pages, whatever program has written it. */

@@ -7,7 +7,11 @@ import { createRequire, Module } from 'node:module';
 const require = createRequire(import.meta.url);
 
 /** pdf.js has its reasons to want these to be there; it makes use of them as it draws. */
-const unused = { DOMMatrix: class {}, ImageData: class {}, Path2D: class {} };
+const unused = { DOMMatrix: Unused, ImageData: Unused, Path2D: Unused };
+
+function Unused(): void {
+  // what is made of it does nothing
+}
 
 for (const [name, stub] of Object.entries(unused)) {
   if (!(name in globalThis)) Object.assign(globalThis, { [name]: stub });
