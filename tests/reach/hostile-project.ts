@@ -84,7 +84,7 @@ ids: { Knives: '../../../outside/written/x', Commis: 'CON' }
 | --- | --- | --- | --- |
 | Craft | Knives | Cuts evenly. ${traps.replaceAll('|', '')} | Cuts fast without waste. |
 |  | \`__proto__\` | Keeps order. | Same as Commis |
-| ../../up | constructor | Washes up. | =HYPERLINK("http://x") |
+| ../../up | constructor | Washes up. | =HYPERLINK("y") |
 `;
 
 const site = (addresses: readonly string[]): string => `# Site
