@@ -77,6 +77,7 @@ export const metaOf = (
   subject: `${job.document} · ${job.audience}`,
   author: press.look.theme.brand.author,
   ...seenFacts(task),
+  ...(press.look.logo && { logo: press.look.logo.picture.alt }),
   language: wording.locale,
   date: job.date,
   checksum: printed(checksum),

@@ -46,6 +46,8 @@ export interface Meta {
   readonly ladder: string;
   /** From which day each of them holds: ISO dates, or `–`, likewise; empty where none says it. */
   readonly effective: string;
+  /** What the company's logo shows, in words, where the document carries it. */
+  readonly logo?: string;
   readonly words: Words;
 }
 

@@ -53,12 +53,20 @@ export const headingsOf = (document: Document): readonly Heading[] =>
 export const listedIn = ({ depth }: Toc, document: Document): readonly Heading[] =>
   headingsOf(document).filter((heading) => heading.listed && heading.depth <= depth);
 
-/** What the pictures and charts of a document show, in words. */
-export const descriptionsIn = (document: Document): readonly string[] =>
-  allBlocks(document).flatMap((block) => [
-    ...(block.kind === 'thermometer' ? [block.description] : []),
-    ...inlinesOf(block).flatMap(descriptionsOf),
-  ]);
+/** What the pictures and charts of a document show, in words; its logo is on its cover, or first. */
+export function descriptionsIn(document: Document): readonly string[] {
+  const blocks = allBlocks(document);
+  const logo = document.meta.logo ? [document.meta.logo] : [];
+  const isCovered = blocks.some(({ kind }) => kind === 'cover');
+  return [
+    ...(isCovered ? [] : logo),
+    ...blocks.flatMap((block) => [
+      ...(block.kind === 'thermometer' ? [block.description] : []),
+      ...inlinesOf(block).flatMap(descriptionsOf),
+      ...(block.kind === 'cover' ? logo : []),
+    ]),
+  ];
+}
 
 const descriptionsOf = (inline: Inline): readonly string[] => {
   if ('alt' in inline) return [inline.alt];

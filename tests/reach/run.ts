@@ -50,19 +50,19 @@ function ending(child: ChildProcessWithoutNullStreams): Promise<Omit<Ran, 'attem
 
 function walls(project: string, out: string, logs: string): readonly string[] {
   const own = realpathSync(ownFolder);
-  const readable = [
+  const readable = new Set([
     ...['dist', 'templates', 'package.json', 'node_modules'].map((name) => join(own, name)),
     realpathSync(join(own, 'node_modules')),
     ...['ladders', 'roster', 'templates', 'ladderpress.yaml', `${out}/*`].map((name) =>
       join(project, name),
     ),
     hook,
-  ];
+  ]);
   return [
     '--experimental-permission',
     '--allow-worker',
     '--no-warnings',
-    ...readable.map((path) => `--allow-fs-read=${path}`),
+    ...[...readable].map((path) => `--allow-fs-read=${path}`), // Node.js 20 ends where one comes twice
     ...[join(project, out), logs].map((path) => `--allow-fs-write=${path}/*`),
   ];
 }
