@@ -56,6 +56,7 @@ const reasons: ReadonlyMap<Use, string> = new Map([
   ['cycle', 'nobody: documents are chosen by it'],
   ['person', 'nobody: it says whose mark it is'],
   ['competency', 'nobody: it says what was marked'],
+  ['password', 'nobody: with --protect roster, documents open with it'],
 ]);
 
 const never: Sees = () => false;
@@ -87,6 +88,7 @@ const seesUse: Readonly<Record<Use, Sees>> = {
   status: never,
   person: never,
   competency: never,
+  password: never,
   'self mark': ofMarks('self'),
   'manager mark': ofMarks('manager'),
   evidence: ofMarks('evidence'),

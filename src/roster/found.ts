@@ -4,6 +4,7 @@ import {
   assessmentColumnNamed,
   type Column,
   columnNamed,
+  passwordColumnNamed,
 } from './columns.ts';
 import { readCsv } from './csv.ts';
 import type { RosterFiles } from './read.ts';
@@ -33,7 +34,8 @@ export type Use =
   | 'competency'
   | 'self mark'
   | 'manager mark'
-  | 'evidence';
+  | 'evidence'
+  | 'password';
 
 export interface FoundColumn {
   readonly file: string;
@@ -82,7 +84,11 @@ const ofAssessments: Readonly<Record<AssessmentColumn, readonly Use[]>> = {
 
 /** The columns of `people.csv` and `assessments.csv` in their order, also those that are not read. */
 export const columnsFound = ({ people, assessments }: RosterFiles): readonly FoundColumn[] => [
-  ...headings(people).map((one) => found(one, columnNamed, ofPeople)),
+  ...headings(people).map((one) =>
+    passwordColumnNamed(one.heading) === 'document_password'
+      ? { ...one, uses: ['password' as const] }
+      : found(one, columnNamed, ofPeople),
+  ),
   ...headings(assessments).map((one) => found(one, assessmentColumnNamed, ofAssessments)),
 ];
 

@@ -144,13 +144,16 @@ const rowsOf = async (changes: Readonly<Record<string, string>>) => {
 };
 
 describe('list fields', () => {
-  const pay = people.replace(',status\n', ',status,Base pay\n').replaceAll('ive\n', 'ive,70\n');
+  const pay = people
+    .replace(',status\n', ',status,Base pay,PDF password\n')
+    .replaceAll('ive\n', 'ive,70,correct horse\n');
   it('says of each column that was found who sees it, or that it is not read', async () => {
     const rows = await rowsOf({ 'roster/people.csv': pay });
     expect(rows.get('roster/people.csv legal_name legalName')).toBe('candidate');
     expect(rows.get('roster/people.csv manager_id manager')).toMatch(/^candidate employee manager/);
     expect(rows.get('roster/people.csv status status')).toContain('nobody');
     expect(rows.get('roster/people.csv Base pay ')).toBe('nobody: it is not read');
+    expect(rows.get('roster/people.csv PDF password password')).toContain('nobody');
     expect(rows.get('ladders/kitchen.md owner owner')).toContain('everyone');
     expect(rows.get('ladders/kitchen.md expectations expectations')).toContain('candidate (own)');
     expect(rows.get('roster/teams.yaml lead lead')).toBe('nobody');

@@ -5,7 +5,7 @@ import { command } from '../support/command.ts';
 import { flat, readPdf } from '../support/finished.ts';
 import { put } from '../support/folder.ts';
 import { png } from '../support/pictures.ts';
-import { smallProject } from '../support/small-project.ts';
+import { ladder, smallProject } from '../support/small-project.ts';
 
 const theme = 'brand:\n  company: Harrow Mills\n  legal: Nothing here binds anyone.\n';
 
@@ -62,7 +62,7 @@ const guide = (folder: string): string =>
 it('a logo is part of what a document is made of', async () => {
   const logo = `${theme}  logo: { file: mark.png, height: 9mm, alt: A mark }\n`;
   const folder = smallProject({ 'templates/theme.yaml': logo });
-  const build = ['build', 'level-guide', '--format', 'pdf', '--level', 'Waiter'];
+  const build = ['build', 'level-guide', '--level', 'Waiter'];
   const checksum = (): string =>
     JSON.parse(readFileSync(join(folder, 'out/manifest.json'), 'utf8')).files[0].checksum;
   const missing = await command(folder, build);
@@ -74,4 +74,11 @@ it('a logo is part of what a document is made of', async () => {
   put(folder, 'templates/mark.png', png({ pixel: () => [0, 0, 9] }));
   expect((await command(folder, build)).code).toBe(0);
   expect(checksum()).not.toBe(first);
+});
+
+it('a link that Word writes in another way than it is written is a link of the document', async () => {
+  const linked = ladder.replace('Greets within', '[Greets](http://example.com?a=b^c) within');
+  const folder = smallProject({ 'ladders/kitchen.md': linked });
+  const { code, err } = await command(folder, ['build', 'level-guide', '--level', 'Waiter']);
+  expect({ code, err }).toEqual({ code: 0, err: expect.not.stringContaining('error') });
 });

@@ -1,4 +1,5 @@
 /** What a document itself gives to those places of a file that are not its pages. */
+import { externalUrl } from '../../external-url.ts';
 import { fieldKey } from '../../document/field-id.ts';
 import { fieldsOf, type FormField } from '../../document/fields.ts';
 import type { Document, Inline } from '../../document/model.ts';
@@ -88,7 +89,9 @@ const CUT = { title: 64, bookmark: 30 } as const;
 
 /** In Word the name of a heading's bookmark is its number and the beginning of its id. */
 const targetsOf = (document: Document, fields: readonly FormField[]): readonly string[] => [
-  ...everyInline(document).flatMap((inline) => (inline.kind === 'link' ? [inline.url] : [])),
+  ...everyInline(document).flatMap((inline) =>
+    inline.kind === 'link' ? [inline.url, externalUrl(inline.url) ?? ''] : [],
+  ),
   ...headingsOf(document).map(({ id }, i) => {
     const letters = id.replace(/[^\p{L}\p{N}]/gu, '_').slice(0, CUT.bookmark);
     return `h${i + 1}_${letters}`.replace(/\p{Surrogate}/gu, '_');

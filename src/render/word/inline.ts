@@ -7,7 +7,7 @@ import { accented, type Letters, runStyle, sizeOf } from './letters.ts';
 import { PictureRun } from './picture.ts';
 import { strip } from './strip.ts';
 import { textRuns } from './text.ts';
-import { externalUrl } from './url.ts';
+import { externalUrl } from '../../external-url.ts';
 
 const NO_BREAK_SPACE = '\u00a0';
 

@@ -5,7 +5,7 @@ import { type Bookmarks, bookmarksOf } from './bookmarks.ts';
 import { MOST_COLUMNS } from './grid.ts';
 import { LEVELS } from './list.ts';
 import { plainText } from './plain-text.ts';
-import { externalUrl } from './url.ts';
+import { externalUrl } from '../../external-url.ts';
 import { blocksIn, inlinesOf } from '../../document/walk.ts';
 
 /** Where a block stands, as far as that limits what Word can do with it. */
