@@ -1,31 +1,30 @@
 /** The pipeline once more, with a clock between its stages. */
-import { join } from 'node:path';
-import { viewOf } from '../dist/audience/view.js';
+import { withheldFrom } from '../dist/audience/withheld.js';
+import { leaksIn } from '../dist/delivery/absence/absence.js';
+import { alike } from '../dist/delivery/alike.js';
 import { readBack } from '../dist/delivery/read-back.js';
 import { reopen } from '../dist/delivery/reopen.js';
 import { write } from '../dist/delivery/write.js';
-import { bind } from '../dist/document/bind.js';
-import { skeletonOf } from '../dist/document/build.js';
-import { checksumOf, metaOf, particularsOf } from '../dist/imprint.js';
 import { identify } from '../dist/job.js';
-import { fill } from '../dist/layout/fill.js';
+import { compose } from '../dist/pipeline.js';
 import { renderers } from '../dist/render/index.js';
 
 export const stages = [
-  'view',
-  'checksum',
-  'fill',
-  'skeleton',
-  'bind',
+  'compose',
   'render pdf',
+  'reopen pdf',
   'read back pdf',
+  'wall pdf',
   'write pdf',
   'render docx',
+  'reopen docx',
   'read back docx',
+  'wall docx',
   'write docx',
+  'pdf and docx alike',
 ];
 
-/** Milliseconds of each stage of one job. */
+/** Milliseconds of each stage of one job, whose formats are both. */
 export async function timed(job, press, out) {
   const times = {};
   const clock = async (stage, run) => {
@@ -35,26 +34,21 @@ export async function timed(job, press, out) {
     return result;
   };
   const task = identify(job, press);
-  const { about, policy, wording, layout } = task;
-  const particulars = particularsOf(task, press);
-  const view = await clock('view', () =>
-    viewOf(about, policy, press.company, wording, particulars),
-  );
-  const checksum = await clock('checksum', () => checksumOf(view, task, press));
-  const { content, texts } = await clock('fill', () => fill(layout, view));
-  const skeleton = await clock('skeleton', () => skeletonOf(layout.file, content.text));
-  const { id, title, ...furniture } = texts;
-  const page = { paper: press.look.theme.paper, orientation: layout.orientation, furniture };
-  const sections = await clock('bind', () => bind(skeleton.sections, content.slots, page));
-  const document = { meta: { ...metaOf(task, press, checksum), id, title }, sections };
+  const composed = await clock('compose', () => compose(task, press));
+  const { document } = composed;
+  const withheld = withheldFrom(task, composed.given, press.company);
+  const all = [];
   for (const format of job.formats) {
+    const file = `${job.path}.${format}`;
     const { bytes } = await clock(`render ${format}`, () =>
-      renderers[format](document, press.look),
+      renderers[format](document, press.look, task.job),
     );
-    await clock(`read back ${format}`, async () =>
-      readBack(document, await reopen(format, bytes), job.path),
-    );
-    await clock(`write ${format}`, () => write(join(out, `${job.path}.${format}`), bytes));
+    const reopened = await clock(`reopen ${format}`, () => reopen(format, bytes));
+    await clock(`read back ${format}`, () => readBack(document, reopened, file));
+    await clock(`wall ${format}`, () => leaksIn({ document, reopened, bytes, file }, withheld));
+    await clock(`write ${format}`, () => write(out, file, bytes));
+    all.push(reopened);
   }
+  await clock('pdf and docx alike', () => alike(document, all, job.path));
   return times;
 }

@@ -1,4 +1,4 @@
-import { ParseSpeeds, PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
+import { ParseSpeeds, type PDFContext, PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
 import { type Known, surplusIn } from './pdf/annotations.ts';
 import { drawnBy } from './pdf/drawn.ts';
 import type { Box } from './pdf/matrix.ts';
@@ -32,6 +32,8 @@ export interface OpenedPdf {
   readonly stray: readonly OnPage[];
   /** Words that reach beyond the edge of their page. */
   readonly outside: readonly string[];
+  /** All objects of the file. */
+  readonly objects: PDFContext;
 }
 
 /** Opens a finished PDF: its words in the order they are read out, and what else is on its pages. */
@@ -53,6 +55,7 @@ export async function readPdf(bytes: Uint8Array): Promise<OpenedPdf> {
       ...all.flatMap(({ surplus }, i) => surplus.map((words) => ({ page: i + 1, words }))),
     ],
     outside: all.flatMap(({ outside }) => outside),
+    objects: pdf.context,
   };
 }
 

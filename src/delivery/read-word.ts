@@ -21,15 +21,16 @@ export interface OpenedWord {
   readonly prompts: readonly string[];
   /** Words that nobody sees, or that stand where a document of ours has none. */
   readonly stray: readonly string[];
+  /** All that is packed in the file, by name. */
+  readonly files: Readonly<Record<string, Uint8Array>>;
 }
 
 /** Opens a finished Word file: its texts, read strictly. */
 export function readWord(bytes: Uint8Array): OpenedWord {
-  const files = unzipSync(bytes, { filter: ({ name }) => WORDS.test(name) });
-  const parts = Object.entries(files).map(([name, data]) => ({
-    name,
-    ...readPart(strFromU8(data)),
-  }));
+  const files = unzipSync(bytes);
+  const parts = Object.entries(files)
+    .filter(([name]) => WORDS.test(name))
+    .map(([name, data]) => ({ name, ...readPart(strFromU8(data)) }));
   const body = parts.find(({ name }) => name === BODY);
   if (!body) throw new Error(`the file has no ${BODY}`);
   const named = (pattern: RegExp): readonly string[] =>
@@ -46,6 +47,7 @@ export function readWord(bytes: Uint8Array): OpenedWord {
     stray: [...parts.flatMap(({ stray }) => stray), ...others.map(({ text }) => text)].filter(
       isSaid,
     ),
+    files,
   };
 }
 

@@ -27,11 +27,11 @@ const TOLD = 12;
  * Two proofs. Nothing withheld stands anywhere in the file; and beside its pages the file says
  * nothing that the document did not give it. What leaks is told of: such a file is not delivered.
  */
-export async function leaksIn(
+export function leaksIn(
   { document, reopened, bytes, file }: Finished,
   withheld: Withheld,
-): Promise<readonly Diagnostic[]> {
-  const found = await textsOf(reopened, bytes);
+): readonly Diagnostic[] {
+  const found = textsOf(reopened, bytes);
   const alien = new Set(unaccounted(found, document));
   const isAnswer = (text: Found): boolean => text.kind === 'tooltip' && !alien.has(text);
   const secrets = secretsIn(found, document, withheld).filter(
@@ -49,12 +49,12 @@ export async function leaksIn(
   return [...new Map(leaks.map((leak) => [leak.message, leak])).values()].slice(0, TOLD);
 }
 
-async function textsOf(reopened: Reopened, bytes: Uint8Array): Promise<readonly Found[]> {
+function textsOf(reopened: Reopened, bytes: Uint8Array): readonly Found[] {
   switch (reopened.format) {
     case 'pdf':
-      return [...pageTexts(reopened), ...(await pdfTexts(bytes))];
+      return [...pageTexts(reopened), ...pdfTexts(reopened.objects, bytes)];
     case 'docx':
-      return wordTexts(bytes);
+      return wordTexts(reopened.files, bytes);
   }
 }
 

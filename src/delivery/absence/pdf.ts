@@ -3,7 +3,6 @@
  * What is drawn on pages is read by `read-pdf.ts`.
  */
 import {
-  ParseSpeeds,
   PDFArray,
   type PDFContext,
   PDFDict,
@@ -11,7 +10,6 @@ import {
   PDFName,
   PDFNumber,
   type PDFObject,
-  PDFParser,
   PDFRawStream,
   PDFRef,
   PDFStream,
@@ -34,9 +32,8 @@ interface Walk {
   readonly owners: Map<string, Owned>;
 }
 
-/** Throws where the file is damaged. */
-export async function pdfTexts(bytes: Uint8Array): Promise<readonly Found[]> {
-  const context = await PDFParser.forBytesWithOptions(bytes, ParseSpeeds.Fastest).parseDocument();
+/** `context`: the objects of the file. */
+export function pdfTexts(context: PDFContext, bytes: Uint8Array): readonly Found[] {
   const walk: Walk = {
     context,
     found: [],

@@ -1,5 +1,4 @@
 /** Every text in a Word file, wherever it stands: in any part, its name too, and between them. */
-import { unzipSync } from 'fflate';
 import type { Found } from './found.ts';
 import { jpegTexts, pngTexts } from './picture.ts';
 import { ours } from './word-names.ts';
@@ -7,11 +6,13 @@ import { partTexts, type Values } from './word-part.ts';
 import { xmlTexts } from './xml.ts';
 import { bytesBetweenParts } from './zip-bytes.ts';
 
-/** Throws where the file is damaged. */
-export function wordTexts(bytes: Uint8Array): readonly Found[] {
+/** `files`: all that is packed in it, by name. Throws where one is damaged. */
+export function wordTexts(
+  files: Readonly<Record<string, Uint8Array>>,
+  bytes: Uint8Array,
+): readonly Found[] {
   const values: Values = new Map();
-  const parts = Object.entries(unzipSync(bytes));
-  const found = parts.flatMap(([name, part]) => textsOf(name, part, values));
+  const found = Object.entries(files).flatMap(([name, part]) => textsOf(name, part, values));
   const technical = [...values]
     .filter(([text]) => isSaying(text))
     .map(([text, where]): Found => ({ kind: 'technical', where, text }));
