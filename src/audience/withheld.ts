@@ -2,7 +2,7 @@
 import { type Folded, foldedTexts } from '../folded.ts';
 import type { Track } from '../ladder/model.ts';
 import type { Audience } from './permitted.ts';
-import type { About, Value, View } from './model.ts';
+import type { About, View } from './model.ts';
 import {
   type Extent,
   extentsOf,
@@ -105,8 +105,9 @@ function inTrack(
   return found;
 }
 
-const stringsIn = (value: Value): readonly string[] => {
+/** Also of trees of Markdown, in which what is left out may be null, and pictures are bytes. */
+const stringsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value];
-  if (typeof value !== 'object') return [];
-  return Object.values(value).flatMap((inner: Value) => stringsIn(inner));
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return [];
+  return Object.values(value).flatMap((inner) => stringsIn(inner));
 };
