@@ -119,7 +119,7 @@ async function print(ready: Ready, format: Format, task: Task, press: Press) {
     const leaks = leaksIn({ document, reopened, bytes: clear, file: path }, withheld);
     const all = [...messages, ...checked.messages, ...leaks];
     if (hasErrors(all)) return { messages: all };
-    const { bytes, ...sealed } = await seal(format, clear, lock);
+    const { bytes, ...sealed } = await seal(reopened, clear, lock);
     const finished = { format, bytes, pages: checked.pages ?? pages ?? null };
     const made = entryOf({ ...finished, id: document.meta.id, checksum }, task, press);
     const entry = { ...made, ...sealed, ...(archive && { archive }) };
