@@ -28,6 +28,7 @@ export function fieldRows({ company, policies }: Press, { roster }: ProjectFiles
     ...columns,
     ...fields(roster.teams?.file ?? '', filledIn(teams, teamKeys), seesTeam),
     ...fields(roster.cycles?.file ?? '', filledIn(cycles, cycleKeys), seesCycle),
+    ...fields('ladderpress.yaml', company.pinned?.size ? (['pinned'] as const) : [], seesCycle),
   ];
 }
 
@@ -141,6 +142,6 @@ const seesTeam =
   };
 
 const seesCycle =
-  (field: (typeof cycleKeys)[number]): Sees =>
+  (field: (typeof cycleKeys)[number] | 'pinned'): Sees =>
   ({ cycle }) =>
     cycle.includes(field);

@@ -55,6 +55,11 @@ describe('a packet of a cycle whose ladder is pinned', () => {
     expect(committee).toContain(`pinned for the cycle: v1 (${hash})`);
   });
 
+  it('is told by list fields to those who see it', async () => {
+    const { out } = await command(folder, ['list', 'fields']);
+    expect(out).toMatch(/^ladderpress\.yaml +pinned +pinned +employee manager committee$/m);
+  });
+
   it('says so in the manifest', () => {
     const manifest = readManifest(readFileSync(join(folder, 'out/manifest.json'), 'utf8'));
     const [entry] = manifest?.files ?? [];
