@@ -4,7 +4,7 @@ import type { Document } from '../document/model.ts';
 import { brief, differences, type Told } from './compare.ts';
 import { onPage, toldOf, withoutPages } from './faults-in-pdf.ts';
 import { lettersOf } from './letters.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import { isSaid, passagesOf } from './passages.ts';
 import type { OpenedPdf } from './read-pdf.ts';
 import type { OpenedWord } from './read-word.ts';
 import type { Reopened } from './reopen.ts';
@@ -61,8 +61,6 @@ function inOneOrder(
   }
   return [isPdfWhole ? byRows.map(toldOf) : pdf, word];
 }
-
-const isSaid = ({ kind }: Pick<Passage, 'kind'>): boolean => kind !== 'numeral';
 
 const lettersIn = (all: readonly { readonly words: string }[]): string =>
   lettersOf(all.map(({ words }) => words).join('\n'));

@@ -1,29 +1,44 @@
 /** What is wrong with the words of a finished PDF. */
-import type { Document, Section } from '../document/model.ts';
+import type { Document, Inline, Section } from '../document/model.ts';
 import { descriptionsIn } from '../document/walk.ts';
 import { faultsBeside } from './beside.ts';
 import { type Differences, differences, none, type Told } from './compare.ts';
 import { lettersOf } from './letters.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import { isSaid, type Passage, passagesOf } from './passages.ts';
 import type { OnPage, OpenedPdf, ReadOut } from './read-pdf.ts';
 
 /** All of it: what is read out, in order; what is not; and what nobody accounts for. */
 export function faultsInPdf(document: Document, opened: OpenedPdf): readonly Differences[] {
   const { reading, artifacts, pictures, stray, pages } = opened;
-  const wanted = passagesOf(document, 'pdf');
-  const found = withoutPages(reading, wanted, pages);
+  const wanted = passagesOf(document, 'pdf').filter(isSaid);
+  const found = withoutPages(reading.filter(isSaid), wanted, pages);
+  const labels = reading.filter((one) => !isSaid(one) && !NUMBER.test(one.words.trim()));
   const inText = differences(wanted.map(toldOf), found.map(onPage));
   const sections = inText === none ? sectionsOf(wanted, found, document) : undefined;
   return [
     inText,
     ...faultsBeside(document, artifacts, (page) => sections?.get(page)),
-    differences(descriptionsIn(document).map(inPicture), pictures.map(inPicture)),
-    differences([], stray.map(onPage)),
+    inPictures(descriptionsIn(document, { isShown: isDrawn }), pictures),
+    differences([], [...stray, ...labels].map(onPage)),
   ];
 }
 
-/** As messages name what is said of pictures. */
-export const inPicture = (words: string): Told => ({ words, place: 'in a picture' });
+/** Of an item of a list. */
+const NUMBER = /^\d+\.$/;
+
+/** A chart of nothing has no figure, as nothing is drawn of it. */
+const isDrawn = (inline: Inline): boolean =>
+  (inline.kind !== 'dots' && inline.kind !== 'units') || Number(inline.of) >= 1;
+
+/** What is said of pictures, in any order: cells and columns of theirs may be drawn in another one. */
+export const inPictures = (wanted: readonly string[], found: readonly string[]): Differences =>
+  differences(linesOf(wanted), linesOf(found));
+
+const linesOf = (all: readonly string[]): readonly Told[] =>
+  all
+    .flatMap((words) => words.split('\n'))
+    .toSorted()
+    .map((words) => ({ words, place: 'in a picture' }));
 
 /** As messages name it. */
 export const onPage = ({ words, page }: OnPage): Told => ({ words, place: `page ${page}` });

@@ -2,7 +2,7 @@
 import type { Document } from '../document/model.ts';
 import { descriptionsIn } from '../document/walk.ts';
 import { type Differences, differences, type Told } from './compare.ts';
-import { inPicture, toldOf } from './faults-in-pdf.ts';
+import { inPictures, toldOf } from './faults-in-pdf.ts';
 import { furnitureOfWord } from './furniture.ts';
 import { lettersOf } from './letters.ts';
 import { passagesOf } from './passages.ts';
@@ -16,7 +16,7 @@ export function faultsInWord(document: Document, opened: OpenedWord): readonly D
     differences(passagesOf(document, 'docx').map(toldOf), [{ words: body, place: '' }]),
     eachOf(wantedHeads, heads, 'in a running head'),
     eachOf(wantedFeet, feet, 'in a running foot'),
-    differences(descriptionsIn(document).map(inPicture), [inPicture(pictures)]),
+    inPictures(descriptionsIn(document, { inContents: true }), [pictures]),
     differences(
       [],
       [...promptsOf(document, prompts), ...stray].map((words) => at('', words)),

@@ -1,6 +1,6 @@
 /** The running heads and feet that a finished file must show. */
 import type { Document, Section } from '../document/model.ts';
-import { headWith, runningTitles } from '../document/running.ts';
+import { beginsWithTitle, headWith, runningTitles } from '../document/running.ts';
 
 /** What stands above the text of a page, and below it; both empty on a cover. */
 export interface Furniture {
@@ -36,7 +36,7 @@ export function kindsOf(sections: readonly Section[]): readonly Furniture[] {
     const { furniture } = section;
     if (!furniture) return [BARE];
     const titles = runningTitles(section);
-    const heads = titles.length > 0 ? titles : [undefined];
+    const heads = beginsWithTitle(section) ? titles : [...titles, undefined];
     return heads.map((title) => ({ head: headOf(section, title), foot: furniture.foot }));
   });
   return [...new Map(kinds.map((kind) => [kind.head + '\0' + kind.foot, kind])).values()];

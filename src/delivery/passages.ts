@@ -26,6 +26,9 @@ export function passagesOf(document: Document, format: Format): readonly Passage
   return teller.passages;
 }
 
+/** The number of a list's item is none of its words: an item that begins without any has none. */
+export const isSaid = ({ kind }: Pick<Passage, 'kind'>): boolean => kind !== 'numeral';
+
 /** The words of blocks, as they stand again on a further page of a PDF. */
 export function wordsAgain(blocks: readonly Block[], document: Document): string {
   const teller = new Teller(document, 'pdf');
@@ -99,7 +102,8 @@ class Teller {
 
   #add(words: string, kind: Passage['kind'] = 'words'): void {
     const [section, under, at] = [this.#section, this.#under, this.#next++];
-    if (words.trim() === '' || (kind === 'numeral' && this.#format === 'docx')) return;
+    if (words.trim() === '' && kind !== 'entry') return; // an entry has its page still
+    if (kind === 'numeral' && this.#format === 'docx') return;
     this.passages.push({ words, kind, under, section, at });
   }
 

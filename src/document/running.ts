@@ -1,7 +1,7 @@
 /** What the running head names, page by page: the title of the band or area a page is in. */
 import type { Block, Inline, Running, Section } from './model.ts';
 import { textOf } from './text.ts';
-import { blocksWithin } from './walk.ts';
+import { blocksIn, blocksWithin } from './walk.ts';
 
 /** What a layout can say of a running head. */
 export const runnings: readonly Running[] = [
@@ -36,6 +36,15 @@ function titlesOf(block: Block, running: Running): readonly (readonly Inline[])[
   return block.kind === 'table'
     ? block.groups.flatMap(({ band }) => (band ? [band.title] : []))
     : [];
+}
+
+/** Whether a title that the head names is the first thing in a section: else a page may come before. */
+export function beginsWithTitle({ furniture, blocks }: Section): boolean {
+  const running = furniture?.running;
+  if (!running) return false;
+  const all = blocksWithin(blocks);
+  const first = all.findIndex((block) => titlesOf(block, running).length > 0);
+  return first >= 0 && all.slice(0, first).every((block) => blocksIn(block).length > 0);
 }
 
 /** The head's left on a page: the section, and what of it the page is in. */
