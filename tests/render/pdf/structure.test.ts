@@ -14,6 +14,7 @@ import {
 } from '../../support/pdf-structure.ts';
 import { type Expected, expectedOf, isSign } from '../../support/expected-structure.ts';
 import { anyDocument } from './arbitrary.ts';
+import { isOnItsPages } from './on-pages.ts';
 import { bare, documentOf, head, para, row, section, text, words } from './documents.ts';
 
 const read = async (...blocks: readonly Block[]) => {
@@ -205,6 +206,7 @@ it(
     fc.assert(
       fc.asyncProperty(anyDocument, async (document) => {
         const { bytes } = await renderPdf(document, look);
+        fc.pre(await isOnItsPages(bytes));
         const { root, stray } = await readStructure(bytes);
         expect(stray).toEqual([]);
         const [found, wanted] = [letters(wordsRead(root)), letters(wordsOf(expectedOf(document)))];
