@@ -23,6 +23,7 @@ const foundations = [
   'disk-file',
   'read-if-there',
   'folded',
+  'memory',
   'within',
   'text',
   'picture',

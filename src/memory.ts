@@ -1,0 +1,32 @@
+/** What was made before: the same is made once. */
+import { LRUCache } from 'lru-cache';
+
+/** Gives what was made for a key, or makes it. */
+export type Memory<Value> = (key: string, make: () => Value) => Value;
+
+interface Limits<Value> {
+  /** The sum of sizes that is kept; what was asked for longest ago is let go. */
+  readonly most: number;
+  /** Of a value with its key, in units of `most`: bytes, say. Each counts as one without it. */
+  readonly sizeOf?: (value: Value, key: string) => number;
+}
+
+/**
+ * A memory of limited size. The key must say all that the value is made from: then what is
+ * remembered is what would be made, and no document can tell what was made before it.
+ */
+export function memory<Value extends string | object>({
+  most,
+  sizeOf,
+}: Limits<Value>): Memory<Value> {
+  const known = new LRUCache<string, Value>(
+    sizeOf ? { maxSize: most, sizeCalculation: sizeOf } : { max: most },
+  );
+  return (key, make) => {
+    const remembered = known.get(key);
+    if (remembered !== undefined) return remembered;
+    const value = make();
+    known.set(key, value);
+    return value;
+  };
+}
