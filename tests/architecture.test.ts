@@ -166,6 +166,7 @@ const rules: Rules = {
       'diagnostics.ts',
       'config.ts',
       'external-url.ts',
+      'memory.ts',
       'yaml.ts',
     ],
   },

@@ -11,28 +11,25 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const RELATIONSHIPS = `${OFFICE}/relationships`;
 const PROPERTIES = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 
-/**
- * Name → text of the parts that a form adds, none where nothing is to be filled in; the document is
- * told of them (ECMA-376 part 1, 15.2.4 to 15.2.6).
- */
-export function formParts(
-  form: Form,
-  meta: Meta,
-  word: Pick<WordDocument, 'ContentTypes' | 'Document'>,
-): ReadonlyMap<string, string> {
-  if (form.controls.size === 0) return new Map();
-  const item = `${DECLARATION}${listOf(form, meta)}`;
+/** Tells a document of the parts that a form adds (ECMA-376 part 1, 15.2.4 to 15.2.6). */
+export function addForm(word: Pick<WordDocument, 'ContentTypes' | 'Document'>): void {
   word.ContentTypes.addOverride(PROPERTIES, '/customXml/itemProps1.xml');
   word.Document.Relationships.addRelationship(
     'Form',
     `${RELATIONSHIPS}/customXml`,
     '../customXml/item1.xml',
   );
-  return new Map([
+}
+
+/** Name → text of the parts that a form adds, none where nothing is to be filled in. */
+export function formParts(form: Form, meta: Meta): readonly (readonly [string, string])[] {
+  if (form.controls.size === 0) return [];
+  const item = `${DECLARATION}${listOf(form, meta)}`;
+  return [
     ['customXml/item1.xml', item],
     ['customXml/itemProps1.xml', `${DECLARATION}${propertiesOf(item)}`],
     ['customXml/_rels/item1.xml.rels', `${DECLARATION}${relationships()}`],
-  ]);
+  ];
 }
 
 const listOf = ({ controls }: Form, { id, checksum, ladder }: Meta): string =>

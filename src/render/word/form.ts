@@ -3,6 +3,7 @@ import { fieldKey } from '../../document/field-id.ts';
 import { fieldsOf, type FormField } from '../../document/fields.ts';
 import type { Document } from '../../document/model.ts';
 import { headingsOf } from '../../document/walk.ts';
+import { memory } from '../../memory.ts';
 import { oneOfsIn, promptOf } from './prompt.ts';
 
 /** A field as a content control in a bookmark. */
@@ -12,10 +13,10 @@ export interface Control {
   readonly prompt: string;
   /** Name of the bookmark: LibreOffice 7.4 drops the tags of controls, but keeps bookmarks. */
   readonly key: string;
-  /** Number of the bookmark, unique in the document. */
-  readonly bookmark: number;
-  /** Number of the control: unique in the document, and the same in the next wherever it can be. */
+  /** Of the control and of its bookmark: unique, and the same in the next document if it can be. */
   readonly number: number;
+  /** Tells it from every other control that was ever made here. Nothing in a file depends on it. */
+  readonly serial: number;
 }
 
 /** The fields of a document. */
@@ -29,32 +30,46 @@ export interface Form {
 /** Every field of a document as a control. Headings have the first numbers of bookmarks. */
 export function formOf(document: Document): Form {
   const { words, language } = document.meta;
-  const [headings, oneOfs] = [headingsOf(document).length, oneOfsIn(document)];
-  const taken = new Set<number>();
-  const controls = fieldsOf(document).map((field, i): [string, Control] => {
+  const oneOfs = oneOfsIn(document);
+  const taken = new Set(headingsOf(document).map((_, i) => i + 1));
+  const all = fieldsOf(document).map((field): [string, Control] => {
     const key = fieldKey(field.id);
     const number = numberFrom(key, taken);
     taken.add(number);
     const prompt = promptOf(field, oneOfs.get(field.id), words);
-    return [field.id, { field, prompt, key, bookmark: headings + i + 1, number }];
+    return [field.id, controlOf({ field, prompt, key, number })];
   });
-  return { controls: new Map(controls), language };
+  return { controls: new Map(all), language };
 }
+
+/** Controls: more than the forms of a company have. */
+const MOST = 20_000;
+
+const controls = memory<Control>({ most: MOST });
+
+let made = 0;
+
+/** The very same control for the same field, in whatever document. */
+const controlOf = (control: Omit<Control, 'serial'>): Control =>
+  controls(JSON.stringify(control), () => ({ ...control, serial: ++made }));
 
 /** Where the words of a field stand a second time, as in the contents, nothing is filled in. */
 export const forPen = (form: Form): Form => ({ ...form, controls: new Map() });
 
 /** The ids of controls have 32 bits and a sign in Word: these stay positive. */
-const MOST = 0x7f_ff_ff_ff;
+const LARGEST = 0x7f_ff_ff_ff;
 
 /** Figures of a key that make 32 bits. */
 const DIGITS = 8;
 /** The base they count in. */
 const HEX = 16;
 
-/** The number that the last digits of the key give, or the next that is free. */
+/**
+ * The number that the last digits of the key give, or the next that is free: not a count, or one
+ * field more in a document would change all that follow it.
+ */
 function numberFrom(key: string, taken: ReadonlySet<number>): number {
-  let number = Number.parseInt(key.slice(-DIGITS), HEX) & MOST;
-  while (number === 0 || taken.has(number)) number = (number % MOST) + 1;
+  let number = Number.parseInt(key.slice(-DIGITS), HEX) & LARGEST;
+  while (number === 0 || taken.has(number)) number = (number % LARGEST) + 1;
   return number;
 }

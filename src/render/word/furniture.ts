@@ -1,27 +1,39 @@
 import {
-  Footer,
-  Header,
+  FooterWrapper,
+  HeaderWrapper,
+  Media,
   PageNumber,
   Paragraph,
   type ParagraphChild,
+  Run,
   SimpleField,
   TextRun,
 } from 'docx';
 import type { Furniture, Words } from '../../document/model.ts';
 import { headWith } from '../../document/running.ts';
+import { memory } from '../../memory.ts';
 import { rightTab } from './band-title.ts';
 import { RUNNING_TITLE } from './character-styles.ts';
+import { fieldMark, preserved } from './field.ts';
+import { formatted } from './formatted.ts';
 import { clean, textRuns } from './text.ts';
+
+/** A running head or foot. */
+export interface Part {
+  /** Says all that it is made from. */
+  readonly key: string;
+  readonly line: () => Paragraph;
+}
 
 /** The running head: left and right, `width` points apart. */
 export const head = (
   { headLeft, headRight }: Furniture,
   titles: readonly string[],
   width: number,
-): Header =>
-  new Header({
-    children: [line('Header', named(headLeft, titles), textRuns(headRight, {}), width)],
-  });
+): Part => ({
+  key: JSON.stringify(['head', headLeft, headRight, titles, width]),
+  line: () => line('Header', named(headLeft, titles), textRuns(headRight, {}), width),
+});
 
 /**
  * What the head names: Word looks up the first of the section's titles on each page, or the last
@@ -36,13 +48,15 @@ function named(headLeft: string, titles: readonly string[]): readonly ParagraphC
   return [...textRuns(before, {}), new SimpleField(`STYLEREF "${RUNNING_TITLE}"`, all)];
 }
 
-/** The running foot: what it says at the left, the page at the right. */
-export const foot = (says: string, words: Words, width: number): Footer =>
-  new Footer({ children: [line('Footer', textRuns(says, {}), pageOfPages(words.page), width)] });
+/** The running foot: what it says at the left; at the right the page, and of how many if known. */
+export const foot = (says: string, words: Words, width: number, pages?: number): Part => ({
+  key: JSON.stringify(['foot', says, words.page, width, pages]),
+  line: () => line('Footer', textRuns(says, {}), pageOfPages(words.page, pages), width),
+});
 
 /** Head and foot of a section that has none: without them Word takes those of the section before. */
-export const noHead = (): Header => new Header({ children: [new Paragraph({ style: 'Header' })] });
-export const noFoot = (): Footer => new Footer({ children: [new Paragraph({ style: 'Tail' })] });
+export const noHead: Part = { key: 'no head', line: () => new Paragraph({ style: 'Header' }) };
+export const noFoot: Part = { key: 'no foot', line: () => new Paragraph({ style: 'Tail' }) };
 
 const line = (
   style: string,
@@ -57,9 +71,46 @@ const line = (
   });
 
 /** `Page {page} of {pages}` with Word's own numbers in it. */
-const pageOfPages = (words: string): readonly ParagraphChild[] =>
+const pageOfPages = (words: string, pages: number | undefined): readonly ParagraphChild[] =>
   words.split(/(\{pages?\})/).flatMap((part) => {
     if (part === '{page}') return [new TextRun({ children: [PageNumber.CURRENT] })];
-    if (part === '{pages}') return [new TextRun({ children: [PageNumber.TOTAL_PAGES] })];
+    if (part === '{pages}') return total(pages);
     return textRuns(part, {});
   });
+
+/** The number of pages as a field: what it says until Word has counted them itself. */
+function total(pages: number | undefined): readonly ParagraphChild[] {
+  if (pages === undefined) return [new TextRun({ children: [PageNumber.TOTAL_PAGES] })];
+  return [
+    new Run({ children: [fieldMark('begin')] }),
+    new Run({ children: [preserved('w:instrText', 'NUMPAGES')] }),
+    new Run({ children: [fieldMark('separate'), preserved('w:t', String(pages))] }),
+    new Run({ children: [fieldMark('end')] }),
+  ];
+}
+
+/** Heads and feet in letters. */
+const MOST_LETTERS = 2_000_000;
+
+const parts = memory<string>({
+  most: MOST_LETTERS,
+  sizeOf: ({ length }, key) => length + key.length,
+});
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
+
+/** The part of the package that holds a head. */
+export const headXml = (part: Part): string =>
+  parts(part.key, () => {
+    const { View: view } = new HeaderWrapper(new Media(), 1).add(part.line());
+    return `${DECLARATION}${formatted(view).texts.join('')}`;
+  });
+
+/** The part of the package that holds a foot. */
+export function footXml(part: Part): string {
+  return parts(part.key, () => {
+    const wrapper = new FooterWrapper(new Media(), 1);
+    wrapper.add(part.line());
+    return `${DECLARATION}${formatted(wrapper.View).texts.join('')}`;
+  });
+}

@@ -1,35 +1,35 @@
-import { type Document as WordDocument, Packer } from 'docx';
+import { Numbering } from 'docx';
 import { strToU8, zipSync } from 'fflate';
 import type { Meta } from '../../document/model.ts';
-import type { Theme } from '../theme.ts';
+import type { Look } from '../renderer.ts';
+import { fillingOf, needsOf, type Needs } from './body.ts';
+import type { Chunk } from './chunk.ts';
 import { coreProperties } from './core-properties.ts';
+import { customProperties } from './custom-properties.ts';
+import { type Form } from './form.ts';
+import { formParts } from './form-part.ts';
+import { formatted } from './formatted.ts';
+import { footXml, headXml } from './furniture.ts';
 import { pngOf } from './raster.ts';
-import { NARROW } from './style-ids.ts';
+import type { WordSection } from './section.ts';
+import { BODY, BODY_RELATIONSHIPS, type Skeleton, skeletonOf } from './skeleton.ts';
+import { written } from './write.ts';
+import { DECLARATION, tag } from './xml.ts';
 
-/** Part name → content, as docx compiles them. */
+/** Name → content of the parts of a package, in their order. */
 type Parts = ReadonlyMap<string, string | Uint8Array>;
 
-/**
- * A document as a .docx file, with `further` parts that docx has no options for: the same bytes for the same document on every machine. docx's own
- * packer writes the present time into the core properties and the zip; its compiler, which it keeps
- * to itself, gives the parts before that.
- */
-export async function packed(
-  document: WordDocument,
-  meta: Meta,
-  { sides }: Pick<Theme, 'sides'>,
-  further: Parts,
-): Promise<Uint8Array> {
-  const parts: Parts = Packer['compiler'].compile(document);
-  const body = parts.get(BODY);
-  const all = new Map([...parts, ...further]).set('docProps/core.xml', coreProperties(meta));
-  if (typeof body === 'string') all.set(BODY, numbered(body));
-  for (const [name, data] of all) if (isUndrawn(name, data)) all.set(name, await pngOf(data));
-  const styles = parts.get(STYLES);
-  if (typeof styles === 'string') all.set(STYLES, hyphenated(styles));
-  const settings = parts.get(SETTINGS);
-  if (typeof settings === 'string' && sides === 'double') all.set(SETTINGS, mirrored(settings));
-  const entries = [...all].map(
+/** What a Word file is made from. */
+export interface Content {
+  readonly sections: readonly WordSection[];
+  readonly form: Form;
+  readonly meta: Meta;
+}
+
+/** A document as a .docx file. */
+export async function packed(content: Content, look: Look): Promise<Uint8Array> {
+  const parts = await partsOf(content, look);
+  const entries = [...parts].map(
     ([name, data]) => [name, typeof data === 'string' ? strToU8(data) : data] as const,
   );
   return zipSync(Object.fromEntries(entries.toSorted(contentTypesFirst)), {
@@ -44,43 +44,106 @@ const EARLIEST = 1980;
 /** Of packing: higher ones take longer for next to nothing. */
 const LEVEL = 6;
 
+async function partsOf({ sections, form, meta }: Content, look: Look): Promise<Parts> {
+  const hasForm = form.controls.size > 0;
+  const skeleton = skeletonOf({ language: meta.language, sections, hasForm }, look);
+  const bodies = sections.map(({ pieces }) => written(pieces).flat());
+  const needs = needsOf(bodies.flat());
+  const numbering = new Numbering({ config: [] });
+  const relationships = relationshipsOf(skeleton, needs);
+  const body = bodyOf(bodies, skeleton, fillingOf(needs, relationships.firstPicture, numbering));
+  return new Map<string, string | Uint8Array>([
+    ...skeleton.parts,
+    ...furnitureOf(sections),
+    [BODY, body],
+    [BODY_RELATIONSHIPS, relationships.xml],
+    ['docProps/core.xml', coreProperties(meta)],
+    ['docProps/custom.xml', customProperties(meta)],
+    ['word/numbering.xml', `${DECLARATION}${formatted(numbering).texts.join('')}`],
+    ...(await picturesOf(needs)),
+    ...formParts(form, meta),
+  ]);
+}
+
+/** The element that holds all that stands on pages; lists are numbered in `numbering`. */
+export function bodyXmlOf(
+  { sections, form, meta }: Content,
+  look: Look,
+  numbering: Numbering,
+): string {
+  const hasForm = form.controls.size > 0;
+  const skeleton = skeletonOf({ language: meta.language, sections, hasForm }, look);
+  const bodies = sections.map(({ pieces }) => written(pieces).flat());
+  const needs = needsOf(bodies.flat());
+  const xml = bodyOf(bodies, skeleton, fillingOf(needs, 1, numbering));
+  return `<w:body>${xml.slice(skeleton.body.start.length, -skeleton.body.end.length)}</w:body>`;
+}
+
+/** The document's part: each section's properties stand in its last paragraph, the last's at the end. */
+function bodyOf(
+  bodies: readonly (readonly Chunk[])[],
+  { body }: Skeleton,
+  filling: (hole: Chunk['holes'][number]) => string,
+): string {
+  const filled = ({ texts, holes }: Chunk): string =>
+    holes.reduce((all, hole, i) => all + filling(hole) + (texts[i + 1] ?? ''), texts[0] ?? '');
+  const all = bodies.map((chunks, i) => {
+    const texts = chunks.map(filled);
+    const properties = body.sections[i] ?? '';
+    const last = texts.pop() ?? '';
+    if (i === bodies.length - 1) return [...texts, last, properties];
+    return [...texts, last.replace('</w:pPr>', () => `${properties}</w:pPr>`)];
+  });
+  return [body.start, ...all.flat(), body.end].join('');
+}
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+function relationshipsOf({ relationships }: Skeleton, { links, pictures }: Needs) {
+  const { xml, count } = relationships;
+  const web = [...links].map(([id, url]) =>
+    relationship(id, 'hyperlink', url, { TargetMode: 'External' }),
+  );
+  const firstPicture = count + web.length + 1;
+  const images = pictures.Array.map(({ fileName }, i) =>
+    relationship(`${firstPicture + i}`, 'image', `media/${fileName}`),
+  );
+  const fonts = relationship(`${firstPicture + images.length}`, 'fontTable', 'fontTable.xml');
+  return { firstPicture, xml: [xml, ...web, ...images, fonts, '</Relationships>'].join('') };
+}
+
+const relationship = (
+  id: string,
+  type: string,
+  target: string,
+  more: Readonly<Record<string, string>> = {},
+): string =>
+  tag('Relationship', { Id: `rId${id}`, Type: `${OFFICE}/${type}`, Target: target, ...more });
+
+const furnitureOf = (sections: readonly WordSection[]): readonly (readonly [string, string])[] =>
+  sections
+    .flatMap(({ furniture }) => furniture ?? [])
+    .flatMap(({ head, foot }, i) => [
+      [`word/header${i + 1}.xml`, headXml(head)],
+      [`word/footer${i + 1}.xml`, footXml(foot)],
+    ]);
+
+const picturesOf = ({ pictures }: Needs): Promise<readonly (readonly [string, Uint8Array])[]> =>
+  Promise.all(
+    pictures.Array.map(async ({ fileName, type, data }) => [
+      `word/media/${fileName}`,
+      type === 'png' ? await drawn(asBytes(data)) : asBytes(data),
+    ]),
+  );
+
+const asBytes = (data: Uint8Array | ArrayBuffer): Uint8Array =>
+  data instanceof Uint8Array ? data : new Uint8Array(data);
+
 const SVG = strToU8('<svg ');
 
 /** In place of a chart's PNG stands its SVG until now. */
-const isUndrawn = (name: string, data: string | Uint8Array): data is Uint8Array =>
-  name.endsWith('.png') && typeof data !== 'string' && SVG.every((byte, i) => data[i] === byte);
-
-const BODY = 'word/document.xml';
-
-/** docx counts drawings over all documents that it ever made; each document counts its own. */
-function numbered(body: string): string {
-  let drawings = 0;
-  return body.replace(/(<wp:docPr id=")\d+/g, (_, start: string) => `${start}${++drawings}`);
-}
-
-const STYLES = 'word/styles.xml';
-
-/**
- * Word divides words in the whole document or nowhere: all styles but those of narrow columns forbid
- * it. docx has no option for that. The order is the schema's.
- */
-const hyphenated = (styles: string): string =>
-  styles
-    .replace(
-      '<w:pPrDefault/>',
-      '<w:pPrDefault><w:pPr><w:suppressAutoHyphens/></w:pPr></w:pPrDefault>',
-    )
-    .replace(NARROW_SPACING, '$1<w:suppressAutoHyphens w:val="false"/>$2');
-
-const NARROW_SPACING = new RegExp(
-  `(w:styleId="${NARROW}"(?:(?!</w:style>).)*?<w:pPr>)(<w:spacing)`,
-);
-
-const SETTINGS = 'word/settings.xml';
-
-/** docx has no option for margins that change places on even pages. The order is the schema's. */
-const mirrored = (settings: string): string =>
-  settings.replace(/<w:(documentProtection|defaultTabStop)/, '<w:mirrorMargins/>$&');
+const drawn = async (data: Uint8Array): Promise<Uint8Array> =>
+  SVG.every((byte, i) => data[i] === byte) ? pngOf(data) : data;
 
 const CONTENT_TYPES = '[Content_Types].xml';
 
