@@ -10,7 +10,6 @@ import { unaccounted } from './accounted.ts';
 import type { Found } from './found.ts';
 import { pdfTexts } from './pdf.ts';
 import { brief, fromWord, holds } from './quoted.ts';
-import { wordTexts } from './word.ts';
 
 interface Finished {
   readonly document: Document;
@@ -54,7 +53,7 @@ function textsOf(reopened: Reopened, bytes: Uint8Array): readonly Found[] {
     case 'pdf':
       return [...pageTexts(reopened), ...pdfTexts(reopened.objects, bytes)];
     case 'docx':
-      return wordTexts(reopened.files, bytes);
+      return reopened.found.flat();
   }
 }
 
