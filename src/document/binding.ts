@@ -12,14 +12,30 @@ import { spokenText } from './text.ts';
 export interface Binding {
   /** Absent within rich text, which is a ladder's own: nothing in it stands for a value. */
   readonly slots?: readonly SlotValue[];
+  /** Of each slot's value, where there are slots. */
+  readonly keys?: readonly ValueKey[];
   /** The document's language, BCP 47: words in it need no mark. */
   readonly language: string;
   /** Gives each heading of the document an id of its own. */
   readonly slugger: GithubSlugger;
+  /** How often each band and cover stood in the document so far. */
+  readonly stood: Map<Block, number>;
+}
+
+/** A slot's value in short. */
+export interface ValueKey {
+  /** The same for equal words, and for the same rich text. */
+  readonly key: string;
+  /** It is rich text that is not bound the same way wherever it stands. */
+  readonly isPlaced: boolean;
 }
 
 /** Within a value: what a ladder says stands for nothing else. */
-export const withoutSlots = ({ language, slugger }: Binding): Binding => ({ language, slugger });
+export const withoutSlots = ({ language, slugger, stood }: Binding): Binding => ({
+  language,
+  slugger,
+  stood,
+});
 
 /** The words and values of a text, in turn. */
 export const bound = (text: string, { slots }: Binding): readonly SlotValue[] =>
