@@ -6,7 +6,7 @@ import type { Document, Inline } from '../../document/model.ts';
 import { spokenText, textOf } from '../../document/text.ts';
 import { allBlocks, descriptionsIn, headingsOf, inlinesOf } from '../../document/walk.ts';
 import { passagesOf } from '../passages.ts';
-import type { Found, Kind } from './found.ts';
+import type { Found, Group, Kind } from './found.ts';
 
 type Accounts = Readonly<
   Record<Exclude<Kind, 'page' | 'technical' | 'stray'>, ReadonlySet<string>>
@@ -16,31 +16,55 @@ type Accounts = Readonly<
 const known = new WeakMap<Document, Accounts>();
 
 /** Texts that the document did not give to where they stand. */
-export function unaccounted(found: readonly Found[], document: Document): readonly Found[] {
+export function unaccounted(groups: readonly Group[], document: Document): readonly Found[] {
   const accounts = known.get(document) ?? accountsOf(document);
   known.set(document, accounts);
-  return found.filter(({ kind, text }) => {
-    switch (kind) {
-      case 'page':
-      case 'technical':
-        return false;
-      case 'stray':
-        return true;
-      case 'summary':
-        return !isSummary(text, accounts.summary);
-      case 'target':
-        return !isPlace(text) && !isIn(accounts.target, text);
-      case 'bookmark':
-      case 'name':
-      case 'value':
-      case 'tooltip':
-      case 'answer':
-      case 'alternative':
-      case 'language':
-      case 'property':
-        return !isIn(accounts[kind], text);
-    }
-  });
+  const alien: Found[] = [];
+  for (const group of groups)
+    for (const claim of claimsOf(group)) if (!isGiven(claim, accounts)) alien.push(claim.text);
+  return alien;
+}
+
+/** What a document must account for. */
+interface Claim {
+  readonly text: Found;
+  readonly key: string;
+}
+
+const claims = new WeakMap<Group, readonly Claim[]>();
+
+/** The same for the same group. */
+function claimsOf(group: Group): readonly Claim[] {
+  const made =
+    claims.get(group) ??
+    group
+      .filter(({ kind }) => kind !== 'page' && kind !== 'technical')
+      .map((text) => ({ text, key: keyOf(text.text) }));
+  claims.set(group, made);
+  return made;
+}
+
+function isGiven({ text: { kind, text }, key }: Claim, accounts: Accounts): boolean {
+  switch (kind) {
+    case 'page':
+    case 'technical':
+      return true;
+    case 'stray':
+      return false;
+    case 'summary':
+      return isSummary(text, accounts.summary);
+    case 'target':
+      return isPlace(text) || accounts.target.has(key);
+    case 'bookmark':
+    case 'name':
+    case 'value':
+    case 'tooltip':
+    case 'answer':
+    case 'alternative':
+    case 'language':
+    case 'property':
+      return accounts[kind].has(key);
+  }
 }
 
 const isIn = (account: ReadonlySet<string>, text: string): boolean => account.has(keyOf(text));
