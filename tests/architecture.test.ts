@@ -24,6 +24,7 @@ const foundations = [
   'read-if-there',
   'folded',
   'memory',
+  'packed',
   'within',
   'text',
   'picture',
