@@ -25,6 +25,7 @@ const foundations = [
   'folded',
   'by-id',
   'memory',
+  'packed',
   'within',
   'text',
   'picture',

@@ -59,8 +59,8 @@ async function inWorkers({ jobs, files, out, protection, workers, signal, onDone
   }
 }
 
-/** Beside this file, with this file's ending: it runs built and unbuilt. */
+/** With this file's ending: it runs built and unbuilt. From one file, too: all are of one depth. */
 function workerFile(): string {
   const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return new URL(`worker.${ending}`, import.meta.url).href;
+  return new URL(`../batch/start-worker.${ending}`, import.meta.url).href;
 }

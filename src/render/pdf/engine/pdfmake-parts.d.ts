@@ -8,7 +8,8 @@ declare module 'pdfmake/js/TextBreaker.js' {
       styles: null,
     ): (T & { lineEnd?: boolean; noNewLine?: boolean })[];
   }
-  export default TextBreaker;
+  const module: { readonly default: typeof TextBreaker } | typeof TextBreaker;
+  export default module;
 }
 
 declare module 'pdfmake/js/Renderer.js' {
@@ -38,7 +39,8 @@ declare module 'pdfmake/js/Renderer.js' {
     renderLine(line: L, x: number, y: number): void;
     renderVector(vector: Vector): void;
   }
-  export default Renderer;
+  const module: { readonly default: typeof Renderer } | typeof Renderer;
+  export default module;
 }
 
 declare module 'pdfmake/js/PDFDocument.js' {
@@ -167,5 +169,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _id: Uint8Array;
     end(): void;
   }
-  export default PDFDocument;
+  const module: { readonly default: typeof PDFDocument } | typeof PDFDocument;
+  export default module;
 }
