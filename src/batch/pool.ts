@@ -13,9 +13,6 @@ import { Watch } from './watch.ts';
 /** After an interruption, documents that were begun have so many milliseconds to be ended. */
 const GRACE = 3000;
 
-/** Workers that may end with nothing in their hands: more, and none of them can work here. */
-const MOST_IDLE_ENDS = 3;
-
 /** Runs all jobs, or those begun before the signal. Outcomes in the order of jobs. */
 export async function inWorkers(batch: Batch): Promise<readonly Outcome[]> {
   const { jobs, workers, signal, onDone } = batch;
@@ -45,7 +42,8 @@ class Pool {
   readonly #late = new Set<number>();
   /** Jobs that a worker ended with. */
   #culprits = 0;
-  #idleEnds = 0;
+  /** Why no worker can as much as begin. */
+  #broken: unknown;
   #grace: NodeJS.Timeout | undefined;
 
   constructor({ files, out, protection, workers, limits }: Batch) {
@@ -63,25 +61,36 @@ class Pool {
       resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
     });
     this.#piscina.on('message', (greeting: Greeting) => this.#watch.greeted(greeting));
-    this.#piscina.on('error', () => this.#endedIdle());
+    this.#piscina.on('error', (error) => this.#endedIdle(error));
   }
 
   /** Makes one document; nothing where an interruption came before. */
   async make(work: Work, tries = 1): Promise<Outcome | undefined> {
-    const { job, number } = work;
     try {
       const made = await this.#piscina.run(work);
-      return made && { job, ...made };
+      return made && { job: work.job, ...made };
     } catch (error) {
-      const isCulprit = this.#watch.isBlamed(number);
-      if (isCulprit) this.#culprits += 1;
-      if (this.#halt.isCalled) return undefined;
-      if (this.#late.has(number)) return refused(job, tooMuch('seconds', job, this.#limits));
-      if (this.#isWorthTrying(tries, isCulprit, error)) return this.make(work, tries + 1);
-      return isOutOfMemory(error)
-        ? refused(job, tooMuch('megabytes', job, this.#limits))
-        : failed(job, error);
+      return this.#failure(work, error, tries);
     }
+  }
+
+  #failure(
+    work: Work,
+    error: unknown,
+    tries: number,
+  ): Outcome | Promise<Outcome | undefined> | undefined {
+    const { job, number } = work;
+    const isCulprit = this.#watch.isBlamed(number);
+    if (isCulprit) this.#culprits += 1;
+    if (this.#halt.isCalled) return undefined;
+    if (this.#late.has(number)) return refused(job, tooMuch('seconds', job, this.#limits));
+    if (!this.#broken && this.#isWorthTrying(tries, isCulprit, error)) {
+      return this.make(work, tries + 1);
+    }
+    const reason = this.#broken ?? error;
+    return isOutOfMemory(reason)
+      ? refused(job, tooMuch('megabytes', job, this.#limits))
+      : failed(job, reason);
   }
 
   /**
@@ -98,10 +107,11 @@ class Pool {
     void worker?.terminate();
   }
 
-  /** Where no worker can as much as begin, those that wait for one would wait for ever. */
-  #endedIdle(): void {
-    this.#idleEnds += 1;
-    if (this.#idleEnds > MOST_IDLE_ENDS) void this.#piscina.destroy();
+  /** A worker that could not begin is not replaced: those that wait for it would wait for ever. */
+  #endedIdle(error: unknown): void {
+    if (this.#piscina.threads.length > 0) return;
+    this.#broken = error;
+    void this.#piscina.destroy();
   }
 
   /** Lets none begin. Those begun are ended, or given up after a moment. */

@@ -14,6 +14,7 @@ const runJob = press && startMaking({ press, out, ...(protection && { protection
 const halt = new Halt(halted);
 const sign = new Sign();
 const greeting: Greeting = { thread: threadId, sign: sign.buffer };
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
 parentPort?.postMessage(greeting);
 
 /** Makes and delivers one document; nothing where its turn comes too late. */
