@@ -139,6 +139,19 @@ export const options = {
     placeholder: 'N',
     help: 'workers that make documents at the same time; as many as pay',
   },
+  timeout: {
+    commands: making,
+    type: 'number',
+    placeholder: 'SECONDS',
+    help: 'how long one document may take before it is given up',
+    default: 120,
+  },
+  memory: {
+    commands: making,
+    type: 'number',
+    placeholder: 'MB',
+    help: 'how much memory one worker may take; a fair share of the machine',
+  },
   messages: {
     commands: check,
     flag: 'format',

@@ -1,66 +1,46 @@
-/** How jobs run: here one after the other, or in a pool of workers. */
-import { setImmediate } from 'node:timers/promises';
-import { Piscina } from 'piscina';
+/** How jobs run: in this process, or in a pool of workers. */
+import { dirname } from 'node:path/posix';
+import { sweep } from '../delivery/sweep.ts';
 import type { Job } from '../job.ts';
-import type { Press, ProjectFiles } from '../press.ts';
-import type { Protection } from '../protect/model.ts';
-import { inLanes } from './lanes.ts';
-import { failed, type Outcome } from './outcome.ts';
+import type { ProjectFiles } from '../press.ts';
+import { IN_HAND, inLanes } from './lanes.ts';
+import type { Limits } from './limits.ts';
+import type { Outcome } from './outcome.ts';
+import type { Bench } from './run-job.ts';
 
-export interface Batch {
+export interface Batch extends Bench {
   readonly jobs: readonly Job[];
-  readonly press: Press;
   /** What a worker opens a press of its own from. */
   readonly files: ProjectFiles;
-  readonly out: string;
-  /** What documents about persons open with; absent where they are in clear. */
-  readonly protection?: Protection;
+  /** Threads; 0: all is made in this process, where nothing can end a document that hangs. */
   readonly workers: number;
+  readonly limits: Limits;
   readonly signal: AbortSignal;
+  /** Called once a job, after its files are in place. */
   readonly onDone: (outcome: Outcome) => void;
 }
 
-/** Runs all jobs, or those begun before the signal. Outcomes in the order of jobs. */
-export const runJobs = (batch: Batch): Promise<readonly Outcome[]> =>
-  batch.workers > 1 ? inWorkers(batch) : here(batch);
+/**
+ * Runs all jobs, or those begun before the signal. Outcomes in the order of jobs. A job that hangs,
+ * throws or needs too much memory is reported by its name; the others are not affected.
+ */
+export async function runJobs(batch: Batch): Promise<readonly Outcome[]> {
+  const { jobs, out, workers } = batch;
+  sweep(out, new Set(['', ...jobs.map(({ path }) => dirname(path))]));
+  if (jobs.length === 0) return [];
+  if (workers === 0) return here(batch);
+  const { inWorkers } = await import('./pool.ts');
+  return inWorkers(batch);
+}
 
-async function here({
-  jobs,
-  press,
-  out,
-  protection,
-  signal,
-  onDone,
-}: Batch): Promise<readonly Outcome[]> {
-  const { runJob } = await import('./run-job.ts'); // who has workers needs no renderers
-  return inLanes(jobs, 1, signal, async (job) => {
-    const outcome = await runJob(job, press, out, protection);
-    onDone(outcome);
-    await setImmediate(); // lets signals in, and garbage out
+async function here({ jobs, signal, onDone, ...bench }: Batch): Promise<readonly Outcome[]> {
+  const { startMaking } = await import('./run-job.ts'); // who has workers needs no renderers
+  const runJob = startMaking(bench);
+  const watch = { begin: () => !signal.aborted, end: () => {} };
+  const outcomes = await inLanes(jobs, IN_HAND, signal, async (job) => {
+    const outcome = await runJob(job, watch);
+    if (outcome) onDone(outcome);
     return outcome;
   });
-}
-
-async function inWorkers({ jobs, files, out, protection, workers, signal, onDone }: Batch) {
-  const pool = new Piscina({
-    filename: workerFile(),
-    workerData: { files, out, protection },
-    minThreads: workers,
-    maxThreads: workers,
-  });
-  try {
-    return await inLanes(jobs, workers, signal, async (job) => {
-      const outcome: Outcome = await pool.run(job).catch((error: unknown) => failed(job, error));
-      onDone(outcome);
-      return outcome;
-    });
-  } finally {
-    await pool.destroy();
-  }
-}
-
-/** With this file's ending: it runs built and unbuilt. From one file, too: all are of one depth. */
-function workerFile(): string {
-  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return new URL(`../batch/start-worker.${ending}`, import.meta.url).href;
+  return outcomes.flatMap((outcome) => outcome ?? []);
 }

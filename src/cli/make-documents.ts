@@ -1,5 +1,4 @@
 /** Makes the documents that a request calls for: what `build` and `changes` share. */
-import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { leftInClear } from '../batch/left-in-clear.ts';
 import { plan } from '../batch/plan.ts';
@@ -21,9 +20,7 @@ import { protectionFor } from './protection.ts';
 import { codeOf, printJson, unusable } from './result.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 import { programName, programVersion } from './version.ts';
-
-/** A worker costs about as much to start as this many documents take to make. */
-const DOCUMENTS_A_WORKER = 30;
+import { workersFor } from './workers-for.ts';
 
 /** What a command works on. */
 export interface Work {
@@ -96,7 +93,7 @@ async function make(
       jobs,
       ...given,
       out: resolve(terminal.folder, options.out),
-      workers: workersFor(jobs.length, options.jobs),
+      ...workersFor(jobs.length, options, terminal.machine),
       signal: terminal.signal,
       onDone: ({ job }) => progress.step(job.path),
     });
@@ -104,12 +101,6 @@ async function make(
     progress.stop();
   }
 }
-
-/** As many as asked for; else one for each processor, as long as each has enough to do. */
-const workersFor = (jobs: number, asked: number): number =>
-  asked > 0
-    ? Math.min(asked, jobs)
-    : Math.min(availableParallelism(), Math.ceil(jobs / DOCUMENTS_A_WORKER));
 
 function finish(
   { entries, merged: together }: Delivered,

@@ -1,11 +1,13 @@
 /** The program in its process: the only code that touches it. */
+import { onInterrupt } from './interrupts.ts';
+import { thisMachine } from './machine.ts';
 import { run } from './run.ts';
 
 /** Where messages go into a file or another program. */
 const WIDTH_OF_A_FILE = 100;
 
 const interrupted = new AbortController();
-process.once('SIGINT', () => interrupted.abort());
+onInterrupt(interrupted);
 
 // A reader such as `head` may have seen enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -28,6 +30,7 @@ export const ended = run(process.argv.slice(2), {
   colour: process.stderr.isTTY && process.stderr.hasColors(),
   width: process.stderr.columns || WIDTH_OF_A_FILE,
   signal: interrupted.signal,
+  machine: thisMachine(),
   ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
 }).then((code) => {
   process.exitCode = code;

@@ -11,9 +11,19 @@ export interface Terminal {
   readonly colour: boolean;
   /** Of a line, in cells. */
   readonly width: number;
+  /** Aborted when the command is interrupted. */
   readonly signal: AbortSignal;
+  readonly machine: Machine;
   /** Asks for what nobody may see; nothing where it was left off. Absent where nobody can be asked. */
   readonly ask?: (question: string) => Promise<string | undefined>;
+}
+
+/** What documents are made with. */
+export interface Machine {
+  /** Workers that can run at the same time; 0 where none can be started. */
+  readonly processors: number;
+  /** Of memory, in all. */
+  readonly megabytes: number;
 }
 
 /** What others rely on: done · something failed, the rest delivered · wrong usage · interrupted. */

@@ -32,6 +32,16 @@ export const printingCodes = {
     text: '{document} could not be made: {reason}.',
     hint: 'The other documents are not affected. Please report this with the ladder and the layout.',
   },
+  'document-timeout': {
+    severity: 'error',
+    text: '{document} was not made in {seconds} s; it was given up.',
+    hint: 'The other documents are not affected. Look for what is very long or deep in its ladder and layout: lists, tables, loops. If it only needs longer, raise --timeout.',
+  },
+  'document-memory': {
+    severity: 'error',
+    text: '{document} could not be made in {megabytes} MB of memory; it was given up.',
+    hint: 'The other documents are not affected. Look for what is very large in its ladder and layout: tables, loops, pictures. If it only needs more, raise --memory.',
+  },
   'merge-without': {
     severity: 'warning',
     text: '{id} has no {by} in the roster: what is made for them is in no merged file.',

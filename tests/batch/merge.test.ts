@@ -18,7 +18,10 @@ it('merges no file that was changed after it was delivered; other teams are not 
   const { jobs } = plan(request, project.press);
   const out = folderOf();
   const signal = new AbortController().signal;
-  const outcomes = await runJobs({ jobs, ...project, out, workers: 1, signal, onDone: () => {} });
+  const limits = { seconds: 60, megabytes: 1024 };
+  const onDone = (): void => {};
+  const batch = { jobs, ...project, out, workers: 0, limits, signal, onDone };
+  const outcomes = await runJobs(batch);
   put(out, `${packets}/K-2.pdf`, 'somebody wrote this');
   const { entries, planned, messages } = await mergeDelivered(outcomes, {
     by: 'team',
