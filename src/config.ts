@@ -133,6 +133,12 @@ export const options = {
     placeholder: 'YYYY-MM-DD',
     help: 'date printed on documents; today',
   },
+  force: {
+    commands: making,
+    type: 'flag',
+    placeholder: '',
+    help: 'make every document again, also those that are up to date',
+  },
   jobs: {
     commands: making,
     type: 'number',

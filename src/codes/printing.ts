@@ -67,6 +67,11 @@ export const printingCodes = {
     text: 'What stood here was no manifest that this version can read; the new one lists the files of this build alone.',
     hint: 'Build everything, so that all files are listed again.',
   },
+  'journal-unwritable': {
+    severity: 'warning',
+    text: 'What is made cannot be written down as it is made: {reason}.',
+    hint: 'The documents are not affected; but a build that is killed begins anew. Check what stands at that path.',
+  },
   'word-set-plain': {
     severity: 'warning',
     text: 'The {what} inside a cell ({within}) is set as plain paragraphs in Word.',

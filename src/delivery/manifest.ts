@@ -44,13 +44,19 @@ const madeSchema = v.object({
   archive: v.optional(v.literal('PDF/A-1b')),
   /** The checksum of which the document prints the first digits, of all that it was made from. */
   checksum: hash,
+  /**
+   * Of the checksum, of the program's code, and of which formats were made together: while it is the
+   * same, the file need not be made again. Absent where it always must be: a message was given, or it
+   * opens with a password.
+   */
+  key: v.optional(hash),
   sources: sourcesSchema,
 });
 
 /** When it was made and by which program: an entry may be of an earlier build than the manifest. */
 const making = { date: v.string(), program: v.string() };
 
-const entrySchema = v.object({ ...madeSchema.entries, ...making });
+export const entrySchema = v.object({ ...madeSchema.entries, ...making });
 
 const mergeMadeSchema = v.object({
   path: v.string(),
@@ -128,11 +134,14 @@ export function readManifest(json: string): Manifest | undefined {
   }
 }
 
-/** The manifest's text: entries in the order of their paths, whatever order they were made in. */
+/**
+ * The manifest's text: entries in the order of their paths, whatever order they were made in, and
+ * each the same however it came here, made or read.
+ */
 export function writeManifest({ files, merged = [], ...manifest }: Manifest): string {
   const all = {
     ...manifest,
-    files: inOrder(files),
+    files: inOrder(files).map((entry) => v.parse(entrySchema, entry)),
     ...(merged.length > 0 && { merged: inOrder(merged) }),
   };
   return `${JSON.stringify(all, undefined, 2)}\n`;

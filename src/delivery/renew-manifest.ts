@@ -2,17 +2,16 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Diagnostic, report } from '../diagnostics.ts';
 import { readIfThere } from '../read-if-there.ts';
+import { earlierIn, MANIFEST } from './earlier.ts';
+import { endJournal } from './journal.ts';
 import {
   type FileMade,
   type Manifest,
   MANIFEST_SCHEMA,
   type MergeMade,
-  readManifest,
   writeManifest,
 } from './manifest.ts';
 import { write } from './write.ts';
-
-const MANIFEST = 'manifest.json';
 
 export interface Delivered {
   readonly entries: readonly FileMade[];
@@ -33,13 +32,13 @@ export interface Delivered {
 /**
  * Writes the manifest of the folder `out`. It keeps what the earlier one says of files that are
  * there still, unless the build was complete: then it names those that nothing calls for any more.
+ * Then the journal has said what it had to say.
  */
 export async function renewManifest(
   { entries, merged, planned, complete, program, version, date }: Delivered,
   out: string,
 ): Promise<readonly Diagnostic[]> {
-  const read = earlierOf(out);
-  const earlier = read === UNREADABLE ? undefined : read;
+  const { manifest: earlier, isUnreadable } = earlierIn(out);
   const made = <T extends object>(entry: T) => ({ ...entry, date, program });
   const called = complete ? new Set(planned) : undefined;
   const files = renewed(entries.map(made), earlier?.files ?? [], called, out);
@@ -47,8 +46,9 @@ export async function renewManifest(
   const all = { files: files.entries, merged: together.entries };
   const text = writeManifest({ schema: MANIFEST_SCHEMA, program, version, date, ...all });
   const reason = await write(out, MANIFEST, text);
+  if (!reason) endJournal(out);
   return [
-    ...(read === UNREADABLE ? [report('manifest-unreadable', { file: MANIFEST }, {})] : []),
+    ...(isUnreadable ? [report('manifest-unreadable', { file: MANIFEST }, {})] : []),
     ...[...files.orphans, ...together.orphans].map((path) =>
       report('manifest-orphan', { file: MANIFEST }, { path }),
     ),
@@ -87,14 +87,6 @@ function stale({ files, merged = [] }: Pick<Manifest, 'files' | 'merged'>): read
       : [];
   });
 }
-
-/** Of an earlier build; nothing where there was none. */
-function earlierOf(out: string): Manifest | typeof UNREADABLE | undefined {
-  const bytes = readIfThere(join(out, MANIFEST), out);
-  return bytes && (readManifest(new TextDecoder().decode(bytes)) ?? UNREADABLE);
-}
-
-const UNREADABLE = 'unreadable';
 
 function isThere(path: string, sha256: string, out: string): boolean {
   const bytes = readIfThere(join(out, path), out);
