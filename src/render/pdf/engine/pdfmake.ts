@@ -4,7 +4,6 @@
  */
 import { createRequire } from 'node:module';
 import type PDFDocumentClass from 'pdfmake/js/PDFDocument.js';
-import type RendererClass from 'pdfmake/js/Renderer.js';
 import type TextBreakerClass from 'pdfmake/js/TextBreaker.js';
 
 interface Part<T> {
@@ -14,9 +13,7 @@ interface Part<T> {
 const require = createRequire(import.meta.url);
 
 const textBreaker: Part<typeof TextBreakerClass> = require('pdfmake/js/TextBreaker.js');
-const renderer: Part<typeof RendererClass> = require('pdfmake/js/Renderer.js');
 const pdfDocument: Part<typeof PDFDocumentClass> = require('pdfmake/js/PDFDocument.js');
 
 export const TextBreaker = textBreaker.default;
-export const Renderer = renderer.default;
 export const PDFDocument = pdfDocument.default;
