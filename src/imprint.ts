@@ -3,6 +3,7 @@ import { longDate } from './audience/labels.ts';
 import type { About, View } from './audience/model.ts';
 import type { Policy } from './audience/policy.ts';
 import type { Particulars } from './audience/view.ts';
+import { viewJson } from './audience/view-json.ts';
 import type { Format } from './config.ts';
 import type { FileMade } from './delivery/manifest.ts';
 import type { Meta } from './document/model.ts';
@@ -51,14 +52,8 @@ export function particularsOf(task: Task, { look }: Press): Particulars {
 export function checksumOf(view: View, { job, layout }: Task, { templates }: Press): string {
   const { document, audience, subject } = job;
   const name = [document, audience, subjectId(subject)];
-  const content = JSON.stringify(view, (key, value: unknown) =>
-    unneeded.has(key) ? undefined : value,
-  );
-  return sha256(JSON.stringify([name, content, layout.sha256, templates]));
+  return sha256(JSON.stringify([name, viewJson(view), layout.sha256, templates]));
 }
-
-/** Places change no document; the bytes of a picture have their hash beside them. */
-const unneeded: ReadonlySet<string> = new Set(['position', 'bytes']);
 
 /** As control blocks say it: who it is, where that is known, and the audience. */
 export const forWhom = (recipient: string, task: Task): string =>

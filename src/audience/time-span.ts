@@ -1,3 +1,4 @@
+import { memory } from '../memory.ts';
 import { Temporal } from 'temporal-polyfill';
 
 /**
@@ -8,6 +9,16 @@ export function timeSpan(from: string, to: string, locale: string): string | und
   const start = Temporal.PlainDate.from(from);
   const { sign, years, months, days } = start.until(to, { largestUnit: 'years' });
   if (sign < 0) return undefined;
+  const span = { years, months, days: years === 0 && months === 0 ? days : 0 };
+  return spans([...Object.values(span), locale].join(' '), () => inWords(span, locale));
+}
+
+/** Formatters take a hundred times as long to make as to use, and people have joined long ago. */
+const spans = memory<string>({ most: 4000 });
+
+type Span = Readonly<Record<'years' | 'months' | 'days', number>>;
+
+function inWords({ years, months, days }: Span, locale: string): string {
   const isYoung = years === 0 && months === 0;
   const parts = isYoung
     ? [counted(days, 'day', locale)]
