@@ -3,12 +3,10 @@
  * modules: some loaders give what they export, others their default export.
  */
 import pdfDocument from 'pdfmake/js/PDFDocument.js';
-import renderer from 'pdfmake/js/Renderer.js';
 import textBreaker from 'pdfmake/js/TextBreaker.js';
 
 const classIn = <T extends object>(module: T | { readonly default: T }): T =>
   'default' in module ? module.default : module;
 
 export const TextBreaker = classIn(textBreaker);
-export const Renderer = classIn(renderer);
 export const PDFDocument = classIn(pdfDocument);
