@@ -45,7 +45,7 @@ export function leaksIn(finished: Finished, withheld: Withheld): readonly Diagno
 function groupsOf(reopened: Reopened, bytes: Uint8Array): readonly Group[] {
   switch (reopened.format) {
     case 'pdf':
-      return [unseenIn(reopened), pdfTexts(reopened.objects, bytes)];
+      return [unseenIn(reopened), pdfTexts(reopened)];
     case 'docx':
       return reopened.found;
   }
