@@ -99,6 +99,7 @@ const rules: Rules = {
       'translations.ts',
       'view.ts',
       'secret.ts',
+      'standing.ts',
       'withheld.ts',
     ],
     layout: ['budget.ts', 'model.ts', 'read.ts', 'fill.ts', 'slot.ts'],

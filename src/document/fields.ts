@@ -11,9 +11,11 @@ export interface FormField extends Field {
 
 /** The fields of a document that can be filled on screen: those with an id. */
 export const fieldsOf = (document: Document): readonly FormField[] =>
-  allBlocks(document)
-    .flatMap((block) => [...ofBlock(block), ...inlinesOf(block).flatMap(ofInline)])
-    .filter(({ id }) => id !== '');
+  allBlocks(document).flatMap(fieldsIn);
+
+/** Those that a block holds itself, not those of the blocks inside it. */
+export const fieldsIn = (block: Block): readonly FormField[] =>
+  [...ofBlock(block), ...inlinesOf(block).flatMap(ofInline)].filter(({ id }) => id !== '');
 
 function ofBlock(block: Block): readonly FormField[] {
   if (block.kind === 'lines') return [{ id: block.id, label: block.label, holds: 'lines' }];
