@@ -102,6 +102,7 @@ const rules: Rules = {
       'view.ts',
       'view-json.ts',
       'secret.ts',
+      'standing.ts',
       'withheld.ts',
     ],
     layout: ['budget.ts', 'model.ts', 'read.ts', 'fill.ts', 'slot.ts'],

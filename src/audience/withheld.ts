@@ -48,13 +48,14 @@ export function withheldFrom(audience: Audience, given: Given, whole = audience.
   const ofRecord = recordSecrets(audience);
   const all: All = { ofCompany, ofRecord };
   const extents = later(() => extentsOf(audience));
-  const few = inTexts(() => fewWords(audience, given, extents()), all);
-  const shown = inTexts(() => [...stringsIn(given.view), ...given.words, ...given.imprint], all);
   const ofTracks = later(() =>
     ofCompany.flatMap((needles) => extents().map((one) => inTrack(one, company, needles))),
   );
+  const few = inTexts(() => [...fewWords(audience, extents()), ...given.imprint], all);
+  const said = inTexts(() => [...Object.values(audience.wording.labels), ...given.words], all);
+  const shown = inTexts(() => [...stringsIn(given.view), ...given.words, ...given.imprint], all);
   const isPermitted = (needle: Needle): boolean =>
-    ofTracks().some((some) => some.has(needle.letters)) || few(needle);
+    ofTracks().some((some) => some.has(needle.letters)) || few(needle) || said(needle);
   return {
     ...all,
     isWithheld: (needle) => !isPermitted(needle) && !(needle.weak && shown(needle)),
@@ -109,20 +110,13 @@ function lettersIn(texts: readonly string[], all: readonly Needles[]): ReadonlyS
   return found;
 }
 
-/** What a policy permits to be read of a document's subject, beside tracks; what a document says by itself. */
-const fewWords = (
-  audience: Audience,
-  { words, imprint }: Given,
-  extents: readonly Extent[],
-): readonly string[] => [
+/** What a policy permits to be read of a document's subject, beside what stands in tracks. */
+const fewWords = (audience: Audience, extents: readonly Extent[]): readonly string[] => [
   ...extents.flatMap((extent) => [
     ...titlesOf(extent, audience.policy),
     ...reasonsIn(extent, audience.company),
   ]),
   ...wordsOfPeople(audience),
-  ...Object.values(audience.wording.labels),
-  ...words,
-  ...imprint,
 ];
 
 const tracks = new WeakMap<Needles, WeakMap<Track, Map<string, ReadonlySet<string>>>>();

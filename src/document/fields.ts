@@ -12,14 +12,18 @@ export interface FormField extends Field {
 
 /** The fields of a document that can be filled on screen: those with an id. */
 export const fieldsOf = once((document: Document): readonly FormField[] =>
-  document.sections.flatMap(({ blocks }) => blocks.flatMap(fieldsIn)),
+  document.sections.flatMap(({ blocks }) => blocks.flatMap(fieldsWithin)),
 );
 
 /** By a block, of it and all inside it: the same block stands in many documents. */
-const fieldsIn = once((block: Block): readonly FormField[] => [
-  ...[...ofBlock(block), ...inlinesOf(block).flatMap(ofInline)].filter(({ id }) => id !== ''),
-  ...blocksIn(block).flatMap(fieldsIn),
+const fieldsWithin = once((block: Block): readonly FormField[] => [
+  ...fieldsIn(block),
+  ...blocksIn(block).flatMap(fieldsWithin),
 ]);
+
+/** Those that a block holds itself, not those of the blocks inside it. */
+export const fieldsIn = (block: Block): readonly FormField[] =>
+  [...ofBlock(block), ...inlinesOf(block).flatMap(ofInline)].filter(({ id }) => id !== '');
 
 function ofBlock(block: Block): readonly FormField[] {
   if (block.kind === 'lines') return [{ id: block.id, label: block.label, holds: 'lines' }];

@@ -61,34 +61,6 @@ export const headingsOf = (document: Document): readonly Heading[] =>
 export const listedIn = ({ depth }: Toc, document: Document): readonly Heading[] =>
   headingsOf(document).filter((heading) => heading.listed && heading.depth <= depth);
 
-interface Described {
-  /** Leaves out what a file has not. */
-  readonly isShown?: (inline: Inline) => boolean;
-  /** The contents repeat what stands in headings. */
-  readonly inContents?: boolean;
-}
-
-/** What the pictures and charts of a document show, in words: of its logo, and of all in it. */
-export function descriptionsIn(
-  document: Document,
-  { isShown = () => true, inContents = false }: Described = {},
-): readonly string[] {
-  const descriptionsOf = (inline: Inline): readonly string[] => {
-    if ('alt' in inline) return isShown(inline) ? [inline.alt] : [];
-    return 'children' in inline ? inline.children.flatMap(descriptionsOf) : [];
-  };
-  const inToc = (toc: Toc): readonly string[] =>
-    listedIn(toc, document).flatMap(({ children }) => children.flatMap(descriptionsOf));
-  return [
-    ...(document.meta.logo ? [document.meta.logo] : []),
-    ...allBlocks(document).flatMap((block) => [
-      ...(block.kind === 'thermometer' ? [block.description] : []),
-      ...inlinesOf(block).flatMap(descriptionsOf),
-      ...(block.kind === 'toc' && inContents ? inToc(block) : []),
-    ]),
-  ];
-}
-
 /** The inlines that a block holds itself, not those of the blocks inside it. */
 export const inlinesOf = (block: Block): readonly Inline[] =>
   block.kind === 'paragraph' ? block.children : inlinesOnce(block);

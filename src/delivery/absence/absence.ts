@@ -28,8 +28,8 @@ const TOLD = 12;
  * nothing that the document did not give it. What leaks is told of: such a file is not delivered.
  */
 export function leaksIn(finished: Finished, withheld: Withheld): readonly Diagnostic[] {
-  const { document, reopened, bytes, file } = finished;
-  const groups = groupsOf(reopened, bytes);
+  const { document, reopened, file } = finished;
+  const groups = groupsOf(reopened);
   const alien = unaccounted(groups, document);
   const isClean =
     alien.length === 0 &&
@@ -42,7 +42,7 @@ export function leaksIn(finished: Finished, withheld: Withheld): readonly Diagno
 }
 
 /** All texts that stand by themselves. */
-function groupsOf(reopened: Reopened, bytes: Uint8Array): readonly Group[] {
+function groupsOf(reopened: Reopened): readonly Group[] {
   switch (reopened.format) {
     case 'pdf':
       return [unseenIn(reopened), pdfTexts(reopened)];
