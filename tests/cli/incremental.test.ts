@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bytesIn, change, copyOf, differing, entriesOf, rebuilt } from '../support/builds.ts';
 import { command } from '../support/command.ts';
@@ -10,6 +11,11 @@ import { ladder, people, smallProject, teams } from '../support/small-project.ts
 const word = ['--format', 'docx'];
 const assessments =
   'person,competency,self,manager,evidence\nK-2,Knives,meeting,exceeding,Cut leeks.\n';
+
+const printed = v.object({
+  files: v.array(v.object({ path: v.string(), kept: v.optional(v.boolean()) })),
+  counts: v.record(v.string(), v.number()),
+});
 
 /** A project with templates of its own, built in Word. */
 let built = '';
@@ -31,9 +37,9 @@ beforeAll(async () => {
 });
 
 const text = (path: string): string => readFileSync(join(built, path), 'utf8');
-const packets = (...people: readonly string[]): readonly string[] =>
+const packets = (...ids: readonly string[]): readonly string[] =>
   ['committee', 'employee', 'manager'].flatMap((audience) =>
-    people.map((id) => `review-packet/${audience}/${id}.docx`),
+    ids.map((id) => `review-packet/${audience}/${id}.docx`),
   );
 const guides = (...levels: readonly string[]): readonly string[] =>
   levels.map((level) => `level-guide/everyone/${level}.docx`);
@@ -61,10 +67,10 @@ describe('a second build', () => {
       'roster/people.csv': people.replace('2024-03-01', '2024-04-01'),
     });
     const { out } = await rebuilt(folder, [...word, '--json']);
-    const { files, counts } = JSON.parse(out);
+    const { files, counts } = v.parse(printed, JSON.parse(out));
     expect(counts).toMatchObject({ documents: 22, files: 22, made: 3, kept: 19 });
-    const made = files.filter((file: { kept?: boolean }) => file.kept !== true);
-    expect(made.map(({ path }: { path: string }) => path).toSorted()).toEqual(packets('K-2'));
+    const made = files.filter(({ kept }) => kept !== true).map(({ path }) => path);
+    expect(made.toSorted()).toEqual(packets('K-2'));
   });
 
   it.each<[string, Readonly<Record<string, string>>, () => readonly string[]]>([
@@ -178,11 +184,11 @@ describe('a second build', () => {
   it('makes again what a manifest says without a key, or with another', async () => {
     const folder = copyOf(built);
     const [without, other] = packets('K-2');
-    const manifest = JSON.parse(text('out/manifest.json'));
-    for (const file of manifest.files) {
-      if (file.path === without) delete file.key;
-      if (file.path === other) file.key = file.sha256;
-    }
+    const files = entriesOf(folder).map(({ key, ...entry }) => {
+      if (entry.path === without) return entry;
+      return { ...entry, key: entry.path === other ? entry.sha256 : key };
+    });
+    const manifest = { schema: 2, program: 'p 1', version: '1', date: '2026-11-23', files };
     change(folder, { 'out/manifest.json': JSON.stringify(manifest) });
     expect((await rebuilt(folder, word)).written).toEqual([without, other]);
     change(folder, { 'out/manifest.json': 'no manifest' });
@@ -258,13 +264,12 @@ describe('a document', () => {
 
   it('of a schema-1 manifest is made again', async () => {
     const folder = copyOf(built);
-    const { files, ...manifest } = JSON.parse(text('out/manifest.json'));
-    const older = files.map(
-      ({ date: _, program: __, key: ___, ...file }: Record<string, unknown>) => file,
-    );
-    change(folder, {
-      'out/manifest.json': JSON.stringify({ ...manifest, schema: 1, files: older }),
+    const files = entriesOf(folder).map((entry) => {
+      const { date: _, program: __, key: ___, ...file } = entry;
+      return file;
     });
+    const older = { schema: 1, program: 'ladderpress 0.1.0', date: '2026-11-23', files };
+    change(folder, { 'out/manifest.json': JSON.stringify(older) });
     expect((await rebuilt(folder, word)).written).toEqual(everything());
     expect(existsSync(join(folder, 'out/.unfinished.jsonl'))).toBe(false);
   });
