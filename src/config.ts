@@ -10,9 +10,17 @@ export type OptionType =
   | 'form'
   | 'grouping'
   | 'protection'
+  | 'shard'
   | 'pins';
 
-export type CommandName = 'build' | 'check' | 'list' | 'changes' | 'collect' | 'verify';
+export type CommandName =
+  | 'build'
+  | 'check'
+  | 'list'
+  | 'changes'
+  | 'collect'
+  | 'verify'
+  | 'merge-manifests';
 
 export interface Option {
   /** Those that have it as a flag; without any it is a key of `ladderpress.yaml` alone. */
@@ -54,7 +62,7 @@ export const options = {
     default: 'templates',
   },
   out: {
-    commands: ['build', 'changes', 'collect', 'verify'],
+    commands: ['build', 'changes', 'collect', 'verify', 'merge-manifests'],
     type: 'text',
     placeholder: 'DIR',
     help: 'where documents go, and what is collected from them',
@@ -139,6 +147,12 @@ export const options = {
     placeholder: '',
     help: 'make every document again, also those that are up to date',
   },
+  shard: {
+    commands: build,
+    type: 'shard',
+    placeholder: 'K/N',
+    help: 'only the Kth of N parts, such as 2/8, for merge-manifests to join with the others',
+  },
   jobs: {
     commands: making,
     type: 'number',
@@ -196,7 +210,12 @@ export const options = {
     placeholder: '',
     help: 'say how each ladder was understood',
   },
-  json: { commands: all, type: 'flag', placeholder: '', help: 'print one JSON object to stdout' },
+  json: {
+    commands: [...all, 'merge-manifests'],
+    type: 'flag',
+    placeholder: '',
+    help: 'print one JSON object to stdout',
+  },
 } as const satisfies Record<string, Option>;
 
 export type OptionName = keyof typeof options;
@@ -220,6 +239,7 @@ type ValueOf<T extends OptionType> = {
   form: Form;
   grouping: Grouping | '';
   protection: Protecting | '';
+  shard: string;
   pins: Pins;
   flag: boolean;
   number: number;

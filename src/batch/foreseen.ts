@@ -18,7 +18,7 @@ export function mayLeak({ content, texts }: FilledLayout, withheld: Withheld): b
 /** What is printed side by side stands on one line, but for the cells of tables. */
 const linesOf = ({ text, slots }: Filled): readonly string[] =>
   partsOf(text, slots)
-    .map((part, index) => (index % 2 === 0 ? part : wordsOf(part)))
+    .map((part, index) => (index % 2 === 0 && typeof part === 'string' ? part : wordsOf(part)))
     .join('')
     .split(/[\n|]/)
     .filter((line) => line.trim() !== '');

@@ -2,7 +2,7 @@
 import type { Options } from '../config.ts';
 import { type Diagnostic, report } from '../diagnostics.ts';
 
-type Asked = Pick<Options, 'merge' | 'format' | 'protect' | 'archive'>;
+type Asked = Pick<Options, 'merge' | 'format' | 'protect' | 'archive' | 'shard'>;
 
 export function contradictions(options: Asked): readonly Diagnostic[] {
   const file = 'ladderpress build';
@@ -21,5 +21,9 @@ const wrong: readonly (readonly [(options: Asked) => boolean, string])[] = [
   [
     ({ merge, protect }) => merge !== '' && protect !== '',
     '--merge and --protect contradict each other: a file to print is in clear.',
+  ],
+  [
+    ({ merge, shard }) => merge !== '' && shard !== '',
+    '--merge and --shard contradict each other: what is merged may be in several shards. Join them with merge-manifests, then build with --merge.',
   ],
 ];

@@ -18,6 +18,7 @@ import { contradictions } from './contradictions.ts';
 import type { Ready } from './open.ts';
 import { startProgress } from './progress.ts';
 import { protectionFor } from './protection.ts';
+import { filesOf, partOf } from './part.ts';
 import { codeOf, unusable } from './result.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 import type { Work } from './work.ts';
@@ -37,24 +38,25 @@ export async function makeDocuments(work: Work): Promise<ExitCode> {
     messages.say(protecting.refused);
     return unusable(options.json, messages.all(), terminal);
   }
-  const complete = !isNarrowed(request) && !hasErrors(messages.all());
+  const { jobs, shard } = partOf(planned.jobs, options.shard);
+  const complete = !isNarrowed(request) && !shard && !hasErrors(messages.all());
   const out = resolve(terminal.folder, options.out);
   const given = { ...project, ...protecting, out };
-  const before = await foundBefore(planned.jobs, given, options, terminal.signal);
-  const outcomes = await make(planned.jobs, given, before, work);
+  const before = await foundBefore(jobs, given, options, terminal.signal);
+  const outcomes = await make(jobs, given, before, work);
   messages.say(outcomes.flatMap((outcome) => outcome.messages));
   if (protecting.protection) messages.say(leftInClear(outcomes, out));
   const merges = await merged(outcomes, project.press, options, terminal);
   messages.say(merges.messages);
-  const files = planned.jobs.flatMap(({ path, formats }) => formats.map((one) => `${path}.${one}`));
   const delivered: Delivered = {
     entries: outcomes.flatMap(({ entries }) => entries),
     merged: merges.entries,
-    planned: [...files, ...merges.planned],
+    planned: [...filesOf(jobs), ...merges.planned],
     complete: complete && !terminal.signal.aborted,
     program: programName,
     version: programVersion,
     date: options.date,
+    ...(shard && { shard }),
   };
   messages.say(await renewManifest(delivered, out));
   sayMade({ outcomes, merged: merges.entries, kept: before.kept }, work);

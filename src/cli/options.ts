@@ -76,6 +76,17 @@ const parsers: Record<
   form: formOf,
   grouping: groupingOf,
   protection: protectingOf,
+  shard: (value) => {
+    if (!isPart(value)) throw new InvalidArgumentError(PART);
+    return value;
+  },
+};
+
+const PART = 'Expected a part of parts, such as 2/8.';
+
+const isPart = (value: string): boolean => {
+  const [, number = '', of = ''] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(value) ?? [];
+  return number !== '' && Number(number) <= Number(of);
 };
 
 function must(result: v.SafeParseResult<typeof isoDate>): string {
@@ -117,6 +128,10 @@ const values: Record<OptionType, v.GenericSchema> = {
   form: v.picklist(forms),
   grouping: v.picklist(['', ...groupings]),
   protection: v.picklist(['', ...protectings]),
+  shard: v.pipe(
+    v.string(),
+    v.check((value) => value === '' || isPart(value), PART),
+  ),
   flag: v.boolean(),
   pins: v.record(v.string(), v.string('Expected a revision')),
 };

@@ -79,6 +79,19 @@ const mergeMadeSchema = v.object({
 
 const mergedSchema = v.object({ ...mergeMadeSchema.entries, ...making });
 
+/** Which part of a build its files are. */
+const shardSchema = v.object({
+  /** Counted from 1. */
+  number: v.pipe(count, v.minValue(1)),
+  of: v.pipe(count, v.minValue(1)),
+  /** How many files it was to make. */
+  files: count,
+  /** Of the paths of all files of all parts. */
+  plan: hash,
+  /** Of the program's code, and of what it runs with. */
+  code: hash,
+});
+
 const manifestSchema = v.object({
   schema: v.literal(MANIFEST_SCHEMA),
   /** Name and version. */
@@ -86,6 +99,8 @@ const manifestSchema = v.object({
   /** The version alone. */
   version: v.string(),
   date: v.string(),
+  /** Absent where the files are not of one part alone. */
+  shard: v.optional(shardSchema),
   files: v.array(entrySchema),
   /** Files to print, made of those above; absent where there are none. */
   merged: v.optional(v.array(mergedSchema)),
@@ -122,6 +137,7 @@ export type MergeMade = v.InferOutput<typeof mergeMadeSchema>;
 export type Entry = v.InferOutput<typeof entrySchema>;
 /** One delivered file that others were put together in. */
 export type MergedEntry = v.InferOutput<typeof mergedSchema>;
+export type Shard = v.InferOutput<typeof shardSchema>;
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 
 /** A manifest's text read back, also of an earlier schema; nothing where it is not one. */

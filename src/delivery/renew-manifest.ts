@@ -9,8 +9,10 @@ import {
   type Manifest,
   MANIFEST_SCHEMA,
   type MergeMade,
+  type Shard,
   writeManifest,
 } from './manifest.ts';
+import { documentOf, isInPart } from './shard.ts';
 import { write } from './write.ts';
 
 export interface Delivered {
@@ -27,6 +29,8 @@ export interface Delivered {
   readonly version: string;
   /** ISO date. */
   readonly date: string;
+  /** The part that was built, where it was one. */
+  readonly shard?: Shard;
 }
 
 /**
@@ -35,7 +39,7 @@ export interface Delivered {
  * Then the journal has said what it had to say.
  */
 export async function renewManifest(
-  { entries, merged, planned, complete, program, version, date }: Delivered,
+  { entries, merged, planned, complete, program, version, date, shard }: Delivered,
   out: string,
 ): Promise<readonly Diagnostic[]> {
   const { manifest: earlier, isUnreadable } = earlierIn(out);
@@ -44,7 +48,12 @@ export async function renewManifest(
   const files = renewed(entries.map(made), earlier?.files ?? [], called, out);
   const together = renewed(merged.map(made), earlier?.merged ?? [], called, out);
   const all = { files: files.entries, merged: together.entries };
-  const text = writeManifest({ schema: MANIFEST_SCHEMA, program, version, date, ...all });
+  const isPart =
+    shard &&
+    together.entries.length === 0 &&
+    files.entries.every(({ path }) => isInPart(documentOf(path), shard));
+  const head = { program, version, date, ...(isPart && { shard }) };
+  const text = writeManifest({ schema: MANIFEST_SCHEMA, ...head, ...all });
   const reason = await write(out, MANIFEST, text);
   if (!reason) endJournal(out);
   return [
