@@ -15,7 +15,6 @@ import { brief } from './quoted.ts';
 interface Finished {
   readonly document: Document;
   readonly reopened: Reopened;
-  readonly bytes: Uint8Array;
   /** As messages name it. */
   readonly file: string;
 }
