@@ -122,6 +122,7 @@ const rules: Rules = {
       'manifest.ts',
       'merge/merge.ts',
       'path.ts',
+      'sweep.ts',
       'write.ts',
       'read-back.ts',
       'renew-manifest.ts',
@@ -141,6 +142,7 @@ const rules: Rules = {
     batch: [
       'request.ts',
       'plan.ts',
+      'limits.ts',
       'run.ts',
       'merge.ts',
       'merge-groups.ts',

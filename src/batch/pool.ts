@@ -2,11 +2,11 @@
 import { Piscina } from 'piscina';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { Job } from '../job.ts';
+import type { Batch } from './batch.ts';
 import { IN_HAND, inLanes } from './lanes.ts';
 import { type Limits, tooMuch } from './limits.ts';
 import type { Greeting, Made, Orders, Work } from './orders.ts';
 import { failed, type Outcome } from './outcome.ts';
-import type { Batch } from './run.ts';
 import { Halt } from './sign.ts';
 import { Watch } from './watch.ts';
 

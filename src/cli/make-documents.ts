@@ -13,6 +13,7 @@ import type { Job } from '../job.ts';
 import type { Press } from '../press.ts';
 import type { Protection } from '../protect/model.ts';
 import { contradictions } from './contradictions.ts';
+import { interruptedLine } from './interrupted-line.ts';
 import { count, counted, type Messages } from './messages.ts';
 import type { Ready } from './open.ts';
 import { startProgress } from './progress.ts';
@@ -66,6 +67,9 @@ export async function makeDocuments(work: Work): Promise<ExitCode> {
   };
   messages.say(await renewManifest(delivered, resolve(terminal.folder, options.out)));
   finish(delivered, outcomes.length, work);
+  if (terminal.signal.aborted && !options.json) {
+    terminal.err(interruptedLine(outcomes.length, planned.jobs.length, options.out));
+  }
   return terminal.signal.aborted ? exitCodes.interrupted : codeOf(messages.all(), options.strict);
 }
 
