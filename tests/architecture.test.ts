@@ -140,9 +140,11 @@ const rules: Rules = {
       'table.ts',
     ],
     batch: [
+      'batch.ts',
+      'limits.ts',
+      'pool.ts',
       'request.ts',
       'plan.ts',
-      'limits.ts',
       'run.ts',
       'merge.ts',
       'merge-groups.ts',

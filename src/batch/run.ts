@@ -10,12 +10,21 @@ import type { Outcome } from './outcome.ts';
  * throws or needs too much memory is reported by its name; the others are not affected.
  */
 export async function runJobs(batch: Batch): Promise<readonly Outcome[]> {
-  const { jobs, out, workers } = batch;
+  const { jobs, out, workers, pool } = batch;
   sweep(out, new Set(['', ...jobs.map(({ path }) => dirname(path))]));
   if (jobs.length === 0) return [];
   if (workers === 0) return here(batch);
-  const { inWorkers } = await import('./pool.ts');
-  return inWorkers(batch);
+  return pool ? pool.run(batch) : inWorkers(batch);
+}
+
+async function inWorkers(batch: Batch): Promise<readonly Outcome[]> {
+  const { Pool } = await import('./pool.ts');
+  const pool = new Pool(batch.workers, batch.limits);
+  try {
+    return await pool.run(batch);
+  } finally {
+    await pool.close();
+  }
 }
 
 async function here({ jobs, signal, onDone, ...bench }: Batch): Promise<readonly Outcome[]> {

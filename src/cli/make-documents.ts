@@ -4,6 +4,7 @@ import { leftInClear } from '../batch/left-in-clear.ts';
 import { plan } from '../batch/plan.ts';
 import { isNarrowed, type Request } from '../batch/request.ts';
 import type { Merges } from '../batch/merge.ts';
+import type { Workers } from '../batch/batch.ts';
 import type { Outcome } from '../batch/outcome.ts';
 import { runJobs } from '../batch/run.ts';
 import type { Options } from '../config.ts';
@@ -21,7 +22,7 @@ import { protectionFor } from './protection.ts';
 import { codeOf, printJson, unusable } from './result.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 import { programName, programVersion } from './version.ts';
-import { workersFor } from './workers-for.ts';
+import { limitsFor, workersFor } from './workers-for.ts';
 
 /** What a command works on. */
 export interface Work {
@@ -30,13 +31,15 @@ export interface Work {
   readonly options: Options;
   readonly messages: Messages;
   readonly terminal: Terminal;
+  /** Workers that were started ahead. */
+  readonly pool?: Workers;
   /** What else the JSON object holds. */
   readonly further?: Readonly<Record<string, unknown>>;
 }
 
 /** Plans, makes and delivers documents, and says so; the exit code. */
 export async function makeDocuments(work: Work): Promise<ExitCode> {
-  const { request, project, options, messages, terminal } = work;
+  const { request, project, options, messages, terminal, pool } = work;
   const planned = plan(request, project.press);
   const wrong = [...planned.messages, ...contradictions(options)];
   messages.say(wrong);
@@ -48,7 +51,12 @@ export async function makeDocuments(work: Work): Promise<ExitCode> {
     return unusable(options.json, messages.all(), terminal);
   }
   const complete = !isNarrowed(request) && !hasErrors(messages.all());
-  const outcomes = await make(planned.jobs, { ...project, ...protecting }, options, terminal);
+  const outcomes = await make(
+    planned.jobs,
+    { ...project, ...protecting, ...(pool && { pool }) },
+    options,
+    terminal,
+  );
   messages.say(outcomes.flatMap((outcome) => outcome.messages));
   if (protecting.protection) {
     messages.say(leftInClear(outcomes, resolve(terminal.folder, options.out)));
@@ -85,9 +93,14 @@ async function merged(
   return mergeDelivered(outcomes, { by, press, out: resolve(folder, out), date });
 }
 
+type Given = NonNullable<Ready['project']> & {
+  readonly protection?: Protection;
+  readonly pool?: Workers;
+};
+
 async function make(
   jobs: readonly Job[],
-  given: NonNullable<Ready['project']> & { readonly protection?: Protection },
+  given: Given,
   options: Options,
   terminal: Terminal,
 ): Promise<readonly Outcome[]> {
@@ -97,7 +110,8 @@ async function make(
       jobs,
       ...given,
       out: resolve(terminal.folder, options.out),
-      ...workersFor(jobs.length, options, terminal.machine),
+      workers: workersFor(jobs.length, options, terminal.machine),
+      limits: limitsFor(options, terminal.machine),
       signal: terminal.signal,
       onDone: ({ job }) => progress.step(job.path),
     });

@@ -1,13 +1,12 @@
 import { expect, it } from 'vitest';
-import { workersFor } from '../../src/cli/workers-for.ts';
+import { limitsFor, workersFor } from '../../src/cli/workers-for.ts';
 
 const asked = { jobs: 0, timeout: 120, memory: 0 };
 const machine = { processors: 4, megabytes: 16_384 };
 const workers = (jobs: number, changes = {}, of = machine): number =>
-  workersFor(jobs, { ...asked, ...changes }, of).workers;
+  workersFor(jobs, { ...asked, ...changes }, of);
 
-const limits = (changes = {}, of = machine) =>
-  workersFor(10_000, { ...asked, ...changes }, of).limits;
+const limits = (changes = {}, of = machine) => limitsFor({ ...asked, ...changes }, of);
 
 it('one worker makes a few documents: a hanging one can be ended', () => {
   expect(workers(1)).toBe(1);
