@@ -131,6 +131,7 @@ const rules: Rules = {
       'manifest.ts',
       'merge/merge.ts',
       'path.ts',
+      'sweep.ts',
       'write.ts',
       'read-back.ts',
       'renew-manifest.ts',
@@ -148,6 +149,9 @@ const rules: Rules = {
       'table.ts',
     ],
     batch: [
+      'batch.ts',
+      'limits.ts',
+      'pool.ts',
       'request.ts',
       'plan.ts',
       'run.ts',

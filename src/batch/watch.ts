@@ -23,7 +23,7 @@ export class Watch {
   constructor(seconds: number, late: (thread: number, job: number) => void) {
     this.#seconds = seconds;
     this.#late = late;
-    this.#timer = setInterval(() => this.#look(), EVERY);
+    this.#timer = setInterval(() => this.#look(), EVERY).unref();
   }
 
   greeted({ thread, sign }: Greeting): void {

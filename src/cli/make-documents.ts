@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { leftInClear } from '../batch/left-in-clear.ts';
 import type { Merges } from '../batch/merge.ts';
+import type { Workers } from '../batch/batch.ts';
 import type { Outcome } from '../batch/outcome.ts';
 import { plan } from '../batch/plan.ts';
 import { isNarrowed } from '../batch/request.ts';
@@ -15,6 +16,7 @@ import type { Protection } from '../protect/model.ts';
 import { type Before, foundBefore } from './before.ts';
 import { sayMade } from './closing.ts';
 import { contradictions } from './contradictions.ts';
+import { interruptedLine } from './interrupted-line.ts';
 import type { Ready } from './open.ts';
 import { startProgress } from './progress.ts';
 import { protectionFor } from './protection.ts';
@@ -23,11 +25,11 @@ import { codeOf, unusable } from './result.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 import type { Work } from './work.ts';
 import { programName, programVersion } from './version.ts';
-import { workersFor } from './workers-for.ts';
+import { limitsFor, workersFor } from './workers-for.ts';
 
 /** Plans, makes what is not up to date, delivers it, and says so; the exit code. */
 export async function makeDocuments(work: Work): Promise<ExitCode> {
-  const { request, project, options, messages, terminal } = work;
+  const { request, project, options, messages, terminal, pool } = work;
   const planned = plan(request, project.press);
   const wrong = [...planned.messages, ...contradictions(options)];
   messages.say(wrong);
@@ -41,7 +43,7 @@ export async function makeDocuments(work: Work): Promise<ExitCode> {
   const { jobs, shard } = partOf(planned.jobs, options.shard);
   const complete = !isNarrowed(request) && !shard && !hasErrors(messages.all());
   const out = resolve(terminal.folder, options.out);
-  const given = { ...project, ...protecting, out };
+  const given = { ...project, ...protecting, out, ...(pool && { pool }) };
   const before = await foundBefore(jobs, given, options, terminal.signal);
   const outcomes = await make(jobs, given, before, work);
   messages.say(outcomes.flatMap((outcome) => outcome.messages));
@@ -60,6 +62,9 @@ export async function makeDocuments(work: Work): Promise<ExitCode> {
   };
   messages.say(await renewManifest(delivered, out));
   sayMade({ outcomes, merged: merges.entries, kept: before.kept }, work);
+  if (terminal.signal.aborted && !options.json) {
+    terminal.err(interruptedLine(outcomes.length, jobs.length, options.out));
+  }
   return terminal.signal.aborted ? exitCodes.interrupted : codeOf(messages.all(), options.strict);
 }
 
@@ -78,6 +83,7 @@ async function merged(
 type Given = NonNullable<Ready['project']> & {
   readonly protection?: Protection;
   readonly out: string;
+  readonly pool?: Workers;
 };
 
 /** Runs the jobs that are not up to date; the outcomes of all, in the order of jobs. */
@@ -94,7 +100,8 @@ async function make(
     await runJobs({
       jobs: rest,
       ...given,
-      ...workersFor(rest.length, options, terminal.machine),
+      workers: workersFor(rest.length, options, terminal.machine),
+      limits: limitsFor(options, terminal.machine),
       signal: terminal.signal,
       onDone: (outcome) => {
         const stamped = stamp(outcome);

@@ -1,3 +1,4 @@
+import type { Workers } from '../batch/batch.ts';
 import type { Request } from '../batch/request.ts';
 import type { Options } from '../config.ts';
 import type { Messages } from './messages.ts';
@@ -11,6 +12,8 @@ export interface Work {
   readonly options: Options;
   readonly messages: Messages;
   readonly terminal: Terminal;
+  /** Workers that were started ahead. */
+  readonly pool?: Workers;
   /** What else the JSON object holds. */
   readonly further?: Readonly<Record<string, unknown>>;
 }

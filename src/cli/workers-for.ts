@@ -12,21 +12,34 @@ const MEGABYTES = { least: 512, most: 4096 };
 /** Of the machine's memory, what all workers together may take. */
 const SHARE = 3 / 4;
 
+type Asked = Pick<Options, 'jobs' | 'timeout' | 'memory'>;
+
 /**
- * As many workers as asked for; else one for each processor, as long as each has enough to do and
- * enough memory. At least one, so that a document that hangs can be ended.
+ * As many workers as asked for; else one for each processor, as long as there is enough memory. At
+ * least one, so that a document that hangs can be ended; none where none can be started.
  */
-export function workersFor(
-  jobs: number,
-  { jobs: asked, timeout, memory }: Pick<Options, 'jobs' | 'timeout' | 'memory'>,
+export function mostWorkers(
+  { jobs }: Pick<Asked, 'jobs'>,
   { processors, megabytes }: Machine,
-): { readonly workers: number; readonly limits: Limits } {
-  const room = megabytes * SHARE;
-  const wanted =
-    asked > 0 ? asked : Math.min(Math.ceil(jobs / DOCUMENTS_A_WORKER), room / MEGABYTES.least);
-  const most = asked > 0 ? jobs : Math.min(processors, jobs);
-  const workers = processors === 0 ? 0 : Math.max(1, Math.min(Math.floor(wanted), most));
-  const fair = Math.floor(room / Math.max(1, workers));
+): number {
+  if (processors === 0) return 0;
+  const fitting = Math.floor((megabytes * SHARE) / MEGABYTES.least);
+  return jobs > 0 ? jobs : Math.max(1, Math.min(processors, fitting));
+}
+
+/** Likewise, for so many documents: as long as each worker has enough to do. */
+export function workersFor(
+  documents: number,
+  asked: Pick<Asked, 'jobs'>,
+  machine: Machine,
+): number {
+  const busy = asked.jobs > 0 ? documents : Math.ceil(documents / DOCUMENTS_A_WORKER);
+  return Math.min(mostWorkers(asked, machine), Math.max(1, busy));
+}
+
+/** Of memory, a fair share of the machine's where nothing is asked for. */
+export function limitsFor(asked: Asked, machine: Machine): Limits {
+  const fair = Math.floor((machine.megabytes * SHARE) / Math.max(1, mostWorkers(asked, machine)));
   const share = Math.min(Math.max(fair, MEGABYTES.least), MEGABYTES.most);
-  return { workers, limits: { seconds: timeout, megabytes: memory > 0 ? memory : share } };
+  return { seconds: asked.timeout, megabytes: asked.memory > 0 ? asked.memory : share };
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { plan } from '../../src/batch/plan.ts';
 import { notNarrowed } from '../../src/batch/request.ts';
-import type { Batch, runJobs } from '../../src/batch/run.ts';
+import type { Batch } from '../../src/batch/batch.ts';
+import type { runJobs } from '../../src/batch/run.ts';
 import { folderOf } from '../support/folder.ts';
 import { endless, endlessProject, quick } from '../support/endless.ts';
 import { opened } from '../support/opened.ts';
@@ -73,6 +74,13 @@ describe('jobs in workers', () => {
   });
 });
 
+const said = ({ outcomes }: Awaited<ReturnType<typeof made>>) =>
+  outcomes.map(({ job, entries, messages }) => ({
+    path: job.path,
+    files: entries.length,
+    codes: messages.map(({ code, file }) => `${code} ${file}`),
+  }));
+
 describe('a job that goes beyond its limits, with others behind it in the same hands', () => {
   const own = opened(endlessProject());
   const request = { ...notNarrowed, documents: ['card'], track: ['cooking'] };
@@ -81,12 +89,6 @@ describe('a job that goes beyond its limits, with others behind it in the same h
     (a, b) => Number(b.path === endless) - Number(a.path === endless),
   );
 
-  const said = ({ outcomes }: Awaited<ReturnType<typeof made>>) =>
-    outcomes.map(({ job, entries, messages }) => ({
-      path: job.path,
-      files: entries.length,
-      codes: messages.map(({ code, file }) => `${code} ${file}`),
-    }));
   const delivered = quick.map((path) => ({ path, files: 1, codes: [] }));
 
   it.each([
