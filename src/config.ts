@@ -147,6 +147,12 @@ export const options = {
     placeholder: '',
     help: 'make every document again, also those that are up to date',
   },
+  watch: {
+    commands: build,
+    type: 'flag',
+    placeholder: '',
+    help: 'build again what changed files call for, until Ctrl-C',
+  },
   shard: {
     commands: build,
     type: 'shard',

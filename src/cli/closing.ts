@@ -16,8 +16,12 @@ interface Made {
 /** One line, or the JSON object that lists all files, also those that were there already. */
 export function sayMade(made: Made, work: Work): void {
   if (work.options.json) sayAsJson(made, work);
-  else work.terminal.out(`${lineOf(made, work)}\n`);
+  else work.terminal.out(`${timeOf(work)}${lineOf(made, work)}\n`);
 }
+
+/** Of the rounds of a watch. */
+const timeOf = ({ options: { watch }, terminal }: Work): string =>
+  watch ? `${terminal.time()}  ` : '';
 
 function sayAsJson({ outcomes, merged, kept }: Made, { messages, terminal, further }: Work): void {
   const files = outcomes.flatMap(({ job, entries }) =>

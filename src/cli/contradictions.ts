@@ -2,7 +2,7 @@
 import type { Options } from '../config.ts';
 import { type Diagnostic, report } from '../diagnostics.ts';
 
-type Asked = Pick<Options, 'merge' | 'format' | 'protect' | 'archive' | 'shard'>;
+type Asked = Pick<Options, 'merge' | 'format' | 'protect' | 'archive' | 'shard' | 'watch' | 'json'>;
 
 export function contradictions(options: Asked): readonly Diagnostic[] {
   const file = 'ladderpress build';
@@ -25,5 +25,9 @@ const wrong: readonly (readonly [(options: Asked) => boolean, string])[] = [
   [
     ({ merge, shard }) => merge !== '' && shard !== '',
     '--merge and --shard contradict each other: what is merged may be in several shards. Join them with merge-manifests, then build with --merge.',
+  ],
+  [
+    ({ watch, json }) => watch && json,
+    '--watch and --json contradict each other: one object is printed when all is done, and a watch is never done.',
   ],
 ];

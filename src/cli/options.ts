@@ -26,7 +26,7 @@ import { readIfThere } from '../read-if-there.ts';
 import { isReallyWithin, isWithin } from '../within.ts';
 import { flag, isoDate, readYaml } from '../yaml.ts';
 
-const CONFIG_FILE = 'ladderpress.yaml';
+export const CONFIG_FILE = 'ladderpress.yaml';
 
 const table: readonly (readonly [OptionName, Option])[] = optionNames.map((name) => [
   name,

@@ -22,7 +22,10 @@ async function ask(question: string): Promise<string | undefined> {
 
 export const ended = run(process.argv.slice(2), {
   folder: process.cwd(),
-  today: today(),
+  get today() {
+    return today();
+  },
+  time: () => new Date().toLocaleTimeString('en-GB'),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   interactive: process.stderr.isTTY,

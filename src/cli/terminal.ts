@@ -3,6 +3,8 @@ export interface Terminal {
   readonly folder: string;
   /** ISO date. */
   readonly today: string;
+  /** Of the day, as a person reads it: `14:03:22`. */
+  readonly time: () => string;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** A person is watching: a progress bar helps. */

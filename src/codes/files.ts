@@ -77,6 +77,11 @@ export const filesCodes = {
     text: 'As a table "{title}" would not be read as the same ladder; nothing was written. First difference: {difference}',
     hint: 'Please report this as a fault of the program; the ladder can be used as it is.',
   },
+  'watch-failed': {
+    severity: 'error',
+    text: 'The files cannot be watched: {reason}.',
+    hint: 'Build without --watch. Linux says ENOSPC where fs.inotify.max_user_watches is too small.',
+  },
   usage: {
     severity: 'error',
     text: '{reason}',

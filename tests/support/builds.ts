@@ -29,7 +29,7 @@ const documentsIn = (out: string): readonly string[] =>
     .toSorted();
 
 /** Files are put into place by renaming: what is written again has another inode. */
-const inodesIn = (out: string): ReadonlyMap<string, number> =>
+export const inodesIn = (out: string): ReadonlyMap<string, number> =>
   new Map(documentsIn(out).map((path) => [path, statSync(join(out, path)).ino]));
 
 /** The bytes of all documents and of the manifest, by their paths. */

@@ -20,6 +20,7 @@ export async function command(
   const terminal: Terminal = {
     folder,
     today: TODAY,
+    time: () => '14:03:22',
     out: (text) => {
       said.out += text;
     },
