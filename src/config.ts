@@ -9,6 +9,7 @@ export type OptionType =
   | 'formats'
   | 'form'
   | 'grouping'
+  | 'bundling'
   | 'protection'
   | 'pins';
 
@@ -115,6 +116,12 @@ export const options = {
     placeholder: 'team|manager',
     help: 'also one PDF to print for each team, or each manager, of the documents of its people',
   },
+  bundle: {
+    commands: build,
+    type: 'bundling',
+    placeholder: 'team|cycle|document',
+    help: 'also ZIP files, each of what one audience gets of a team, a review cycle or a kind of document',
+  },
   protect: {
     commands: ['build', 'changes', 'check', 'collect'],
     type: 'protection',
@@ -200,6 +207,7 @@ type ValueOf<T extends OptionType> = {
   formats: readonly Format[];
   form: Form;
   grouping: Grouping | '';
+  bundling: Bundling | '';
   protection: Protecting | '';
   pins: Pins;
   flag: boolean;
@@ -212,6 +220,10 @@ export const formats: readonly Format[] = ['pdf', 'docx'];
 /** Whose documents are merged into one file. */
 export const groupings = ['team', 'manager'] as const;
 export type Grouping = (typeof groupings)[number];
+
+/** What the documents of one ZIP file have in common, beside their audience. */
+export const bundlings = ['team', 'cycle', 'document'] as const;
+export type Bundling = (typeof bundlings)[number];
 
 /** Revisions by the ids of cycles. */
 export type Pins = Readonly<Record<string, string>>;

@@ -119,6 +119,8 @@ const rules: Rules = {
     delivery: [
       'absence/absence.ts',
       'alike.ts',
+      'bundle/bundle.ts',
+      'bundle/contents.ts',
       'manifest.ts',
       'merge/merge.ts',
       'path.ts',
@@ -144,6 +146,8 @@ const rules: Rules = {
       'run.ts',
       'merge.ts',
       'merge-groups.ts',
+      'bundle.ts',
+      'bundle-groups.ts',
       'outcome.ts',
       'steps.ts',
       'left-in-clear.ts',

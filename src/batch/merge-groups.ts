@@ -56,7 +56,8 @@ interface Head {
   readonly name: string;
 }
 
-const heads: Record<Grouping, (person: Person, roster: Roster) => Head | undefined> = {
+/** The team or the manager that a person's documents go with, if there is any. */
+export const heads: Record<Grouping, (person: Person, roster: Roster) => Head | undefined> = {
   team: (person, roster) => {
     const { team } = person;
     const isDefined = roster.teams.length > 0;

@@ -4,20 +4,19 @@ import { resolve } from 'node:path';
 import { leftInClear } from '../batch/left-in-clear.ts';
 import { plan } from '../batch/plan.ts';
 import { isNarrowed, type Request } from '../batch/request.ts';
-import type { Merges } from '../batch/merge.ts';
 import type { Outcome } from '../batch/outcome.ts';
 import { runJobs } from '../batch/run.ts';
 import type { Options } from '../config.ts';
 import { type Delivered, renewManifest } from '../delivery/renew-manifest.ts';
 import { hasErrors } from '../diagnostics.ts';
 import type { Job } from '../job.ts';
-import type { Press } from '../press.ts';
 import type { Protection } from '../protect/model.ts';
 import { contradictions } from './contradictions.ts';
 import { count, counted, type Messages } from './messages.ts';
 import type { Ready } from './open.ts';
 import { startProgress } from './progress.ts';
 import { protectionFor } from './protection.ts';
+import { putTogether } from './put-together.ts';
 import { codeOf, printJson, unusable } from './result.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 import { programName, programVersion } from './version.ts';
@@ -55,13 +54,14 @@ export async function makeDocuments(work: Work): Promise<ExitCode> {
   if (protecting.protection) {
     messages.say(leftInClear(outcomes, resolve(terminal.folder, options.out)));
   }
-  const merges = await merged(outcomes, project.press, options, terminal);
-  messages.say(merges.messages);
+  const together = await putTogether(outcomes, project.press, options, terminal);
+  messages.say(together.messages);
   const files = planned.jobs.flatMap(({ path, formats }) => formats.map((one) => `${path}.${one}`));
   const delivered: Delivered = {
     entries: outcomes.flatMap(({ entries }) => entries),
-    merged: merges.entries,
-    planned: [...files, ...merges.planned],
+    merged: together.merged,
+    bundles: together.bundles,
+    planned: [...files, ...together.planned],
     complete: complete && !terminal.signal.aborted,
     program: programName,
     version: programVersion,
@@ -70,18 +70,6 @@ export async function makeDocuments(work: Work): Promise<ExitCode> {
   messages.say(await renewManifest(delivered, resolve(terminal.folder, options.out)));
   finish(delivered, outcomes.length, work);
   return terminal.signal.aborted ? exitCodes.interrupted : codeOf(messages.all(), options.strict);
-}
-
-/** What was asked to be merged of what was delivered; nothing where the build was interrupted. */
-async function merged(
-  outcomes: readonly Outcome[],
-  press: Press,
-  { merge: by, out, date }: Options,
-  { folder, signal }: Terminal,
-): Promise<Merges> {
-  if (by === '' || signal.aborted) return { entries: [], planned: [], messages: [] };
-  const { mergeDelivered } = await import('../batch/merge.ts'); // who does not merge needs none of it
-  return mergeDelivered(outcomes, { by, press, out: resolve(folder, out), date });
 }
 
 async function make(
@@ -112,15 +100,18 @@ const workersFor = (jobs: number, asked: number): number =>
     : Math.min(availableParallelism(), Math.ceil(jobs / DOCUMENTS_A_WORKER));
 
 function finish(
-  { entries, merged: together }: Delivered,
+  { entries, merged, bundles }: Delivered,
   documents: number,
   { options: { json, out }, messages, terminal, further }: Work,
 ): void {
   const all = messages.all();
   if (json) {
     const counts = { documents, files: entries.length };
-    const merging = together.length > 0 ? { merged: together } : {};
-    const more = { ...further, ...merging };
+    const more = {
+      ...further,
+      ...(merged.length > 0 && { merged }),
+      ...(bundles.length > 0 && { bundles }),
+    };
     return printJson({ files: entries, messages: all, counts, further: more }, terminal);
   }
   const pages = entries.flatMap(({ format, pages: own }) => (format === 'pdf' ? (own ?? 0) : []));
@@ -135,7 +126,8 @@ function finish(
           )} of PDF`,
         ]
       : []),
-    ...(together.length > 0 ? [counted(together.length, 'merged file')] : []),
+    ...(merged.length > 0 ? [counted(merged.length, 'merged file')] : []),
+    ...(bundles.length > 0 ? [counted(bundles.length, 'bundle')] : []),
     counted(errors, 'error'),
     counted(warnings, 'warning'),
   ];

@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option as Flag } from 'commander';
 import * as v from 'valibot';
 import {
+  type Bundling,
+  bundlings,
   type CommandName,
   flagOf,
   type Form,
@@ -75,6 +77,7 @@ const parsers: Record<
   formats: (value) => value.split(',').map(formatOf),
   form: formOf,
   grouping: groupingOf,
+  bundling: bundlingOf,
   protection: protectingOf,
 };
 
@@ -101,6 +104,12 @@ function groupingOf(word: string): Grouping {
   return grouping;
 }
 
+function bundlingOf(word: string): Bundling {
+  const bundling = bundlings.find((one) => one === word);
+  if (!bundling) throw new InvalidArgumentError(`Expected ${bundlings.join(', ')}.`);
+  return bundling;
+}
+
 function protectingOf(word: string): Protecting {
   const protecting = protectings.find((one) => one === word);
   if (!protecting) throw new InvalidArgumentError(`Expected ${protectings.join(' or ')}.`);
@@ -116,6 +125,7 @@ const values: Record<OptionType, v.GenericSchema> = {
   formats: v.array(v.picklist(formats)),
   form: v.picklist(forms),
   grouping: v.picklist(['', ...groupings]),
+  bundling: v.picklist(['', ...bundlings]),
   protection: v.picklist(['', ...protectings]),
   flag: v.boolean(),
   pins: v.record(v.string(), v.string('Expected a revision')),
@@ -130,6 +140,7 @@ const written: Record<OptionType, v.GenericSchema> = {
     v.transform(Number),
   ),
   grouping: v.picklist(groupings),
+  bundling: v.picklist(bundlings),
   protection: v.picklist(protectings),
   flag,
 };

@@ -1,6 +1,6 @@
 /** What was delivered, and what each file was made from. */
 import * as v from 'valibot';
-import { formats, groupings } from '../config.ts';
+import { bundlings, formats, groupings } from '../config.ts';
 
 export const MANIFEST_SCHEMA = 2;
 
@@ -71,6 +71,23 @@ const mergeMadeSchema = v.object({
   missing: v.array(v.string()),
 });
 
+const bundleMadeSchema = v.object({
+  path: v.string(),
+  /** What its documents have in common, and the id of that team, cycle or document. */
+  by: v.picklist(bundlings),
+  subject: v.string(),
+  /** Of all its documents. */
+  audience: v.string(),
+  bytes: count,
+  sha256: hash,
+  /** In order: the files of it, and where they stand in it. */
+  parts: v.array(v.object({ path: v.string(), inside: v.string(), sha256: hash })),
+  /** Paths of files that could not be made. */
+  missing: v.array(v.string()),
+});
+
+const bundleSchema = v.object({ ...bundleMadeSchema.entries, ...making });
+
 const mergedSchema = v.object({ ...mergeMadeSchema.entries, ...making });
 
 const manifestSchema = v.object({
@@ -83,6 +100,8 @@ const manifestSchema = v.object({
   files: v.array(entrySchema),
   /** Files to print, made of those above; absent where there are none. */
   merged: v.optional(v.array(mergedSchema)),
+  /** ZIP files of those above; absent where there are none. */
+  bundles: v.optional(v.array(bundleSchema)),
 });
 
 /** Schema 1 said once for all files when they were made, and nothing of what layouts share. */
@@ -112,10 +131,13 @@ export type Sources = v.InferOutput<typeof sourcesSchema>;
 /** A file that was made, before the manifest says of which build it is. */
 export type FileMade = v.InferOutput<typeof madeSchema>;
 export type MergeMade = v.InferOutput<typeof mergeMadeSchema>;
+export type BundleMade = v.InferOutput<typeof bundleMadeSchema>;
 /** One delivered file. */
 export type Entry = v.InferOutput<typeof entrySchema>;
 /** One delivered file that others were put together in. */
 export type MergedEntry = v.InferOutput<typeof mergedSchema>;
+/** One delivered ZIP file. */
+export type BundleEntry = v.InferOutput<typeof bundleSchema>;
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 
 /** A manifest's text read back, also of an earlier schema; nothing where it is not one. */
@@ -129,11 +151,12 @@ export function readManifest(json: string): Manifest | undefined {
 }
 
 /** The manifest's text: entries in the order of their paths, whatever order they were made in. */
-export function writeManifest({ files, merged = [], ...manifest }: Manifest): string {
+export function writeManifest({ files, merged = [], bundles = [], ...manifest }: Manifest): string {
   const all = {
     ...manifest,
     files: inOrder(files),
     ...(merged.length > 0 && { merged: inOrder(merged) }),
+    ...(bundles.length > 0 && { bundles: inOrder(bundles) }),
   };
   return `${JSON.stringify(all, undefined, 2)}\n`;
 }

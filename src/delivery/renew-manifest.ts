@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Diagnostic, report } from '../diagnostics.ts';
+import { measuredFile } from '../disk-file.ts';
 import { readIfThere } from '../read-if-there.ts';
 import {
+  type BundleMade,
   type FileMade,
   type Manifest,
   MANIFEST_SCHEMA,
@@ -18,6 +19,8 @@ export interface Delivered {
   readonly entries: readonly FileMade[];
   /** What was merged of them. */
   readonly merged: readonly MergeMade[];
+  /** ZIP files of them. */
+  readonly bundles: readonly BundleMade[];
   /** Paths of all files that the build set out to make, also of those that failed. */
   readonly planned: readonly string[];
   /** Nothing was left out and nothing failed: what is not among the entries, nothing calls for. */
@@ -35,7 +38,7 @@ export interface Delivered {
  * there still, unless the build was complete: then it names those that nothing calls for any more.
  */
 export async function renewManifest(
-  { entries, merged, planned, complete, program, version, date }: Delivered,
+  { entries, merged, bundles, planned, complete, program, version, date }: Delivered,
   out: string,
 ): Promise<readonly Diagnostic[]> {
   const read = earlierOf(out);
@@ -44,15 +47,17 @@ export async function renewManifest(
   const called = complete ? new Set(planned) : undefined;
   const files = renewed(entries.map(made), earlier?.files ?? [], called, out);
   const together = renewed(merged.map(made), earlier?.merged ?? [], called, out);
-  const all = { files: files.entries, merged: together.entries };
+  const zips = renewed(bundles.map(made), earlier?.bundles ?? [], called, out);
+  const all = { files: files.entries, merged: together.entries, bundles: zips.entries };
   const text = writeManifest({ schema: MANIFEST_SCHEMA, program, version, date, ...all });
   const reason = await write(out, MANIFEST, text);
   return [
     ...(read === UNREADABLE ? [report('manifest-unreadable', { file: MANIFEST }, {})] : []),
-    ...[...files.orphans, ...together.orphans].map((path) =>
+    ...[...files.orphans, ...together.orphans, ...zips.orphans].map((path) =>
       report('manifest-orphan', { file: MANIFEST }, { path }),
     ),
-    ...stale(all),
+    ...stale(all.merged, files.entries, 'merge-stale'),
+    ...stale(all.bundles, files.entries, 'bundle-stale'),
     ...(reason ? [report('file-unwritable', { file: MANIFEST }, { reason })] : []),
   ];
 }
@@ -76,15 +81,24 @@ function renewed<T extends Listed>(
   return { entries: [...entries, ...wanted], orphans };
 }
 
-/** A message for each merged file whose parts are no longer what it was made of. */
-function stale({ files, merged = [] }: Pick<Manifest, 'files' | 'merged'>): readonly Diagnostic[] {
+/** Listed files that others were put together in. */
+interface Together extends Listed {
+  readonly parts: readonly Listed[];
+}
+
+type Stale = 'merge-stale' | 'bundle-stale';
+
+/** A message for each of them whose parts are no longer what it was made of. */
+function stale(
+  made: readonly Together[],
+  files: readonly Listed[],
+  code: Stale,
+): readonly Diagnostic[] {
   const now = new Map(files.map(({ path, sha256 }) => [path, sha256]));
-  return merged.flatMap(({ path, parts }) => {
+  return made.flatMap(({ path, parts }) => {
     const changed = parts.filter((part) => (now.get(part.path) ?? part.sha256) !== part.sha256);
     const names = changed.map((part) => part.path).join(', ');
-    return changed.length > 0
-      ? [report('merge-stale', { file: path }, { path, files: names })]
-      : [];
+    return changed.length > 0 ? [report(code, { file: path }, { path, files: names })] : [];
   });
 }
 
@@ -96,7 +110,5 @@ function earlierOf(out: string): Manifest | typeof UNREADABLE | undefined {
 
 const UNREADABLE = 'unreadable';
 
-function isThere(path: string, sha256: string, out: string): boolean {
-  const bytes = readIfThere(join(out, path), out);
-  return bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === sha256;
-}
+const isThere = (path: string, sha256: string, out: string): boolean =>
+  measuredFile(join(out, path), out)?.sha256 === sha256;

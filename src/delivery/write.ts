@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Diagnostic, report } from '../diagnostics.ts';
 import { isReallyWithin, isWithin } from '../within.ts';
@@ -21,6 +21,9 @@ export async function deliver(
   return messages;
 }
 
+/** What is written; piece by piece, nothing is put in place where getting one throws. */
+type Content = Uint8Array | string | AsyncIterable<Uint8Array>;
+
 /**
  * Writes a file by its path in a folder, and nowhere else: not by `..`, nor by a link that leads out
  * of the folder, which may be one itself. Gives the reason if it cannot.
@@ -31,7 +34,7 @@ export async function deliver(
 export async function write(
   folder: string,
   path: string,
-  content: Uint8Array | string,
+  content: Content,
 ): Promise<string | undefined> {
   const file = resolve(folder, path);
   const part = `${file}.${randomUUID().slice(0, 8)}.part`;
@@ -64,10 +67,10 @@ function unlessThere(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EEXIST') throw error;
 }
 
-async function writeFlushed(path: string, content: Uint8Array | string): Promise<void> {
+async function writeFlushed(path: string, content: Content): Promise<void> {
   const file = await open(path, 'wx');
   try {
-    await file.writeFile(content);
+    await writeFile(file, content);
     await file.sync();
   } finally {
     await file.close();

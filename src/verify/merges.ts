@@ -1,47 +1,51 @@
-/** Which merged files would be put together otherwise now, and why. */
+/** Which merged files and bundles would be put together otherwise now, and why. */
+import { bundlesOf } from '../batch/bundle-groups.ts';
 import { groupsOf } from '../batch/merge-groups.ts';
 import { plan } from '../batch/plan.ts';
 import { notNarrowed } from '../batch/request.ts';
-import type { Manifest, MergedEntry } from '../delivery/manifest.ts';
+import type { BundleEntry, Manifest, MergedEntry } from '../delivery/manifest.ts';
+import { subjectId } from '../job.ts';
 import type { Press } from '../press.ts';
 import type { Reasons } from './made-from.ts';
 
-/** `ofFiles`: why the files are stale that merged ones are made of. */
+/** `ofFiles`: why the files are stale that others are made of. */
 export function mergesMadeFrom(
-  { files, merged = [] }: Manifest,
+  { files, merged = [], bundles = [] }: Manifest,
   ofFiles: Reasons,
   press: Press,
   program: string,
 ): Reasons {
   const now = new Map(files.map(({ path, sha256 }) => [path, sha256]));
-  return new Map(
-    merged.map((entry) => [
+  const subjects = new Map(files.map(({ path, subject }) => [path, subject]));
+  const reasonsFor = (entry: Made, gone: readonly string[]) =>
+    [
       entry.path,
       [
         ...partsAnew(entry, now),
         ...named('made of stale files', entry, ({ path }) => ofFiles.has(path)),
-        ...leavers(entry, press),
+        ...gone,
         ...(entry.program === program
           ? []
           : [`it was made by ${entry.program}, and this is ${program}`]),
       ],
-    ]),
-  );
+    ] as const;
+  return new Map([
+    ...merged.map((entry) => reasonsFor(entry, leavers(entry, press))),
+    ...bundles.map((entry) => reasonsFor(entry, strangers(entry, subjects, press))),
+  ]);
 }
 
-type Part = MergedEntry['parts'][number];
+type Made = Pick<MergedEntry, 'path' | 'program'> & { readonly parts: readonly Part[] };
 
-const partsAnew = (entry: MergedEntry, now: ReadonlyMap<string, string>): readonly string[] =>
+type Part = Pick<MergedEntry['parts'][number], 'path' | 'sha256'>;
+
+const partsAnew = (entry: Made, now: ReadonlyMap<string, string>): readonly string[] =>
   named('made of files that were made anew since', entry, ({ path, sha256 }) => {
     const own = now.get(path);
     return own !== undefined && own !== sha256;
   });
 
-function named(
-  what: string,
-  { parts }: MergedEntry,
-  isMeant: (part: Part) => boolean,
-): readonly string[] {
+function named(what: string, { parts }: Made, isMeant: (part: Part) => boolean): readonly string[] {
   const some = parts.filter(isMeant).map(({ path }) => path);
   if (some.length === 0) return [];
   const more = some.length > SHOWN ? ` and ${some.length - SHOWN} more` : '';
@@ -53,13 +57,32 @@ const SHOWN = 3;
 
 /** Who is of the team, or reports to the manager, no more. A build may have asked for a few alone. */
 function leavers({ document, audience, by, path, parts }: MergedEntry, press: Press) {
-  const request = { ...notNarrowed, documents: [`${document}/${audience}`], date: '' };
-  const { jobs } = plan({ ...request, formats: ['pdf'] }, press);
-  const outcomes = jobs.map((job) => ({ job, entries: [], messages: [] }));
-  const group = groupsOf(outcomes, by, press).groups.find((one) => one.path === path);
+  const group = groupsOf(outcomesOf([`${document}/${audience}`], press), by, press).groups.find(
+    (one) => one.path === path,
+  );
   const members = new Set(group?.members.map(({ person }) => person.id));
   const gone = parts.map(({ person }) => person).filter((person) => !members.has(person));
   return gone.length > 0 ? [`${gone.join(', ')}: ${no[by]}`] : [];
+}
+
+/** As if all that is called for had been tried. */
+function outcomesOf(documents: readonly string[], press: Press) {
+  const { jobs } = plan({ ...notNarrowed, documents, date: '', formats: ['pdf'] }, press);
+  return jobs.map((job) => ({ job, entries: [], messages: [] }));
+}
+
+/** Whose documents do not belong in a bundle any more; those of one kind are always of it. */
+function strangers(
+  { by, path, parts }: BundleEntry,
+  subjects: ReadonlyMap<string, string>,
+  press: Press,
+): readonly string[] {
+  if (by === 'document') return [];
+  const group = bundlesOf(outcomesOf([], press), by, press).groups.find((one) => one.path === path);
+  const members = new Set(group?.outcomes.map(({ job }) => subjectId(job.subject)));
+  const whose = parts.flatMap((part) => subjects.get(part.path) ?? []);
+  const gone = [...new Set(whose)].filter((subject) => !members.has(subject));
+  return gone.length > 0 ? [`${gone.join(', ')}: not of the ${by} any more`] : [];
 }
 
 const no: Record<MergedEntry['by'], string> = {

@@ -39,6 +39,7 @@ async function build(folder: string, paths: readonly string[], changes: Partial<
     {
       entries,
       merged: [],
+      bundles: [],
       planned: paths,
       complete: false,
       program: 'p 1',
@@ -197,6 +198,7 @@ describe('a build that was narrowed, interrupted, or met an error', () => {
       {
         entries: [gone],
         merged: [],
+        bundles: [],
         planned: [],
         complete: false,
         program: 'p 1',
@@ -234,6 +236,7 @@ describe('a complete build', () => {
       {
         entries: [],
         merged: [],
+        bundles: [],
         planned: [],
         complete: true,
         program: 'p 1',
