@@ -122,6 +122,12 @@ export const options = {
     placeholder: 'team|cycle|document',
     help: 'also ZIP files, each of what one audience gets of a team, a review cycle or a kind of document',
   },
+  names: {
+    commands: making,
+    type: 'text',
+    placeholder: 'PATTERN',
+    help: 'what files are called, such as {id}_{cycle}; hr: {email|id}[_{cycle}], for HR systems that import files',
+  },
   protect: {
     commands: ['build', 'changes', 'check', 'collect'],
     type: 'protection',

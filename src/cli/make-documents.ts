@@ -13,6 +13,7 @@ import type { Job } from '../job.ts';
 import type { Protection } from '../protect/model.ts';
 import { contradictions } from './contradictions.ts';
 import { count, counted, type Messages } from './messages.ts';
+import { namingFor } from './naming.ts';
 import type { Ready } from './open.ts';
 import { startProgress } from './progress.ts';
 import { protectionFor } from './protection.ts';
@@ -37,9 +38,12 @@ export interface Work {
 
 /** Plans, makes and delivers documents, and says so; the exit code. */
 export async function makeDocuments(work: Work): Promise<ExitCode> {
-  const { request, project, options, messages, terminal } = work;
+  const { project, options, messages, terminal } = work;
+  const named = namingFor(options.names, project.files.roster);
+  const request = { ...work.request, ...('naming' in named && { naming: named.naming }) };
   const planned = plan(request, project.press);
-  const wrong = [...planned.messages, ...contradictions(options)];
+  const refused = 'refused' in named ? named.refused : [];
+  const wrong = [...refused, ...planned.messages, ...contradictions(options)];
   messages.say(wrong);
   if (wrong.length > 0) return unusable(options.json, messages.all(), terminal);
   const protecting = await protectionFor(options, project.files.roster, terminal, 2);

@@ -29,6 +29,9 @@ export function namesFor(wishes: ReadonlyMap<string, string>): ReadonlyMap<strin
   );
 }
 
+/** Equal for two names that some disk takes for the same one. */
+export const foldedName = (wish: string): string => folded(cut(plainName(wish)));
+
 const folded = (name: string): string => name.toUpperCase().toLowerCase();
 
 const endsHashed = /~[0-9a-f]{8}$/i;
