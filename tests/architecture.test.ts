@@ -131,6 +131,7 @@ const rules: Rules = {
       'bundle/contents.ts',
       'manifest.ts',
       'merge/merge.ts',
+      'merge/model.ts',
       'path.ts',
       'write.ts',
       'read-back.ts',

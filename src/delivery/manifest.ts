@@ -63,6 +63,10 @@ const mergeMadeSchema = v.object({
   pages: count,
   bytes: count,
   sha256: hash,
+  /** The list that it begins with. Absent where it has none. */
+  cover: v.optional(v.object({ id: v.string(), pages: count })),
+  /** The table beside it, of where its parts are. */
+  map: v.optional(v.object({ path: v.string(), bytes: count, sha256: hash })),
   /** In order: whose file it is, which one, the page it begins on (from 1), and how many it has. */
   parts: v.array(
     v.object({ person: v.string(), path: v.string(), sha256: hash, page: count, pages: count }),

@@ -29,9 +29,10 @@ interface Measure {
 export function verify(request: Request): Verified {
   const { manifest, present, press, program } = request;
   const { files, merged = [], bundles = [] } = manifest;
+  const maps = merged.flatMap(({ map }) => map ?? []);
   const ofFiles: Reasons = press ? filesMadeFrom(files, press, program) : new Map();
   const ofMerges: Reasons = press ? mergesMadeFrom(manifest, ofFiles, press, program) : new Map();
-  const listed = [...files, ...merged, ...bundles].map((entry) =>
+  const listed = [...files, ...merged, ...maps, ...bundles].map((entry) =>
     checked(
       entry,
       [...(ofFiles.get(entry.path) ?? []), ...(ofMerges.get(entry.path) ?? [])],
