@@ -116,6 +116,12 @@ export const options = {
     placeholder: 'team|manager',
     help: 'also one PDF to print for each team, or each manager, of the documents of its people',
   },
+  cover: {
+    commands: build,
+    type: 'grouping',
+    placeholder: 'team|manager',
+    help: 'also a list to print for each team, or each manager, of what there is for its people',
+  },
   bundle: {
     commands: build,
     type: 'bundling',

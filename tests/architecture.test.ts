@@ -157,6 +157,7 @@ const rules: Rules = {
       'merge-groups.ts',
       'bundle.ts',
       'bundle-groups.ts',
+      'cover.ts',
       'name-pattern.ts',
       'outcome.ts',
       'steps.ts',

@@ -9,10 +9,11 @@ import { deliver } from '../delivery/write.ts';
 import { type Diagnostic, report } from '../diagnostics.ts';
 import type { Press } from '../press.ts';
 import { readIfThere } from '../read-if-there.ts';
-import { type Group, groupsOf, type Member } from './merge-groups.ts';
+import { type Group, groupsOf } from './merge-groups.ts';
 import type { Outcome } from './outcome.ts';
 import { mapOf } from './pile/map.ts';
 import { headOf, type Item, nameOf, type Pile } from './pile/model.ts';
+import { pileOf } from './pile/of.ts';
 import { printList } from './pile/print.ts';
 
 export interface MergeSetting {
@@ -68,20 +69,6 @@ async function makeOne(group: Group, setting: MergeSetting): Promise<Made> {
     return { messages: [...lacks, failure] };
   }
 }
-
-function pileOf(group: Group, { by, press, date }: MergeSetting): Pile {
-  const policy = press.policies.get(group.audience);
-  const items = group.members.flatMap((member) => {
-    const entry = pdfOf(member);
-    return entry ? [{ member, entry }] : [];
-  });
-  const lacking = group.members.filter((member) => !pdfOf(member));
-  const duplex = press.look.theme.sides === 'double';
-  return { ...group, by, items, lacking, policy, date, duplex };
-}
-
-const pdfOf = ({ outcome }: Member): FileMade | undefined =>
-  outcome.entries.find(({ format }) => format === 'pdf');
 
 /** Goes without its list where that must not be delivered, which is told of. */
 async function merged(pile: Pile, { press, out }: MergeSetting) {

@@ -2,7 +2,7 @@
 import type { Options } from '../config.ts';
 import { type Diagnostic, report } from '../diagnostics.ts';
 
-type Asked = Pick<Options, 'merge' | 'format' | 'protect' | 'archive'>;
+type Asked = Pick<Options, 'merge' | 'cover' | 'format' | 'protect' | 'archive'>;
 
 export function contradictions(options: Asked): readonly Diagnostic[] {
   const file = 'ladderpress build';
@@ -13,6 +13,7 @@ export function contradictions(options: Asked): readonly Diagnostic[] {
 
 const wrong: readonly (readonly [(options: Asked) => boolean, string])[] = [
   [({ merge, format }) => merge !== '' && !format.includes('pdf'), '--merge needs PDF.'],
+  [({ cover, format }) => cover !== '' && !format.includes('pdf'), '--cover needs PDF.'],
   [({ archive, format }) => archive && !format.includes('pdf'), '--archive needs PDF.'],
   [
     ({ archive, protect }) => archive && protect !== '',
@@ -21,5 +22,9 @@ const wrong: readonly (readonly [(options: Asked) => boolean, string])[] = [
   [
     ({ merge, protect }) => merge !== '' && protect !== '',
     '--merge and --protect contradict each other: a file to print is in clear.',
+  ],
+  [
+    ({ cover, protect }) => cover !== '' && protect !== '',
+    '--cover and --protect contradict each other: a list of people is in clear.',
   ],
 ];

@@ -65,6 +65,7 @@ export async function makeDocuments(work: Work): Promise<ExitCode> {
     entries: outcomes.flatMap(({ entries }) => entries),
     merged: together.merged,
     bundles: together.bundles,
+    lists: together.lists,
     planned: [...files, ...together.planned],
     complete: complete && !terminal.signal.aborted,
     program: programName,
@@ -104,7 +105,7 @@ const workersFor = (jobs: number, asked: number): number =>
     : Math.min(availableParallelism(), Math.ceil(jobs / DOCUMENTS_A_WORKER));
 
 function finish(
-  { entries, merged, bundles }: Delivered,
+  { entries, merged, bundles, lists }: Delivered,
   documents: number,
   { options: { json, out }, messages, terminal, further }: Work,
 ): void {
@@ -115,6 +116,7 @@ function finish(
       ...further,
       ...(merged.length > 0 && { merged }),
       ...(bundles.length > 0 && { bundles }),
+      ...(lists.length > 0 && { lists }),
     };
     return printJson({ files: entries, messages: all, counts, further: more }, terminal);
   }
@@ -132,6 +134,7 @@ function finish(
       : []),
     ...(merged.length > 0 ? [counted(merged.length, 'merged file')] : []),
     ...(bundles.length > 0 ? [counted(bundles.length, 'bundle')] : []),
+    ...(lists.length > 0 ? [counted(lists.length, 'cover list')] : []),
     counted(errors, 'error'),
     counted(warnings, 'warning'),
   ];

@@ -1,5 +1,6 @@
 /** What else a build makes of the documents that it delivered: files to print, and ZIP files. */
 import type { Bundles } from '../batch/bundle.ts';
+import type { Lists } from '../batch/cover.ts';
 import type { Merges } from '../batch/merge.ts';
 import type { Outcome } from '../batch/outcome.ts';
 import type { Options } from '../config.ts';
@@ -10,7 +11,7 @@ import { resolve } from 'node:path';
 import type { Terminal } from './terminal.ts';
 import { programName } from './version.ts';
 
-export interface Together extends Pick<Delivered, 'merged' | 'bundles' | 'planned'> {
+export interface Together extends Pick<Delivered, 'merged' | 'bundles' | 'lists' | 'planned'> {
   readonly messages: readonly Diagnostic[];
 }
 
@@ -22,12 +23,14 @@ export async function putTogether(
   terminal: Terminal,
 ): Promise<Together> {
   const merges = await merged(outcomes, press, options, terminal);
+  const lists = await listed(outcomes, press, options, terminal);
   const bundles = await bundled(outcomes, press, options, terminal);
   return {
     merged: merges.entries,
     bundles: bundles.entries,
-    planned: [...merges.planned, ...bundles.planned],
-    messages: [...merges.messages, ...bundles.messages],
+    lists: lists.entries,
+    planned: [...merges.planned, ...lists.planned, ...bundles.planned],
+    messages: [...merges.messages, ...lists.messages, ...bundles.messages],
   };
 }
 
@@ -42,6 +45,17 @@ async function merged(
   if (by === '' || signal.aborted) return nothing;
   const { mergeDelivered } = await import('../batch/merge.ts'); // who does not merge needs none of it
   return mergeDelivered(outcomes, { by, press, out: resolve(folder, out), date });
+}
+
+async function listed(
+  outcomes: readonly Outcome[],
+  press: Press,
+  { cover: by, out, date }: Options,
+  { folder, signal }: Terminal,
+): Promise<Lists> {
+  if (by === '' || signal.aborted) return nothing;
+  const { listDelivered } = await import('../batch/cover.ts');
+  return listDelivered(outcomes, { by, press, out: resolve(folder, out), date });
 }
 
 async function bundled(

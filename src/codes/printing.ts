@@ -62,6 +62,11 @@ export const printingCodes = {
     text: '{path} holds earlier forms of files that were made anew: {files}.',
     hint: 'Build again with --bundle, or delete it.',
   },
+  'list-stale': {
+    severity: 'warning',
+    text: '{path} lists earlier forms of files that were made anew: {files}.',
+    hint: 'Build again with --cover, or delete it.',
+  },
   'manifest-orphan': {
     severity: 'warning',
     text: '{path} is left from an earlier build; nothing calls for it now.',

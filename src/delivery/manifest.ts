@@ -75,6 +75,24 @@ const mergeMadeSchema = v.object({
   missing: v.array(v.string()),
 });
 
+const listMadeSchema = v.object({
+  path: v.string(),
+  document: v.string(),
+  audience: v.string(),
+  by: v.picklist(groupings),
+  subject: v.string(),
+  /** As it is printed on it. */
+  id: v.string(),
+  pages: count,
+  bytes: count,
+  sha256: hash,
+  /** In order: whose files it lists, and which ones. */
+  parts: v.array(v.object({ person: v.string(), path: v.string(), sha256: hash })),
+  missing: v.array(v.string()),
+});
+
+const listSchema = v.object({ ...listMadeSchema.entries, ...making });
+
 const bundleMadeSchema = v.object({
   path: v.string(),
   /** What its documents have in common, and the id of that team, cycle or document. */
@@ -106,6 +124,8 @@ const manifestSchema = v.object({
   merged: v.optional(v.array(mergedSchema)),
   /** ZIP files of those above; absent where there are none. */
   bundles: v.optional(v.array(bundleSchema)),
+  /** Cover lists that are files of their own; absent where there are none. */
+  lists: v.optional(v.array(listSchema)),
 });
 
 /** Schema 1 said once for all files when they were made, and nothing of what layouts share. */
@@ -135,6 +155,7 @@ export type Sources = v.InferOutput<typeof sourcesSchema>;
 /** A file that was made, before the manifest says of which build it is. */
 export type FileMade = v.InferOutput<typeof madeSchema>;
 export type MergeMade = v.InferOutput<typeof mergeMadeSchema>;
+export type ListMade = v.InferOutput<typeof listMadeSchema>;
 export type BundleMade = v.InferOutput<typeof bundleMadeSchema>;
 /** One delivered file. */
 export type Entry = v.InferOutput<typeof entrySchema>;
@@ -155,12 +176,19 @@ export function readManifest(json: string): Manifest | undefined {
 }
 
 /** The manifest's text: entries in the order of their paths, whatever order they were made in. */
-export function writeManifest({ files, merged = [], bundles = [], ...manifest }: Manifest): string {
+export function writeManifest({
+  files,
+  merged = [],
+  bundles = [],
+  lists = [],
+  ...manifest
+}: Manifest): string {
   const all = {
     ...manifest,
     files: inOrder(files),
     ...(merged.length > 0 && { merged: inOrder(merged) }),
     ...(bundles.length > 0 && { bundles: inOrder(bundles) }),
+    ...(lists.length > 0 && { lists: inOrder(lists) }),
   };
   return `${JSON.stringify(all, undefined, 2)}\n`;
 }

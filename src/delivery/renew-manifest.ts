@@ -5,6 +5,7 @@ import { readIfThere } from '../read-if-there.ts';
 import {
   type BundleMade,
   type FileMade,
+  type ListMade,
   type Manifest,
   MANIFEST_SCHEMA,
   type MergeMade,
@@ -21,6 +22,8 @@ export interface Delivered {
   readonly merged: readonly MergeMade[];
   /** ZIP files of them. */
   readonly bundles: readonly BundleMade[];
+  /** Cover lists of them. */
+  readonly lists: readonly ListMade[];
   /** Paths of all files that the build set out to make, also of those that failed. */
   readonly planned: readonly string[];
   /** Nothing was left out and nothing failed: what is not among the entries, nothing calls for. */
@@ -38,7 +41,7 @@ export interface Delivered {
  * there still, unless the build was complete: then it names those that nothing calls for any more.
  */
 export async function renewManifest(
-  { entries, merged, bundles, planned, complete, program, version, date }: Delivered,
+  { entries, merged, bundles, lists, planned, complete, program, version, date }: Delivered,
   out: string,
 ): Promise<readonly Diagnostic[]> {
   const read = earlierOf(out);
@@ -48,16 +51,23 @@ export async function renewManifest(
   const files = renewed(entries.map(made), earlier?.files ?? [], called, out);
   const together = renewed(merged.map(made), earlier?.merged ?? [], called, out);
   const zips = renewed(bundles.map(made), earlier?.bundles ?? [], called, out);
-  const all = { files: files.entries, merged: together.entries, bundles: zips.entries };
+  const sheets = renewed(lists.map(made), earlier?.lists ?? [], called, out);
+  const all = {
+    files: files.entries,
+    merged: together.entries,
+    bundles: zips.entries,
+    lists: sheets.entries,
+  };
   const text = writeManifest({ schema: MANIFEST_SCHEMA, program, version, date, ...all });
   const reason = await write(out, MANIFEST, text);
   return [
     ...(read === UNREADABLE ? [report('manifest-unreadable', { file: MANIFEST }, {})] : []),
-    ...[...files.orphans, ...together.orphans, ...zips.orphans].map((path) =>
+    ...[...files.orphans, ...together.orphans, ...zips.orphans, ...sheets.orphans].map((path) =>
       report('manifest-orphan', { file: MANIFEST }, { path }),
     ),
     ...stale(all.merged, files.entries, 'merge-stale'),
     ...stale(all.bundles, files.entries, 'bundle-stale'),
+    ...stale(all.lists, files.entries, 'list-stale'),
     ...(reason ? [report('file-unwritable', { file: MANIFEST }, { reason })] : []),
   ];
 }
@@ -86,7 +96,7 @@ interface Together extends Listed {
   readonly parts: readonly Listed[];
 }
 
-type Stale = 'merge-stale' | 'bundle-stale';
+type Stale = 'merge-stale' | 'bundle-stale' | 'list-stale';
 
 /** A message for each of them whose parts are no longer what it was made of. */
 function stale(

@@ -10,7 +10,7 @@ import type { Reasons } from './made-from.ts';
 
 /** `ofFiles`: why the files are stale that others are made of. */
 export function mergesMadeFrom(
-  { files, merged = [], bundles = [] }: Manifest,
+  { files, merged = [], bundles = [], lists = [] }: Manifest,
   ofFiles: Reasons,
   press: Press,
   program: string,
@@ -31,11 +31,17 @@ export function mergesMadeFrom(
     ] as const;
   return new Map([
     ...merged.map((entry) => reasonsFor(entry, leavers(entry, press))),
+    ...lists.map((entry) => reasonsFor(entry, leavers(entry, press))),
     ...bundles.map((entry) => reasonsFor(entry, strangers(entry, subjects, press))),
   ]);
 }
 
 type Made = Pick<MergedEntry, 'path' | 'program'> & { readonly parts: readonly Part[] };
+
+/** Made for a team or a manager, of the people's documents. */
+type Listed = Pick<MergedEntry, 'document' | 'audience' | 'by' | 'subject'> & {
+  readonly parts: readonly { readonly person: string }[];
+};
 
 type Part = Pick<MergedEntry['parts'][number], 'path' | 'sha256'>;
 
@@ -56,9 +62,9 @@ function named(what: string, { parts }: Made, isMeant: (part: Part) => boolean):
 const SHOWN = 3;
 
 /** Who is of the team, or reports to the manager, no more. A build may have asked for a few alone. */
-function leavers({ document, audience, by, path, parts }: MergedEntry, press: Press) {
+function leavers({ document, audience, by, subject, parts }: Listed, press: Press) {
   const group = groupsOf(outcomesOf([`${document}/${audience}`], press), by, press).groups.find(
-    (one) => one.path === path,
+    ({ id }) => id === subject,
   );
   const members = new Set(group?.members.map(({ person }) => person.id));
   const gone = parts.map(({ person }) => person).filter((person) => !members.has(person));

@@ -28,11 +28,11 @@ interface Measure {
 /** Files in the order of their paths, each with what is wrong with it. */
 export function verify(request: Request): Verified {
   const { manifest, present, press, program } = request;
-  const { files, merged = [], bundles = [] } = manifest;
+  const { files, merged = [], bundles = [], lists = [] } = manifest;
   const maps = merged.flatMap(({ map }) => map ?? []);
   const ofFiles: Reasons = press ? filesMadeFrom(files, press, program) : new Map();
   const ofMerges: Reasons = press ? mergesMadeFrom(manifest, ofFiles, press, program) : new Map();
-  const listed = [...files, ...merged, ...maps, ...bundles].map((entry) =>
+  const listed = [...files, ...merged, ...maps, ...bundles, ...lists].map((entry) =>
     checked(
       entry,
       [...(ofFiles.get(entry.path) ?? []), ...(ofMerges.get(entry.path) ?? [])],

@@ -167,3 +167,56 @@ describe('the page map beside a merged file', () => {
     expect(out).toMatch(/altered +card\/manager\/merged\/K-1\.csv/);
   });
 });
+
+describe('a cover list by itself', () => {
+  const cover = ['build', 'card/manager', '--format', 'pdf', '--cover', 'manager', '--jobs', '1'];
+  const path = 'card/manager/lists/K-1.pdf';
+
+  it('names the files, and how much there is to print', async () => {
+    const folder = project();
+    const { code, out } = await command(folder, cover);
+    expect(code).toBe(0);
+    expect(out).toContain(' · 1 cover list · ');
+    const bytes = readFileSync(join(folder, 'out', path));
+    const [page] = (await readPdf(bytes)).pages;
+    const text = said(page?.text);
+    expect(text).toMatch(/Documents 2 Pages in all 2 Sheets of paper 2/);
+    expect(text).toMatch(/1 Piotr Żuławski C-K-2 1 K-2\.pdf .*2 Nell O'Brien C-K-3 1 K-3\.pdf/);
+    expect(text).not.toContain('From page');
+    expect(manifestOf(folder).lists).toMatchObject([
+      { path, by: 'manager', subject: 'K-1', id: 'CL-K-1', pages: 1, sha256: hashOf(bytes) },
+    ]);
+    expect(manifestOf(folder).merged).toBeUndefined();
+  });
+
+  it('is known to verify, by its folder and by itself', async () => {
+    const folder = project();
+    await command(folder, cover);
+    expect((await command(folder, ['verify'])).code).toBe(0);
+    const { code, out } = await command(folder, ['verify', `out/${path}`]);
+    expect(code).toBe(0);
+    expect(out).toContain('a list of 2 documents');
+    put(folder, 'roster/people.csv', people.replace('Piotr', 'Pawel'));
+    expect((await command(folder, ['verify'])).out).toMatch(
+      /stale +card\/manager\/lists\/K-1\.pdf/,
+    );
+  });
+
+  it('that is of earlier files is reported by a later build', async () => {
+    const folder = project();
+    await command(folder, cover);
+    put(folder, 'roster/people.csv', people.replace('Piotr', 'Pawel'));
+    const { err } = await command(folder, cover.slice(0, 4));
+    expect(err).toMatch(/lists earlier forms of .*K-2\.pdf.*\[list-stale\]/s);
+  });
+
+  it('needs PDF, and no password', async () => {
+    const word = await command(project(), ['build', '--format', 'docx', '--cover', 'team']);
+    expect(word).toMatchObject({ code: 2, err: expect.stringContaining('--cover needs PDF') });
+    const locked = await command(project(), ['build', '--protect', 'roster', '--cover', 'team']);
+    expect(locked).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('contradict each other'),
+    });
+  });
+});

@@ -12,7 +12,8 @@ export type Naming = 'names' | 'ids';
 
 interface Given {
   readonly pile: Pile;
-  readonly places: Places;
+  /** Absent where the documents stay files of their own. */
+  readonly places: Places | undefined;
   readonly press: Press;
   readonly wording: Wording;
   readonly naming: Naming;
@@ -29,7 +30,7 @@ export function coverList(given: Given): Document {
   const { labels, locale } = wording;
   const { theme, logo } = press.look;
   const title = `${word('coverList', wording)}: ${headOf(pile)}`;
-  const blocks = [...beginning(given), tableOf(given), ...missing(given), note(wording)];
+  const blocks = [...beginning(given), tableOf(given), ...missing(given), ...note(given)];
   const checksum = printed(hashOf([title, blocks, pile.date]));
   const { page, continued, blank, writeHere, choose, chooseDate } = labels;
   const foot = [listId(pile), longDate(pile.date, locale), checksum, classOf(given)];
@@ -80,8 +81,8 @@ function classOf({ pile, press }: Given): string {
 }
 
 function beginning(given: Given): readonly Block[] {
-  const { pile, places, wording } = given;
-  const { pages } = places;
+  const { pile, wording } = given;
+  const { pages, sheets } = sizeOf(given);
   const fact = (label: string, value: string): Fact => ({ label: text(label), value: text(value) });
   const cycles = cyclesOf(given);
   const facts = [
@@ -91,8 +92,11 @@ function beginning(given: Given): readonly Block[] {
     ...(cycles ? [fact(word('reviewCycle', wording), cycles)] : []),
     fact(word('made', wording), longDate(pile.date, wording.locale)),
     fact(word('documents', wording), String(pile.items.length)),
+    ...(pile.lacking.length > 0
+      ? [fact(word('notInPile', wording), String(pile.lacking.length))]
+      : []),
     fact(word('pagesInAll', wording), String(pages)),
-    fact(word('sheets', wording), String(pile.duplex ? Math.ceil(pages / 2) : pages)),
+    fact(word('sheets', wording), String(sheets)),
   ];
   return [
     {
@@ -112,6 +116,15 @@ function beginning(given: Given): readonly Block[] {
   ];
 }
 
+const sum = (some: readonly number[]): number => some.reduce((a, b) => a + b, 0);
+
+/** What is to be printed: the whole file, or one document after the other. */
+function sizeOf({ pile: { items, duplex }, places }: Given) {
+  const counts = places ? [places.pages] : items.map(({ entry }) => entry.pages ?? 0);
+  const sheets = counts.map((pages) => (duplex ? Math.ceil(pages / 2) : pages));
+  return { pages: sum(counts), sheets: sum(sheets) };
+}
+
 /** As far as the audience may know of cycles; those of all documents in the pile. */
 function cyclesOf({ pile, press }: Given): string {
   const { roster } = press.company;
@@ -128,7 +141,7 @@ function tableOf(given: Given): Table {
     ...(isNamed ? [{ width: { share: 3 }, align: 'left' } as const] : []),
     { width: { share: 2 }, align: 'left' },
     { width: mm(15), align: 'right' },
-    { width: mm(20), align: 'right' },
+    places ? { width: mm(20), align: 'right' } : { width: { share: 2 }, align: 'left' },
     { width: mm(24), align: 'center' },
   ];
   const header = row(
@@ -136,7 +149,7 @@ function tableOf(given: Given): Table {
     ...(isNamed ? [word('name', wording)] : []),
     word('document', wording),
     word('pages', wording),
-    word('fromPage', wording),
+    word(places ? 'fromPage' : 'file', wording),
     word('handedOver', wording),
   );
   const rows = pile.items.map((item, index) => itemRow(item, index, isNamed, places, pile));
@@ -162,12 +175,14 @@ function itemRow(
   { member, entry }: Item,
   index: number,
   isNamed: boolean,
-  { spans }: Places,
+  places: Places | undefined,
   { policy }: Pile,
 ): Row {
-  const { first = 0, pages = 0 } = spans[index] ?? {};
+  const pages = String(entry.pages ?? 0);
+  const name = entry.path.split('/').at(-1) ?? entry.path;
+  const where = places ? String(places.spans[index]?.first ?? 0) : name;
   const named = isNamed ? [nameOf(member, policy) ?? ''] : [];
-  const { cells } = row(String(index + 1), ...named, entry.id, String(pages), String(first));
+  const { cells } = row(String(index + 1), ...named, entry.id, pages, where);
   return { cells: [...cells, cell([{ kind: 'choice', id: '', label: '' }])] };
 }
 
@@ -198,8 +213,5 @@ function missing({ pile, wording, naming }: Given): readonly Block[] {
   ];
 }
 
-const note = (wording: Wording): Block => ({
-  kind: 'paragraph',
-  style: 'small',
-  children: text(word('pilePages', wording)),
-});
+const note = ({ places, wording }: Given): readonly Block[] =>
+  places ? [{ kind: 'paragraph', style: 'small', children: text(word('pilePages', wording)) }] : [];

@@ -10,7 +10,7 @@ import { wordingOf } from '../../job.ts';
 import type { Press } from '../../press.ts';
 import { renderers } from '../../render/index.ts';
 import { coverList, listId, type Naming } from './document.ts';
-import { headOf, type Pile } from './model.ts';
+import { headOf, type Pile, type Places } from './model.ts';
 import { withheldFromAll } from './wall.ts';
 
 export interface PrintedList {
@@ -22,11 +22,20 @@ export interface PrintedList {
 /** Its own length decides where everything else stands: rarely is it not known at once. */
 const MOST_ROUNDS = 5;
 
+type Print = (naming: Naming) => Promise<PrintedList>;
+
 /** The list of a pile that stands at its beginning. */
-export async function printList(pile: Pile, press: Press): Promise<PrintedList> {
-  const named = await settled(pile, press, 'names');
-  if (!named.messages.some(({ code }) => code === 'glyph-missing')) return named;
-  return settled(pile, press, 'ids');
+export const printList = (pile: Pile, press: Press): Promise<PrintedList> =>
+  nameable((naming) => settled(pile, press, naming));
+
+/** The list of a pile of files, which names them in place of pages. */
+export const printListAlone = (pile: Pile, press: Press): Promise<PrintedList> =>
+  nameable((naming) => print(pile, undefined, press, naming));
+
+/** What could not be printed in a document cannot be in the list either. */
+async function nameable(printed: Print): Promise<PrintedList> {
+  const named = await printed('names');
+  return named.messages.some(({ code }) => code === 'glyph-missing') ? printed('ids') : named;
 }
 
 async function settled(pile: Pile, press: Press, naming: Naming): Promise<PrintedList> {
@@ -44,7 +53,7 @@ async function settled(pile: Pile, press: Press, naming: Naming): Promise<Printe
 
 async function print(
   pile: Pile,
-  places: { readonly spans: ReturnType<typeof spansOf>['spans']; readonly pages: number },
+  places: Places | undefined,
   press: Press,
   naming: Naming,
 ): Promise<PrintedList> {
@@ -78,7 +87,8 @@ function wallOf(pile: Pile, document: Document, press: Press) {
   const people = [...items.map(({ member }) => member), ...lacking].map(({ person }) => person);
   const { id, checksum, date, title } = document.meta;
   const ids = items.map(({ entry }) => entry.id);
-  const imprint = [id, checksum, date, title, headOf(pile), pile.id, ...ids];
+  const files = items.map(({ entry }) => entry.path.split('/').at(-1) ?? '');
+  const imprint = [id, checksum, date, title, headOf(pile), pile.id, ...ids, ...files];
   const { author, company, classification } = press.look.theme.brand;
   const words = [author, company, classification, ...Object.values(wording.labels)];
   return withheldFromAll(people, { view: {}, words, imprint }, policy, wording, press);
