@@ -30,7 +30,7 @@ export function bundlesOf(
 ): { readonly groups: readonly BundleGroup[]; readonly messages: readonly Diagnostic[] } {
   const people = new Map(peopleAnywhere(press.company).map((person) => [person.id, person]));
   const names = namesOf(by, press);
-  const groups = new Map<string, BundleGroup>();
+  const groups = new Map<string, BundleGroup & { readonly outcomes: Outcome[] }>();
   const without = new Map<string, Person>();
   for (const outcome of outcomes) {
     const { audience, subject: about } = outcome.job;
@@ -41,9 +41,10 @@ export function bundlesOf(
       continue;
     }
     const key = keyOf(subject, audience);
-    const { outcomes: earlier = [] } = groups.get(key) ?? {};
     const path = `bundles/${by}/${names.get(key) ?? subject}.zip`;
-    groups.set(key, { audience, subject, path, outcomes: [...earlier, outcome] });
+    const group = groups.get(key) ?? { audience, subject, path, outcomes: [] };
+    group.outcomes.push(outcome);
+    groups.set(key, group);
   }
   const messages = [...without.values()]
     .filter((person) => by !== 'cycle' || person.status !== 'candidate') // reviewed in none yet

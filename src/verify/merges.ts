@@ -3,6 +3,7 @@ import { bundlesOf } from '../batch/bundle-groups.ts';
 import { groupsOf } from '../batch/merge-groups.ts';
 import { plan } from '../batch/plan.ts';
 import { notNarrowed } from '../batch/request.ts';
+import type { Bundling, Grouping } from '../config.ts';
 import type { BundleEntry, Manifest, MergedEntry } from '../delivery/manifest.ts';
 import { subjectId } from '../job.ts';
 import type { Press } from '../press.ts';
@@ -17,6 +18,7 @@ export function mergesMadeFrom(
 ): Reasons {
   const now = new Map(files.map(({ path, sha256 }) => [path, sha256]));
   const subjects = new Map(files.map(({ path, subject }) => [path, subject]));
+  const groups = groupsNow(press);
   const reasonsFor = (entry: Made, gone: readonly string[]) =>
     [
       entry.path,
@@ -30,9 +32,9 @@ export function mergesMadeFrom(
       ],
     ] as const;
   return new Map([
-    ...merged.map((entry) => reasonsFor(entry, leavers(entry, press))),
-    ...lists.map((entry) => reasonsFor(entry, leavers(entry, press))),
-    ...bundles.map((entry) => reasonsFor(entry, strangers(entry, subjects, press))),
+    ...merged.map((entry) => reasonsFor(entry, leavers(entry, groups))),
+    ...lists.map((entry) => reasonsFor(entry, leavers(entry, groups))),
+    ...bundles.map((entry) => reasonsFor(entry, strangers(entry, subjects, groups))),
   ]);
 }
 
@@ -61,30 +63,51 @@ function named(what: string, { parts }: Made, isMeant: (part: Part) => boolean):
 /** Paths that are named. */
 const SHOWN = 3;
 
-/** Who is of the team, or reports to the manager, no more. A build may have asked for a few alone. */
-function leavers({ document, audience, by, subject, parts }: Listed, press: Press) {
-  const group = groupsOf(outcomesOf([`${document}/${audience}`], press), by, press).groups.find(
-    ({ id }) => id === subject,
-  );
-  const members = new Set(group?.members.map(({ person }) => person.id));
-  const gone = parts.map(({ person }) => person).filter((person) => !members.has(person));
-  return gone.length > 0 ? [`${gone.join(', ')}: ${no[by]}`] : [];
+/** What would be put together now, each way once, and only where it is asked for. */
+interface Groups {
+  readonly people: (by: Grouping) => ReturnType<typeof groupsOf>['groups'];
+  readonly bundles: (by: Bundling) => ReturnType<typeof bundlesOf>['groups'];
 }
 
 /** As if all that is called for had been tried. */
-function outcomesOf(documents: readonly string[], press: Press) {
-  const { jobs } = plan({ ...notNarrowed, documents, date: '', formats: ['pdf'] }, press);
-  return jobs.map((job) => ({ job, entries: [], messages: [] }));
+function groupsNow(press: Press): Groups {
+  const outcomes = once(() => {
+    const { jobs } = plan({ ...notNarrowed, documents: [], date: '', formats: ['pdf'] }, press);
+    return jobs.map((job) => ({ job, entries: [], messages: [] }));
+  });
+  return {
+    people: once((by) => groupsOf(outcomes(undefined), by, press).groups),
+    bundles: once((by) => bundlesOf(outcomes(undefined), by, press).groups),
+  };
+}
+
+function once<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
+}
+
+/** Who is of the team, or reports to the manager, no more. A build may have asked for a few alone. */
+function leavers({ document, audience, by, subject, parts }: Listed, groups: Groups) {
+  const group = groups
+    .people(by)
+    .find((one) => one.document === document && one.audience === audience && one.id === subject);
+  const members = new Set(group?.members.map(({ person }) => person.id));
+  const gone = parts.map(({ person }) => person).filter((person) => !members.has(person));
+  return gone.length > 0 ? [`${gone.join(', ')}: ${no[by]}`] : [];
 }
 
 /** Whose documents do not belong in a bundle any more; those of one kind are always of it. */
 function strangers(
   { by, path, parts }: BundleEntry,
   subjects: ReadonlyMap<string, string>,
-  press: Press,
+  groups: Groups,
 ): readonly string[] {
   if (by === 'document') return [];
-  const group = bundlesOf(outcomesOf([], press), by, press).groups.find((one) => one.path === path);
+  const group = groups.bundles(by).find((one) => one.path === path);
   const members = new Set(group?.outcomes.map(({ job }) => subjectId(job.subject)));
   const whose = parts.flatMap((part) => subjects.get(part.path) ?? []);
   const gone = [...new Set(whose)].filter((subject) => !members.has(subject));

@@ -82,7 +82,7 @@ describe('verify', () => {
     });
     const { out, err, code } = await command(folder, ['verify', 'out']);
     expect([out, err, code]).toEqual([
-      '8 files under out: 8 as they were made and of today\n',
+      '9 files under out: 9 as they were made and of today\n',
       '',
       0,
     ]);
@@ -121,7 +121,7 @@ describe('verify', () => {
     const { out, err } = await command(folder, ['verify']);
     expect(out).toMatch(/^state +file +why\nunknown +level-guide\/everyone\/copy\.PDF +it is not/);
     expect(out).toMatch(
-      /\n9 files under out: 5 as they were made and of today · 2 altered · 1 missing · 1 unknown\n$/,
+      /\n10 files under out: 6 as they were made and of today · 2 altered · 1 missing · 1 unknown\n$/,
     );
     expect(err).toContain('[verify-altered]');
   });

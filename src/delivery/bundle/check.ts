@@ -1,5 +1,5 @@
 /** Reads a ZIP file back while it is written, with another program's reader. */
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Unzip, UnzipPassThrough } from 'fflate';
 
 export interface ReadingZip {
@@ -11,20 +11,18 @@ export interface ReadingZip {
 
 /** Nothing of the file is kept but hashes. */
 export function readingZip(): ReadingZip {
-  const hashes = new Map<string, Hash>();
+  const found = new Map<string, string>();
   const unzip = new Unzip((file) => {
     const hash = createHash('sha256');
-    if (hashes.has(file.name)) throw new Error(`${file.name} stands in it twice`);
-    hashes.set(file.name, hash);
-    file.ondata = (error, bytes) => {
+    if (found.has(file.name)) throw new Error(`${file.name} stands in it twice`);
+    found.set(file.name, '');
+    file.ondata = (error, bytes, isLast) => {
       if (error) throw error;
       hash.update(bytes);
+      if (isLast) found.set(file.name, hash.digest('hex'));
     };
     file.start();
   });
   unzip.register(UnzipPassThrough);
-  return {
-    push: (piece, isLast = false) => unzip.push(piece, isLast),
-    found: () => new Map([...hashes].map(([path, hash]) => [path, hash.digest('hex')])),
-  };
+  return { push: (piece, isLast = false) => unzip.push(piece, isLast), found: () => found };
 }
