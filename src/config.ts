@@ -9,6 +9,7 @@ export type OptionType =
   | 'formats'
   | 'form'
   | 'grouping'
+  | 'bundling'
   | 'protection'
   | 'shard'
   | 'pins';
@@ -122,6 +123,24 @@ export const options = {
     type: 'grouping',
     placeholder: 'team|manager',
     help: 'also one PDF to print for each team, or each manager, of the documents of its people',
+  },
+  cover: {
+    commands: build,
+    type: 'grouping',
+    placeholder: 'team|manager',
+    help: 'also a list to print for each team, or each manager, of what there is for its people',
+  },
+  bundle: {
+    commands: build,
+    type: 'bundling',
+    placeholder: 'team|cycle|document',
+    help: 'also ZIP files, each of what one audience gets of a team, a review cycle or a kind of document',
+  },
+  names: {
+    commands: making,
+    type: 'text',
+    placeholder: 'PATTERN',
+    help: 'what files are called, such as {id}_{cycle}; hr: {email|id}[_{cycle}], for HR systems that import files',
   },
   protect: {
     commands: ['build', 'changes', 'check', 'collect'],
@@ -244,6 +263,7 @@ type ValueOf<T extends OptionType> = {
   formats: readonly Format[];
   form: Form;
   grouping: Grouping | '';
+  bundling: Bundling | '';
   protection: Protecting | '';
   shard: string;
   pins: Pins;
@@ -257,6 +277,10 @@ export const formats: readonly Format[] = ['pdf', 'docx'];
 /** Whose documents are merged into one file. */
 export const groupings = ['team', 'manager'] as const;
 export type Grouping = (typeof groupings)[number];
+
+/** What the documents of one ZIP file have in common, beside their audience. */
+export const bundlings = ['team', 'cycle', 'document'] as const;
+export type Bundling = (typeof bundlings)[number];
 
 /** Revisions by the ids of cycles. */
 export type Pins = Readonly<Record<string, string>>;

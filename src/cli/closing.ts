@@ -1,14 +1,15 @@
 /** What a build says when it has ended. */
 import type { Outcome } from '../batch/outcome.ts';
-import type { FileMade, MergeMade } from '../delivery/manifest.ts';
+import type { FileMade } from '../delivery/manifest.ts';
 import { count, counted } from './messages.ts';
+import type { Together } from './put-together.ts';
 import { printJson } from './result.ts';
 import type { Work } from './work.ts';
 
 interface Made {
   /** Of all jobs, also of those that were up to date. */
   readonly outcomes: readonly Outcome[];
-  readonly merged: readonly MergeMade[];
+  readonly together: Pick<Together, 'merged' | 'bundles' | 'lists'>;
   /** Those that were up to date, by the paths of their jobs. */
   readonly kept: ReadonlyMap<string, Outcome>;
 }
@@ -23,7 +24,10 @@ export function sayMade(made: Made, work: Work): void {
 const timeOf = ({ options: { watch }, terminal }: Work): string =>
   watch ? `${terminal.time()}  ` : '';
 
-function sayAsJson({ outcomes, merged, kept }: Made, { messages, terminal, further }: Work): void {
+function sayAsJson(
+  { outcomes, together, kept }: Made,
+  { messages, terminal, further }: Work,
+): void {
   const files = outcomes.flatMap(({ job, entries }) =>
     entries.map((entry) => ({ ...entry, ...(kept.has(job.path) && { kept: true }) })),
   );
@@ -33,12 +37,18 @@ function sayAsJson({ outcomes, merged, kept }: Made, { messages, terminal, furth
     made: outcomes.length - kept.size,
     kept: kept.size,
   };
-  const merging = merged.length > 0 ? { merged } : {};
-  const more = { ...further, ...merging };
+  const { merged, bundles, lists } = together;
+  const more = {
+    ...further,
+    ...(merged.length > 0 && { merged }),
+    ...(bundles.length > 0 && { bundles }),
+    ...(lists.length > 0 && { lists }),
+  };
   printJson({ files, messages: messages.all(), counts, further: more }, terminal);
 }
 
-function lineOf({ outcomes, merged, kept }: Made, { options: { out }, messages }: Work): string {
+function lineOf({ outcomes, together, kept }: Made, { options: { out }, messages }: Work): string {
+  const { merged, bundles, lists } = together;
   const entries = outcomes.flatMap((outcome) => outcome.entries);
   const pages = pagesOf(entries);
   const { errors, warnings } = count(messages.all());
@@ -47,6 +57,8 @@ function lineOf({ outcomes, merged, kept }: Made, { options: { out }, messages }
     ...(kept.size > 0 ? [`${outcomes.length - kept.size} made, ${kept.size} up to date`] : []),
     ...(pages !== undefined ? [`${counted(pages, 'page')} of PDF`] : []),
     ...(merged.length > 0 ? [counted(merged.length, 'merged file')] : []),
+    ...(bundles.length > 0 ? [counted(bundles.length, 'bundle')] : []),
+    ...(lists.length > 0 ? [counted(lists.length, 'cover list')] : []),
     counted(errors, 'error'),
     counted(warnings, 'warning'),
   ];

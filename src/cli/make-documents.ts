@@ -1,37 +1,39 @@
 /** Makes the documents that a request calls for: what `build` and `changes` share. */
 import { resolve } from 'node:path';
 import { leftInClear } from '../batch/left-in-clear.ts';
-import type { Merges } from '../batch/merge.ts';
 import type { Workers } from '../batch/batch.ts';
 import type { Outcome } from '../batch/outcome.ts';
 import { plan } from '../batch/plan.ts';
 import { isNarrowed } from '../batch/request.ts';
 import { runJobs } from '../batch/run.ts';
-import type { Options } from '../config.ts';
 import { type Delivered, renewManifest } from '../delivery/renew-manifest.ts';
 import { hasErrors } from '../diagnostics.ts';
 import type { Job } from '../job.ts';
-import type { Press } from '../press.ts';
 import type { Protection } from '../protect/model.ts';
 import { type Before, foundBefore } from './before.ts';
 import { sayMade } from './closing.ts';
 import { contradictions } from './contradictions.ts';
 import { interruptedLine } from './interrupted-line.ts';
+import { namingFor } from './naming.ts';
 import type { Ready } from './open.ts';
 import { startProgress } from './progress.ts';
 import { protectionFor } from './protection.ts';
+import { putTogether } from './put-together.ts';
 import { filesOf, partOf } from './part.ts';
 import { codeOf, unusable } from './result.ts';
-import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
+import { exitCodes, type ExitCode } from './terminal.ts';
 import type { Work } from './work.ts';
 import { programName, programVersion } from './version.ts';
 import { limitsFor, workersFor } from './workers-for.ts';
 
 /** Plans, makes what is not up to date, delivers it, and says so; the exit code. */
 export async function makeDocuments(work: Work): Promise<ExitCode> {
-  const { request, project, options, messages, terminal, pool } = work;
+  const { project, options, messages, terminal, pool } = work;
+  const named = namingFor(options.names, project.files.roster);
+  const request = { ...work.request, ...('naming' in named && { naming: named.naming }) };
   const planned = plan(request, project.press);
-  const wrong = [...planned.messages, ...contradictions(options)];
+  const refused = 'refused' in named ? named.refused : [];
+  const wrong = [...refused, ...planned.messages, ...contradictions(options)];
   messages.say(wrong);
   if (wrong.length > 0) return unusable(options.json, messages.all(), terminal);
   const protecting = await protectionFor(options, project.files.roster, terminal, 2);
@@ -48,12 +50,14 @@ export async function makeDocuments(work: Work): Promise<ExitCode> {
   const outcomes = await make(jobs, given, before, work);
   messages.say(outcomes.flatMap((outcome) => outcome.messages));
   if (protecting.protection) messages.say(leftInClear(outcomes, out));
-  const merges = await merged(outcomes, project.press, options, terminal);
-  messages.say(merges.messages);
+  const together = await putTogether(outcomes, project.press, options, terminal);
+  messages.say(together.messages);
   const delivered: Delivered = {
     entries: outcomes.flatMap(({ entries }) => entries),
-    merged: merges.entries,
-    planned: [...filesOf(jobs), ...merges.planned],
+    merged: together.merged,
+    bundles: together.bundles,
+    lists: together.lists,
+    planned: [...filesOf(jobs), ...together.planned],
     complete: complete && !terminal.signal.aborted,
     program: programName,
     version: programVersion,
@@ -61,23 +65,11 @@ export async function makeDocuments(work: Work): Promise<ExitCode> {
     ...(shard && { shard }),
   };
   messages.say(await renewManifest(delivered, out));
-  sayMade({ outcomes, merged: merges.entries, kept: before.kept }, work);
+  sayMade({ outcomes, together, kept: before.kept }, work);
   if (terminal.signal.aborted && !options.json) {
     terminal.err(interruptedLine(outcomes.length, jobs.length, options.out));
   }
   return terminal.signal.aborted ? exitCodes.interrupted : codeOf(messages.all(), options.strict);
-}
-
-/** What was asked to be merged of what was delivered; nothing where the build was interrupted. */
-async function merged(
-  outcomes: readonly Outcome[],
-  press: Press,
-  { merge: by, out, date }: Options,
-  { folder, signal }: Terminal,
-): Promise<Merges> {
-  if (by === '' || signal.aborted) return { entries: [], planned: [], messages: [] };
-  const { mergeDelivered } = await import('../batch/merge.ts'); // who does not merge needs none of it
-  return mergeDelivered(outcomes, { by, press, out: resolve(folder, out), date });
 }
 
 type Given = NonNullable<Ready['project']> & {

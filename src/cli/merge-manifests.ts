@@ -41,7 +41,17 @@ export async function mergeManifests(
   const { program, version, date } = first.manifest;
   const planned = entries.map(({ path }) => path);
   const complete = !hasErrors(messages.all()) && !terminal.signal.aborted;
-  const delivered = { entries, merged: [], planned, complete, program, version, date };
+  const delivered = {
+    entries,
+    merged: [],
+    bundles: [],
+    lists: [],
+    planned,
+    complete,
+    program,
+    version,
+    date,
+  };
   messages.say(await renewManifest(delivered, out));
   finish({ ...joined, shards: shards.length, entries }, options, messages, terminal);
   return terminal.signal.aborted ? exitCodes.interrupted : codeOf(messages.all());

@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option as Flag } from 'commander';
 import * as v from 'valibot';
 import {
+  type Bundling,
+  bundlings,
   type CommandName,
   flagOf,
   type Form,
@@ -75,6 +77,7 @@ const parsers: Record<
   formats: (value) => value.split(',').map(formatOf),
   form: formOf,
   grouping: groupingOf,
+  bundling: bundlingOf,
   protection: protectingOf,
   shard: (value) => {
     if (!isPart(value)) throw new InvalidArgumentError(PART);
@@ -112,6 +115,12 @@ function groupingOf(word: string): Grouping {
   return grouping;
 }
 
+function bundlingOf(word: string): Bundling {
+  const bundling = bundlings.find((one) => one === word);
+  if (!bundling) throw new InvalidArgumentError(`Expected ${bundlings.join(', ')}.`);
+  return bundling;
+}
+
 function protectingOf(word: string): Protecting {
   const protecting = protectings.find((one) => one === word);
   if (!protecting) throw new InvalidArgumentError(`Expected ${protectings.join(' or ')}.`);
@@ -127,6 +136,7 @@ const values: Record<OptionType, v.GenericSchema> = {
   formats: v.array(v.picklist(formats)),
   form: v.picklist(forms),
   grouping: v.picklist(['', ...groupings]),
+  bundling: v.picklist(['', ...bundlings]),
   protection: v.picklist(['', ...protectings]),
   shard: v.pipe(
     v.string(),
@@ -145,6 +155,7 @@ const written: Record<OptionType, v.GenericSchema> = {
     v.transform(Number),
   ),
   grouping: v.picklist(groupings),
+  bundling: v.picklist(bundlings),
   protection: v.picklist(protectings),
   flag,
 };

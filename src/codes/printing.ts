@@ -57,6 +57,26 @@ export const printingCodes = {
     text: '{path} holds earlier forms of files that were made anew: {files}.',
     hint: 'Build again with --merge, or delete it.',
   },
+  'bundle-without': {
+    severity: 'warning',
+    text: '{id} has no {by} in the roster: what is made for them is in no bundle.',
+    hint: 'Send their files one by one, or give the row a {by}.',
+  },
+  'bundle-incomplete': {
+    severity: 'warning',
+    text: '{path} is without {files}, which could not be made.',
+    hint: 'Mend what the other messages say of them, and build again.',
+  },
+  'bundle-stale': {
+    severity: 'warning',
+    text: '{path} holds earlier forms of files that were made anew: {files}.',
+    hint: 'Build again with --bundle, or delete it.',
+  },
+  'list-stale': {
+    severity: 'warning',
+    text: '{path} lists earlier forms of files that were made anew: {files}.',
+    hint: 'Build again with --cover, or delete it.',
+  },
   'manifest-orphan': {
     severity: 'warning',
     text: '{path} is left from an earlier build; nothing calls for it now.',

@@ -1,6 +1,6 @@
 /** What was delivered, and what each file was made from. */
 import * as v from 'valibot';
-import { formats, groupings } from '../config.ts';
+import { bundlings, formats, groupings } from '../config.ts';
 
 export const MANIFEST_SCHEMA = 2;
 
@@ -69,6 +69,10 @@ const mergeMadeSchema = v.object({
   pages: count,
   bytes: count,
   sha256: hash,
+  /** The list that it begins with. Absent where it has none. */
+  cover: v.optional(v.object({ id: v.string(), pages: count })),
+  /** The table beside it, of where its parts are. */
+  map: v.optional(v.object({ path: v.string(), bytes: count, sha256: hash })),
   /** In order: whose file it is, which one, the page it begins on (from 1), and how many it has. */
   parts: v.array(
     v.object({ person: v.string(), path: v.string(), sha256: hash, page: count, pages: count }),
@@ -76,6 +80,41 @@ const mergeMadeSchema = v.object({
   /** People whose document could not be made. */
   missing: v.array(v.string()),
 });
+
+const listMadeSchema = v.object({
+  path: v.string(),
+  document: v.string(),
+  audience: v.string(),
+  by: v.picklist(groupings),
+  subject: v.string(),
+  /** As it is printed on it. */
+  id: v.string(),
+  pages: count,
+  bytes: count,
+  sha256: hash,
+  /** In order: whose files it lists, and which ones. */
+  parts: v.array(v.object({ person: v.string(), path: v.string(), sha256: hash })),
+  missing: v.array(v.string()),
+});
+
+const listSchema = v.object({ ...listMadeSchema.entries, ...making });
+
+const bundleMadeSchema = v.object({
+  path: v.string(),
+  /** What its documents have in common, and the id of that team, cycle or document. */
+  by: v.picklist(bundlings),
+  subject: v.string(),
+  /** Of all its documents. */
+  audience: v.string(),
+  bytes: count,
+  sha256: hash,
+  /** In order: the files of it, and where they stand in it. */
+  parts: v.array(v.object({ path: v.string(), inside: v.string(), sha256: hash })),
+  /** Paths of files that could not be made. */
+  missing: v.array(v.string()),
+});
+
+const bundleSchema = v.object({ ...bundleMadeSchema.entries, ...making });
 
 const mergedSchema = v.object({ ...mergeMadeSchema.entries, ...making });
 
@@ -104,6 +143,10 @@ const manifestSchema = v.object({
   files: v.array(entrySchema),
   /** Files to print, made of those above; absent where there are none. */
   merged: v.optional(v.array(mergedSchema)),
+  /** ZIP files of those above; absent where there are none. */
+  bundles: v.optional(v.array(bundleSchema)),
+  /** Cover lists that are files of their own; absent where there are none. */
+  lists: v.optional(v.array(listSchema)),
 });
 
 /** Schema 1 said once for all files when they were made, and nothing of what layouts share. */
@@ -133,11 +176,15 @@ export type Sources = v.InferOutput<typeof sourcesSchema>;
 /** A file that was made, before the manifest says of which build it is. */
 export type FileMade = v.InferOutput<typeof madeSchema>;
 export type MergeMade = v.InferOutput<typeof mergeMadeSchema>;
+export type ListMade = v.InferOutput<typeof listMadeSchema>;
+export type BundleMade = v.InferOutput<typeof bundleMadeSchema>;
 /** One delivered file. */
 export type Entry = v.InferOutput<typeof entrySchema>;
 /** One delivered file that others were put together in. */
 export type MergedEntry = v.InferOutput<typeof mergedSchema>;
 export type Shard = v.InferOutput<typeof shardSchema>;
+/** One delivered ZIP file. */
+export type BundleEntry = v.InferOutput<typeof bundleSchema>;
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 
 /** A manifest's text read back, also of an earlier schema; nothing where it is not one. */
@@ -154,11 +201,19 @@ export function readManifest(json: string): Manifest | undefined {
  * The manifest's text: entries in the order of their paths, whatever order they were made in, and
  * each the same however it came here, made or read.
  */
-export function writeManifest({ files, merged = [], ...manifest }: Manifest): string {
+export function writeManifest({
+  files,
+  merged = [],
+  bundles = [],
+  lists = [],
+  ...manifest
+}: Manifest): string {
   const all = {
     ...manifest,
     files: inOrder(files).map((entry) => v.parse(entrySchema, entry)),
     ...(merged.length > 0 && { merged: inOrder(merged) }),
+    ...(bundles.length > 0 && { bundles: inOrder(bundles) }),
+    ...(lists.length > 0 && { lists: inOrder(lists) }),
   };
   return `${JSON.stringify(all, undefined, 2)}\n`;
 }

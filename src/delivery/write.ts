@@ -22,6 +22,12 @@ export async function deliver(
   });
 }
 
+/** What is written; piece by piece, nothing is put in place where getting one throws. */
+type Content = Uint8Array | string | AsyncIterable<Uint8Array>;
+
+const isWhole = (content: Content): content is Uint8Array | string =>
+  typeof content === 'string' || content instanceof Uint8Array;
+
 /**
  * Writes a file by its path in a folder, and nowhere else: not by `..`, nor by a link that leads out
  * of the folder, which may be one itself. Gives the reason if it cannot.
@@ -32,13 +38,13 @@ export async function deliver(
 export async function write(
   folder: string,
   path: string,
-  content: Uint8Array | string,
+  content: Content,
 ): Promise<string | undefined> {
   const place = { folder: resolve(folder), file: resolve(folder, path) };
   try {
     // Another build may have swept the temporary file away, as one that was left: then once more.
     await put(place, content).catch((error: unknown) => {
-      if (isMissing(error)) return put(place, content);
+      if (isMissing(error) && isWhole(content)) return put(place, content);
       throw error;
     });
     return undefined;
@@ -55,7 +61,7 @@ interface Place {
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
-async function put({ folder, file }: Place, content: Uint8Array | string): Promise<void> {
+async function put({ folder, file }: Place, content: Content): Promise<void> {
   enter(dirname(file), folder);
   const part = partOf(file, randomUUID());
   try {
@@ -107,10 +113,11 @@ function makeFolder(path: string): void {
 const flush = promisify(fs.fsync);
 
 /** Only flushing waits for the disk: meanwhile the next document is made. */
-async function writeFlushed(path: string, content: Uint8Array | string): Promise<void> {
+async function writeFlushed(path: string, content: Content): Promise<void> {
   const file = fs.openSync(path, 'wx');
   try {
-    fs.writeFileSync(file, content);
+    if (isWhole(content)) fs.writeFileSync(file, content);
+    else for await (const piece of content) fs.writeFileSync(file, piece);
     await flush(file);
   } finally {
     fs.closeSync(file);

@@ -21,6 +21,7 @@ function linesOf(total: number, each: number, silent = false): readonly string[]
     colour: false,
     width: 100,
     signal: new AbortController().signal,
+    time: () => '12:00:00',
     machine: { processors: 0, megabytes: 1024 },
   };
   const { step, stop } = startProgress(total, silent, terminal, () => now);

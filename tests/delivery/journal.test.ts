@@ -97,7 +97,14 @@ describe('what was built before', () => {
     const sha256 = createHash('sha256').update('a').digest('hex');
     const entry = { ...entryOf('a.pdf'), sha256 };
     noteDelivered([entry], out);
-    const delivered = { entries: [], merged: [], planned: [], complete: false };
+    const delivered = {
+      entries: [],
+      merged: [],
+      bundles: [],
+      lists: [],
+      planned: [],
+      complete: false,
+    };
     await renewManifest({ ...delivered, program: 'p 2', version: '2', date: '2027-01-01' }, out);
     expect(existsSync(join(out, JOURNAL))).toBe(false);
     expect(earlierIn(out).manifest?.files).toEqual([entry]);
@@ -106,7 +113,14 @@ describe('what was built before', () => {
   it('stays in the journal where the manifest could not be written', async () => {
     const out = folderOf({ 'manifest.json/x': '' });
     noteDelivered([entryOf('a')], out);
-    const delivered = { entries: [], merged: [], planned: [], complete: false };
+    const delivered = {
+      entries: [],
+      merged: [],
+      bundles: [],
+      lists: [],
+      planned: [],
+      complete: false,
+    };
     await renewManifest({ ...delivered, program: 'p 2', version: '2', date: '2027-01-01' }, out);
     expect(readJournal(out)).toEqual([entryOf('a')]);
   });
