@@ -115,7 +115,7 @@ describe('a layout', () => {
       fc.property(text, (layout) => {
         expect(outcome(compile, layout)).toEqual(outcome(compiledByHandlebars, layout));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });

@@ -8,9 +8,18 @@ import { reserved, type Template } from '../../src/layout/template.ts';
 import { prepared } from './handlebars-prepared.ts';
 
 const helpers = {
-  plural: (count: number, one: string, many: string): string =>
-    `${count} ${count === 1 ? one : many}`,
+  plural: (count: unknown, one: unknown, many: unknown): string => {
+    const [number, single, several] = [count, one, many].map(plain);
+    return `${number} ${count === 1 ? single : several}`;
+  },
 } as const;
+
+/** What `check.ts` refuses stops both. */
+function plain(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object') return `${JSON.stringify(value)}`;
+  throw new Error('a record or rich text was not refused by `check.ts`');
+}
 
 /** As `compile`. */
 export function compiledByHandlebars(
