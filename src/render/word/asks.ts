@@ -1,6 +1,7 @@
 /** What blocks ask of the document around them: the rest of it they do not see. */
 import type { Block, Inline } from '../../document/model.ts';
 import { blocksIn, inlinesOf } from '../../document/walk.ts';
+import { once } from '../../memory.ts';
 import type { Setting } from './setting.ts';
 
 /** What a block may ask for, it and all that is inside it. */
@@ -15,14 +16,11 @@ interface Asks {
   readonly isWhole: boolean;
 }
 
-const known = new WeakMap<Block, Asks>();
-
-function asksOf(block: Block): Asks {
-  const before = known.get(block);
-  if (before) return before;
+/** By a block: the same block stands in many documents. */
+const asksOf = once((block: Block): Asks => {
   const inside = blocksIn(block).map(asksOf);
   const own = asksOfInlines(inlinesOf(block));
-  const asks = {
+  return {
     fields: [...fieldsOf(block), ...own.fields, ...inside.flatMap(({ fields }) => fields)],
     targets: [...own.targets, ...inside.flatMap(({ targets }) => targets)],
     outlined: [
@@ -31,9 +29,7 @@ function asksOf(block: Block): Asks {
     ],
     isWhole: block.kind === 'toc' || inside.some(({ isWhole }) => isWhole),
   };
-  known.set(block, asks);
-  return asks;
-}
+});
 
 const isOutlined = ({ kind }: Block): boolean =>
   kind === 'heading' || kind === 'band' || kind === 'cover';
@@ -62,11 +58,18 @@ export function answersTo(
 ): string | undefined {
   const { fields, targets, outlined, isWhole } = asksOf(block);
   if (isWhole) return undefined;
-  const controls = fields.map((id) => form.controls.get(id)?.serial);
-  const anchors = targets.map((id) => bookmarks.get(id)?.name);
-  const places = outlined.map((one) => {
+  let answers = '';
+  for (const id of fields) answers += `${form.controls.get(id)?.serial},`;
+  for (const id of targets) answers += `${bookmarks.get(id)?.number},`;
+  for (const one of outlined) {
     const bookmark = one.kind === 'heading' ? bookmarks.get(one.id) : undefined;
-    return `${outline.get(one)}:${bookmark?.heading === one ? bookmark.number : ''}`;
-  });
-  return JSON.stringify([controls, anchors, places]);
+    answers += `${outline.get(one)}:${bookmark?.heading === one ? bookmark.number : ''},`;
+  }
+  return answers;
 }
+
+/** The links inside a block that lead nowhere in the document, as a key. */
+export const lostIn = (block: Block, { has }: { readonly has: (id: string) => boolean }): string =>
+  asksOf(block)
+    .targets.filter((id) => !has(id))
+    .join();

@@ -35,23 +35,17 @@ export type Filling = (hole: Hole) => string;
 
 /**
  * Fills holes from the start of a document on: drawings are counted, pictures go by relationships
- * that begin at a number, and each list that begins anew has a number of its own in `numbering`.
+ * that begin at a number, and each list that begins anew is one of its own in `numbering`.
  */
 export function fillingOf(
   { pictures, lists }: Needs,
   firstPicture: number,
-  numbering: Numbering,
+  numbering: Pick<Numbering, 'createConcreteNumberingInstance'>,
 ): Filling {
   const relationships = new Map(pictures.Entries.map(([key], i) => [key, `${firstPicture + i}`]));
   const current = new Map<string, string>();
   let drawings = 0;
-  const begun = (reference: string, restarts: boolean): string => {
-    const restart = restarts ? numbering.ConcreteNumbering.length : undefined;
-    numbering.createConcreteNumberingInstance(reference, 0, lists.get(reference), restart);
-    const number = `${numbering.ConcreteNumbering.at(-1)?.numId ?? 0}`;
-    current.set(reference, number);
-    return number;
-  };
+  let begun = FIRST_LIST;
   return (hole) => {
     switch (hole.kind) {
       case 'drawing':
@@ -60,8 +54,17 @@ export function fillingOf(
         return relationships.get(hole.key) ?? '';
       case 'list': {
         const { reference, restarts } = hole;
-        return (!restarts && current.get(reference)) || begun(reference, restarts);
+        const going = restarts ? undefined : current.get(reference);
+        if (going !== undefined) return going;
+        const number = `${begun++}`;
+        const restart = restarts ? begun : undefined;
+        numbering.createConcreteNumberingInstance(reference, 0, lists.get(reference), restart);
+        current.set(reference, number);
+        return number;
       }
     }
   };
 }
+
+/** The number of the first list: docx has one of its own before it. */
+const FIRST_LIST = 2;

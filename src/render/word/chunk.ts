@@ -12,6 +12,8 @@ export interface Chunk {
   readonly holes: readonly Hole[];
   /** In the order in which they are needed. */
   readonly needs: readonly Need[];
+  /** Letters in all its texts. */
+  readonly length: number;
 }
 
 /** What is counted over a document: its drawings, and its lists. A picture goes by a relationship. */
@@ -28,16 +30,18 @@ export type Need =
 
 let made = 0;
 
-/** The serial number of a new chunk. */
-export const nextSerial = (): number => ++made;
+/** A chunk of its own. */
+export const chunkOf = (
+  texts: readonly string[],
+  holes: readonly Hole[],
+  needs: readonly Need[],
+): Chunk => {
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  return { serial: ++made, texts, holes, needs, length };
+};
 
 /** Text that is the same wherever it stands. */
-export const plain = (text: string): Chunk => ({
-  serial: nextSerial(),
-  texts: [text],
-  holes: [],
-  needs: [],
-});
+export const plain = (text: string): Chunk => chunkOf([text], [], []);
 
 /** Chunks one after the other, as one. */
 export function inOneChunk(parts: readonly (Chunk | string)[]): Chunk {
@@ -51,5 +55,5 @@ export function inOneChunk(parts: readonly (Chunk | string)[]): Chunk {
     holes.push(...part.holes);
     needs.push(...part.needs);
   }
-  return { serial: nextSerial(), texts, holes, needs };
+  return chunkOf(texts, holes, needs);
 }

@@ -3,8 +3,9 @@ import { fieldKey } from '../../document/field-id.ts';
 import { fieldsOf, type FormField } from '../../document/fields.ts';
 import type { Document } from '../../document/model.ts';
 import { headingsOf } from '../../document/walk.ts';
-import { memory } from '../../memory.ts';
-import { oneOfsIn, promptOf } from './prompt.ts';
+import { once } from '../../memory.ts';
+import { beside } from './beside.ts';
+import { oneOfsIn, promptOf, promptsIn } from './prompt.ts';
 
 /** A field as a content control in a bookmark. */
 export interface Control {
@@ -30,28 +31,32 @@ export interface Form {
 /** Every field of a document as a control. Headings have the first numbers of bookmarks. */
 export function formOf(document: Document): Form {
   const { words, language } = document.meta;
-  const oneOfs = oneOfsIn(document);
+  const says = promptsIn(words);
+  const shown = oneOfsIn(document);
   const taken = new Set(headingsOf(document).map((_, i) => i + 1));
   const all = fieldsOf(document).map((field): [string, Control] => {
-    const key = fieldKey(field.id);
-    const number = numberFrom(key, taken);
+    const { key, wanted } = namesOf(field);
+    const number = free(wanted, taken);
     taken.add(number);
-    const prompt = promptOf(field, oneOfs.get(field.id), words);
-    return [field.id, controlOf({ field, prompt, key, number })];
+    const prompt = promptOf(field, shown.get(field.id), says);
+    return [
+      field.id,
+      controls(field, `${number} ${prompt}`, () => ({
+        field,
+        prompt,
+        key,
+        number,
+        serial: ++made,
+      })),
+    ];
   });
   return { controls: new Map(all), language };
 }
 
-/** Controls: more than the forms of a company have. */
-const MOST = 20_000;
-
-const controls = memory<Control>({ most: MOST });
-
 let made = 0;
 
 /** The very same control for the same field, in whatever document. */
-const controlOf = (control: Omit<Control, 'serial'>): Control =>
-  controls(JSON.stringify(control), () => ({ ...control, serial: ++made }));
+const controls = beside<FormField, Control>();
 
 /** Where the words of a field stand a second time, as in the contents, nothing is filled in. */
 export const forPen = (form: Form): Form => ({ ...form, controls: new Map() });
@@ -65,11 +70,17 @@ const DIGITS = 8;
 const HEX = 16;
 
 /**
- * The number that the last digits of the key give, or the next that is free: not a count, or one
- * field more in a document would change all that follow it.
+ * What a field is called, and the number that it wants: the last digits of its key, and not a count,
+ * or one field more in a document would change all that follow it.
  */
-function numberFrom(key: string, taken: ReadonlySet<number>): number {
-  let number = Number.parseInt(key.slice(-DIGITS), HEX) & LARGEST;
+const namesOf = once(({ id }: FormField) => {
+  const key = fieldKey(id);
+  return { key, wanted: Number.parseInt(key.slice(-DIGITS), HEX) & LARGEST };
+});
+
+/** A number, or the next that is free. */
+function free(wanted: number, taken: ReadonlySet<number>): number {
+  let number = wanted;
   while (number === 0 || taken.has(number)) number = (number % LARGEST) + 1;
   return number;
 }

@@ -8,7 +8,7 @@ import {
   type NumberingDefinition,
   type XmlComponent,
 } from 'docx';
-import { type Chunk, type Hole, type Need, nextSerial } from './chunk.ts';
+import { type Chunk, chunkOf, type Hole, type Need } from './chunk.ts';
 import { END_OF_REFERENCE } from './list-reference.ts';
 import { xmlOf } from './xml-of.ts';
 
@@ -99,5 +99,5 @@ function opened(xml: string, needs: readonly Need[]): Chunk {
     else if (reference === undefined) holes.push({ kind: 'drawing' });
     else holes.push({ kind: 'list', reference, restarts: restart !== undefined });
   }
-  return { serial: nextSerial(), texts: [...texts, xml.slice(from)], holes, needs };
+  return chunkOf([...texts, xml.slice(from)], holes, needs);
 }

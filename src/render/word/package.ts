@@ -1,23 +1,24 @@
-import { Numbering } from 'docx';
-import { strToU8, zipSync } from 'fflate';
+import type { Numbering } from 'docx';
 import type { Meta } from '../../document/model.ts';
+import { memory } from '../../memory.ts';
 import type { Look } from '../renderer.ts';
-import { fillingOf, needsOf, type Needs } from './body.ts';
-import type { Chunk } from './chunk.ts';
+import { beside } from './beside.ts';
+import { fillingOf, needsOf } from './body.ts';
+import { type Chunk, chunkOf, plain } from './chunk.ts';
 import { coreProperties } from './core-properties.ts';
 import { customProperties } from './custom-properties.ts';
-import { type Form } from './form.ts';
+import { filled, grouped } from './divided.ts';
+import type { Form } from './form.ts';
 import { formParts } from './form-part.ts';
-import { formatted } from './formatted.ts';
-import { footXml, headXml } from './furniture.ts';
-import { pngOf } from './raster.ts';
+import { furniturePart } from './furniture.ts';
+import { mediaParts } from './media.ts';
+import { Lists } from './numbering-part.ts';
+import { relationshipsOf } from './relationships.ts';
 import type { WordSection } from './section.ts';
 import { BODY, BODY_RELATIONSHIPS, type Skeleton, skeletonOf } from './skeleton.ts';
+import { type Packed, packedInStretches, packedWhole } from './file/stretch.ts';
 import { written } from './write.ts';
-import { DECLARATION, tag } from './xml.ts';
-
-/** Name → content of the parts of a package, in their order. */
-type Parts = ReadonlyMap<string, string | Uint8Array>;
+import { zipped } from './file/zip.ts';
 
 /** What a Word file is made from. */
 export interface Content {
@@ -26,129 +27,93 @@ export interface Content {
   readonly meta: Meta;
 }
 
-/** A document as a .docx file. */
+/**
+ * A document as a .docx file: the same bytes for the same document and the same Node, on any day, in
+ * any zone, after whatever other documents.
+ */
 export async function packed(content: Content, look: Look): Promise<Uint8Array> {
-  const parts = await partsOf(content, look);
-  const entries = [...parts].map(
-    ([name, data]) => [name, typeof data === 'string' ? strToU8(data) : data] as const,
-  );
-  return zipSync(Object.fromEntries(entries.toSorted(contentTypesFirst)), {
-    mtime: new Date(EARLIEST, 0, 1),
-    level: LEVEL,
-  });
-}
-
-/** The first year that a zip can say. Its first day is the same in whatever zone. */
-const EARLIEST = 1980;
-
-/** Of packing: higher ones take longer for next to nothing. */
-const LEVEL = 6;
-
-async function partsOf({ sections, form, meta }: Content, look: Look): Promise<Parts> {
-  const hasForm = form.controls.size > 0;
-  const skeleton = skeletonOf({ language: meta.language, sections, hasForm }, look);
-  const bodies = sections.map(({ pieces }) => written(pieces).flat());
-  const needs = needsOf(bodies.flat());
-  const numbering = new Numbering({ config: [] });
+  const { sections, form, meta } = content;
+  const skeleton = skeletonFor(content, look);
+  const pieces = piecesOf(sections, skeleton);
+  const needs = needsOf(pieces.flat());
+  const lists = new Lists();
   const relationships = relationshipsOf(skeleton, needs);
-  const body = bodyOf(bodies, skeleton, fillingOf(needs, relationships.firstPicture, numbering));
-  return new Map<string, string | Uint8Array>([
+  const filling = fillingOf(needs, relationships.firstPicture, lists);
+  const groups = grouped(pieces);
+  const body = packedInStretches(
+    [skeleton.body.start, ...groups.map(({ chunks }) => filled(chunks, filling))],
+    (i) => groups[i - 1]?.isLinked === true,
+  );
+  const parts = new Map([
     ...skeleton.parts,
     ...furnitureOf(sections),
     [BODY, body],
-    [BODY_RELATIONSHIPS, relationships.xml],
-    ['docProps/core.xml', coreProperties(meta)],
-    ['docProps/custom.xml', customProperties(meta)],
-    ['word/numbering.xml', `${DECLARATION}${formatted(numbering).texts.join('')}`],
-    ...(await picturesOf(needs)),
+    [BODY_RELATIONSHIPS, relationships.part()],
+    ['docProps/core.xml', packedWhole(Buffer.from(coreProperties(meta)), false)],
+    ['docProps/custom.xml', packedWhole(Buffer.from(customProperties(meta)), false)],
+    ['word/numbering.xml', lists.part()],
+    ...(await mediaParts(needs.pictures)),
     ...formParts(form, meta),
   ]);
+  return zipped([...parts]);
 }
 
-/** The element that holds all that stands on pages; lists are numbered in `numbering`. */
+/** The element that holds all that stands on pages; its lists are told to `numbering`. */
 export function bodyXmlOf(
-  { sections, form, meta }: Content,
+  content: Content,
   look: Look,
-  numbering: Numbering,
+  numbering: Pick<Numbering, 'createConcreteNumberingInstance'>,
 ): string {
-  const hasForm = form.controls.size > 0;
-  const skeleton = skeletonOf({ language: meta.language, sections, hasForm }, look);
-  const bodies = sections.map(({ pieces }) => written(pieces).flat());
-  const needs = needsOf(bodies.flat());
-  const xml = bodyOf(bodies, skeleton, fillingOf(needs, 1, numbering));
-  return `<w:body>${xml.slice(skeleton.body.start.length, -skeleton.body.end.length)}</w:body>`;
+  const pieces = piecesOf(content.sections, skeletonFor(content, look));
+  const filling = fillingOf(needsOf(pieces.flat()), 1, numbering);
+  const all = grouped(pieces).map(({ chunks }) => filled(chunks, filling).bytes);
+  const inside = Buffer.concat(all).toString();
+  return `<w:body>${inside.slice(0, inside.lastIndexOf('</w:document>'))}`;
 }
 
-/** The document's part: each section's properties stand in its last paragraph, the last's at the end. */
-function bodyOf(
-  bodies: readonly (readonly Chunk[])[],
+const skeletonFor = ({ sections, form, meta }: Content, look: Look): Skeleton =>
+  skeletonOf({ language: meta.language, sections, hasForm: form.controls.size > 0 }, look);
+
+/** All that stands in the body. Each section's properties are in its last paragraph, or at the end. */
+const piecesOf = (
+  sections: readonly WordSection[],
   { body }: Skeleton,
-  filling: (hole: Chunk['holes'][number]) => string,
-): string {
-  const filled = ({ texts, holes }: Chunk): string =>
-    holes.reduce((all, hole, i) => all + filling(hole) + (texts[i + 1] ?? ''), texts[0] ?? '');
-  const all = bodies.map((chunks, i) => {
-    const texts = chunks.map(filled);
+): readonly (readonly Chunk[])[] =>
+  sections.flatMap(({ pieces }, i) => {
+    const all = written(pieces);
     const properties = body.sections[i] ?? '';
-    const last = texts.pop() ?? '';
-    if (i === bodies.length - 1) return [...texts, last, properties];
-    return [...texts, last.replace('</w:pPr>', () => `${properties}</w:pPr>`)];
+    if (i === sections.length - 1) return [...all, [ending(`${properties}${body.end}`)]];
+    const last = all
+      .at(-1)
+      ?.map((chunk) => ended(chunk, properties, () => withEnd(chunk, properties)));
+    return [...all.slice(0, -1), last ?? []];
   });
-  return [body.start, ...all.flat(), body.end].join('');
+
+const ended = beside<Chunk, Chunk>();
+
+/** Of documents: one for each page size and order of sections. */
+const MOST = 200;
+
+const endings = memory<Chunk>({ most: MOST });
+
+const ending = (xml: string): Chunk => endings(xml, () => plain(xml));
+
+/** A section's last paragraph with its properties. */
+function withEnd({ texts, holes, needs }: Chunk, properties: string): Chunk {
+  const at = texts.findIndex((text) => text.includes(END));
+  return chunkOf(
+    texts.map((text, i) => (i === at ? text.replace(END, () => `${properties}${END}`) : text)),
+    holes,
+    needs,
+  );
 }
 
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const END = '</w:pPr>';
 
-function relationshipsOf({ relationships }: Skeleton, { links, pictures }: Needs) {
-  const { xml, count } = relationships;
-  const web = [...links].map(([id, url]) =>
-    relationship(id, 'hyperlink', url, { TargetMode: 'External' }),
-  );
-  const firstPicture = count + web.length + 1;
-  const images = pictures.Array.map(({ fileName }, i) =>
-    relationship(`${firstPicture + i}`, 'image', `media/${fileName}`),
-  );
-  const fonts = relationship(`${firstPicture + images.length}`, 'fontTable', 'fontTable.xml');
-  return { firstPicture, xml: [xml, ...web, ...images, fonts, '</Relationships>'].join('') };
-}
-
-const relationship = (
-  id: string,
-  type: string,
-  target: string,
-  more: Readonly<Record<string, string>> = {},
-): string =>
-  tag('Relationship', { Id: `rId${id}`, Type: `${OFFICE}/${type}`, Target: target, ...more });
-
-const furnitureOf = (sections: readonly WordSection[]): readonly (readonly [string, string])[] =>
+const furnitureOf = (sections: readonly WordSection[]): readonly (readonly [string, Packed])[] =>
   sections
     .flatMap(({ furniture }) => furniture ?? [])
-    .flatMap(({ head, foot }, i) => [
-      [`word/header${i + 1}.xml`, headXml(head)],
-      [`word/footer${i + 1}.xml`, footXml(foot)],
+    .flatMap(({ head, foot }, i): readonly (readonly [string, Packed])[] => [
+      [`word/header${i + 1}.xml`, furniturePart(head)],
+      [`word/footer${i + 1}.xml`, furniturePart(foot)],
     ]);
-
-const picturesOf = ({ pictures }: Needs): Promise<readonly (readonly [string, Uint8Array])[]> =>
-  Promise.all(
-    pictures.Array.map(async ({ fileName, type, data }) => [
-      `word/media/${fileName}`,
-      type === 'png' ? await drawn(asBytes(data)) : asBytes(data),
-    ]),
-  );
-
-const asBytes = (data: Uint8Array | ArrayBuffer): Uint8Array =>
-  data instanceof Uint8Array ? data : new Uint8Array(data);
-
-const SVG = strToU8('<svg ');
-
-/** In place of a chart's PNG stands its SVG until now. */
-const drawn = async (data: Uint8Array): Promise<Uint8Array> =>
-  SVG.every((byte, i) => data[i] === byte) ? pngOf(data) : data;
-
-const CONTENT_TYPES = '[Content_Types].xml';
-
-/** Readers of streams want to know the types of the parts before the parts. */
-const contentTypesFirst = (
-  [a]: readonly [string, unknown],
-  [b]: readonly [string, unknown],
-): number => Number(b === CONTENT_TYPES) - Number(a === CONTENT_TYPES);

@@ -1,6 +1,7 @@
 /** On which pages headings will stand in Word: docx lays the pages out to find it. */
-import { Footer, Header, type IContext } from 'docx';
+import { Footer, Header, type IContext, type Paragraph } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
+import type { Part } from './furniture.ts';
 import { bodyXmlOf, type Content } from './package.ts';
 import type { Look } from '../renderer.ts';
 import type { Pages } from './setting.ts';
@@ -16,8 +17,8 @@ export function pagesOf(content: Content, look: Look): Pages | undefined {
     sections.map(({ properties, furniture }) => ({
       properties,
       ...(furniture && {
-        headers: { default: new Header({ children: [furniture.head.line()] }) },
-        footers: { default: new Footer({ children: [furniture.foot.line()] }) },
+        headers: { default: new Header({ children: [lineOf(furniture.head)] }) },
+        footers: { default: new Footer({ children: [lineOf(furniture.foot)] }) },
       }),
       children: [],
     })),
@@ -29,3 +30,5 @@ export function pagesOf(content: Content, look: Look): Pages | undefined {
   const { bookmarks, pageCount } = lay(body, context);
   return pageCount === undefined ? undefined : { bookmarks, count: pageCount };
 }
+
+const lineOf = ({ words, line }: Part): Paragraph => line(words);

@@ -12,6 +12,7 @@ import type { Look } from '../renderer.ts';
 import { addForm } from './form-part.ts';
 import { wordTheme } from './lent-styles.ts';
 import type { WordSection } from './section.ts';
+import { type Packed, packedWhole, type Stretch, stretch } from './file/stretch.ts';
 import { NARROW } from './style-ids.ts';
 import { styles } from './styles.ts';
 
@@ -19,14 +20,14 @@ import { styles } from './styles.ts';
 export interface Skeleton {
   /** The document's part around what its sections hold, with the properties of each. */
   readonly body: {
-    readonly start: string;
+    readonly start: Stretch;
     readonly sections: readonly string[];
     readonly end: string;
   };
   /** The document's relationships so far, and how many there are. */
   readonly relationships: { readonly xml: string; readonly count: number };
-  /** Name → text of every part in docx's order, with those that a document writes anew. */
-  readonly parts: ReadonlyMap<string, string>;
+  /** Every part in docx's order but that the types stand first; some a document writes anew. */
+  readonly parts: readonly (readonly [string, Packed])[];
 }
 
 /** What a skeleton is made for. */
@@ -73,12 +74,23 @@ function compiled(made: Made, look: Look): Skeleton {
       typeof data === 'string' ? [[name, finished(name, data, look)] as const] : [],
     ),
   );
+  const packed = [...parts].map(
+    ([name, xml]) => [name, packedWhole(Buffer.from(xml), true)] as const,
+  );
   return {
     body: bodyIn(parts.get(BODY) ?? ''),
     relationships: openRelationships(parts.get(BODY_RELATIONSHIPS) ?? ''),
-    parts,
+    parts: packed.toSorted(contentTypesFirst),
   };
 }
+
+const CONTENT_TYPES = '[Content_Types].xml';
+
+/** Readers of streams want to know the types of the parts before the parts. */
+const contentTypesFirst = (
+  [a]: readonly [string, unknown],
+  [b]: readonly [string, unknown],
+): number => Number(b === CONTENT_TYPES) - Number(a === CONTENT_TYPES);
 
 /** A document of docx in a look. */
 export const wordDocument = (
@@ -104,7 +116,11 @@ const PROTECTION: Pick<IPropertiesOptions, 'protection'> = { protection: { type:
 
 function bodyIn(xml: string): Skeleton['body'] {
   const [start = '', content = '', end = ''] = xml.split(/(?<=<w:body>)|(?=<\/w:body>)/);
-  return { start, end, sections: content.match(/<w:sectPr>.*?<\/w:sectPr>/g) ?? [] };
+  return {
+    start: stretch(start),
+    end,
+    sections: content.match(/<w:sectPr>.*?<\/w:sectPr>/g) ?? [],
+  };
 }
 
 /** The relationships without the last, to the fonts: docx numbers it after all others. */

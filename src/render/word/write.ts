@@ -93,7 +93,7 @@ const MOST_LETTERS = 16_000_000;
 
 const rowChunks = memory<Chunk>({
   most: MOST_LETTERS,
-  sizeOf: ({ texts }, key) => texts.reduce((sum, { length }) => sum + length, key.length + 1),
+  sizeOf: ({ length }, key) => length + key.length,
 });
 
 function writtenRow(row: RowPiece, grid: readonly number[]): Chunk {
