@@ -41,8 +41,8 @@ export function withheldOnPages(
 }
 
 /** Lines that are looked through together: where they end depends on them alone. */
-const LINES = 24;
-const CUT = 5;
+const LINES = 40;
+const CUT = 9;
 
 /** A page's text in chunks of a few lines: what is inserted above one does not change it. */
 export function chunksOf(text: string): readonly string[] {
