@@ -10,8 +10,8 @@ import { textOf } from './text.ts';
 export const bindBlocks = (blocks: readonly Block[], binding: Binding): readonly Block[] =>
   sharedBlocks(
     blocks.flatMap((block) =>
-      rememberedBlocks(block, binding, () =>
-        bindBlock(block, binding).map((one) => distinct(sharedBlock(one), binding)),
+      rememberedBlocks(block, binding, (its) =>
+        bindBlock(block, its).map((one) => distinct(sharedBlock(one), its)),
       ),
     ),
   );
@@ -34,7 +34,7 @@ function bindBlock(block: Block, binding: Binding): readonly Block[] {
     case 'list':
       return [{ ...block, items: block.items.map(inside) }];
     case 'table':
-      return [bindTable(block, binding, inside)];
+      return [bindTable(block, binding, bindBlocks)];
     case 'callout':
     case 'keep':
       return [{ ...block, blocks: inside(block.blocks) }];

@@ -1,4 +1,3 @@
-import type GithubSlugger from 'github-slugger';
 import type { SlotValue } from '../audience/model.ts';
 import type { RichText } from '../ladder/model.ts';
 import { partsOf } from '../layout/slot.ts';
@@ -7,6 +6,7 @@ import { ofLadder } from './context.ts';
 import { flatten } from './flatten.ts';
 import type { Block, Inline } from './model.ts';
 import { spokenText } from './text.ts';
+import type { Traits } from './traits.ts';
 
 /** What binding a tree needs to know. */
 export interface Binding {
@@ -17,7 +17,7 @@ export interface Binding {
   /** The document's language, BCP 47: words in it need no mark. */
   readonly language: string;
   /** Gives each heading of the document an id of its own. */
-  readonly slugger: GithubSlugger;
+  readonly slugger: { readonly slug: (title: string) => string };
   /** How often each band and cover stood in the document so far. */
   readonly stood: Map<Block, number>;
 }
@@ -26,8 +26,8 @@ export interface Binding {
 export interface ValueKey {
   /** The same for equal words, and for the same rich text. */
   readonly key: string;
-  /** It is rich text that is not bound the same way wherever it stands. */
-  readonly isPlaced: boolean;
+  /** Of rich text: the slots in it are none of a document's. */
+  readonly traits: Traits;
 }
 
 /** Within a value: what a ladder says stands for nothing else. */

@@ -4,40 +4,47 @@ import { slotsIn } from '../layout/slot.ts';
 export interface Traits {
   /** The numbers of the slots in it, each once. */
   readonly slots: readonly number[];
-  /** It is not bound the same way wherever it stands: there are headings in it, bands or covers. */
-  readonly isPlaced: boolean;
+  /** Their ids depend on the headings before them. */
+  readonly hasHeadings: boolean;
+  /** Bands and covers: each is one of its own in a document, even where several say the same. */
+  readonly hasBands: boolean;
 }
 
-const none: Traits = { slots: [], isPlaced: false };
-
-const placed: ReadonlySet<unknown> = new Set(['heading', 'band', 'cover']);
+/** Of most nodes and values, and always the same object. */
+export const none: Traits = { slots: [], hasHeadings: false, hasBands: false };
 
 const known = new WeakMap<object, Traits>();
 
 /** Of a node, or of anything in one. */
 export function traitsOf(value: unknown): Traits {
   if (typeof value === 'string') return ofText(value);
-  if (typeof value !== 'object' || value === null) return none;
-  if (ArrayBuffer.isView(value)) return none;
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return none;
   const before = known.get(value);
   if (before) return before;
-  const traits = together(Object.values(value).map(traitsOf), isPlaced(value));
+  const traits = together([ofKind(value), ...Object.values(value).map(traitsOf)]);
   known.set(value, traits);
   return traits;
 }
 
 function ofText(text: string): Traits {
   const slots = slotsIn(text);
-  return slots.length > 0 ? { slots, isPlaced: false } : none;
+  return slots.length > 0 ? { ...none, slots } : none;
 }
 
-const isPlaced = (node: object): boolean => 'kind' in node && placed.has(node.kind);
+function ofKind(node: object): Traits {
+  if (!('kind' in node)) return none;
+  if (node.kind === 'heading') return { ...none, hasHeadings: true };
+  return node.kind === 'band' || node.kind === 'cover' ? { ...none, hasBands: true } : none;
+}
 
-function together(parts: readonly Traits[], isSelfPlaced: boolean): Traits {
-  const telling = parts.filter((part) => part !== none);
-  if (telling.length === 0 && !isSelfPlaced) return none;
+/** Of several things as one. */
+export function together(parts: readonly Traits[]): Traits {
+  const [first = none, ...others] = parts.filter((part) => part !== none);
+  if (others.length === 0) return first;
+  const all = [first, ...others];
   return {
-    slots: [...new Set(telling.flatMap(({ slots }) => slots))],
-    isPlaced: isSelfPlaced || telling.some((part) => part.isPlaced),
+    slots: [...new Set(all.flatMap(({ slots }) => slots))],
+    hasHeadings: all.some((part) => part.hasHeadings),
+    hasBands: all.some((part) => part.hasBands),
   };
 }

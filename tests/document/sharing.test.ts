@@ -125,8 +125,8 @@ describe('a table that differs in one row', () => {
 describe('what is equal', () => {
   it('is the same from layout to layout, and from value to word', () => {
     const [cell] = rowsOf(layoutOf('| A |\n|---|\n| **Same** words |')({}))[0]?.cells ?? [];
-    const value_ = layoutOf('x\n\n| B |\n|---|\n| – |\n| **{{a}}** words |')({ a: 'Same' });
-    expect(rowsOf(value_)[1]?.cells[0]).toBe(cell);
+    const filled = layoutOf('x\n\n| B |\n|---|\n| – |\n| **{{a}}** words |')({ a: 'Same' });
+    expect(rowsOf(filled)[1]?.cells[0]).toBe(cell);
   });
 
   it('is another one in a document of another language', () => {
