@@ -15,7 +15,6 @@ import { brief } from './quoted.ts';
 interface Finished {
   readonly document: Document;
   readonly reopened: Reopened;
-  readonly bytes: Uint8Array;
   /** As messages name it. */
   readonly file: string;
 }
@@ -28,8 +27,8 @@ const TOLD = 12;
  * nothing that the document did not give it. What leaks is told of: such a file is not delivered.
  */
 export function leaksIn(finished: Finished, withheld: Withheld): readonly Diagnostic[] {
-  const { document, reopened, bytes, file } = finished;
-  const groups = groupsOf(reopened, bytes);
+  const { document, reopened, file } = finished;
+  const groups = groupsOf(reopened);
   const alien = unaccounted(groups, document);
   const isClean =
     alien.length === 0 &&
@@ -42,10 +41,10 @@ export function leaksIn(finished: Finished, withheld: Withheld): readonly Diagno
 }
 
 /** All texts that stand by themselves. */
-function groupsOf(reopened: Reopened, bytes: Uint8Array): readonly Group[] {
+function groupsOf(reopened: Reopened): readonly Group[] {
   switch (reopened.format) {
     case 'pdf':
-      return [unseenIn(reopened), pdfTexts(reopened.objects, bytes)];
+      return [unseenIn(reopened), pdfTexts(reopened)];
     case 'docx':
       return reopened.found;
   }

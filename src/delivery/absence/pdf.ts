@@ -1,134 +1,118 @@
 /**
- * Every text in a PDF, wherever it stands: in any object, whether something leads to it or not.
- * What is drawn on pages is read by `read-pdf.ts`.
+ * Every text in a PDF, wherever it stands: in any object, whether something leads to it or not, and
+ * in the bytes between them. What is drawn on pages is read by `read-pdf.ts`.
  */
-import {
-  PDFArray,
-  type PDFContext,
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  PDFRawStream,
-  PDFRef,
-  PDFStream,
-  PDFString,
-} from '@cantoo/pdf-lib';
+import { misplaced, placesInStream } from '../pdf/places.ts';
+import type { PdfFile } from '../pdf/file.ts';
+import { Dict, Stream, type Value } from '../pdf/values.ts';
+import type { OpenedPdf } from '../read-pdf.ts';
 import type { Found } from './found.ts';
-import { bytesBetween } from './pdf-bytes.ts';
-import { names, placeOf, unspoken } from './pdf-names.ts';
-import { type Owned, streamTexts } from './pdf-streams.ts';
+import { foundOnce, gistOf, type Lead, type Step } from './pdf-gist.ts';
+import { streamTexts } from './pdf-streams.ts';
 
 /** A walk over a file's objects. */
 interface Walk {
-  readonly context: PDFContext;
-  readonly found: Found[];
-  /** Tags of objects that something leads to. */
-  readonly reached: Set<string>;
-  /** Whatever programs call things. */
-  readonly names: Set<PDFName>;
-  /** By the tag of a stream: the key that leads to it, and the kind of object it stands in. */
-  readonly owners: Map<string, Owned>;
+  readonly file: PdfFile;
+  readonly found: Set<Found>;
+  /** Numbers of objects that something leads to. */
+  readonly reached: Set<number>;
+  /** Dictionaries among them that say the same however one comes to them. */
+  readonly plain: Set<number>;
+  /** The others, with how one comes to them. */
+  readonly others: Set<string>;
+  /** Lists of whatever programs call things. */
+  readonly names: Set<readonly string[]>;
+  /** The keys that lead to a stream. */
+  readonly owners: Map<number, Set<string>>;
 }
 
-/** `context`: the objects of the file. */
-export function pdfTexts(context: PDFContext, bytes: Uint8Array): readonly Found[] {
+export function pdfTexts({ file, asides }: Pick<OpenedPdf, 'file' | 'asides'>): readonly Found[] {
   const walk: Walk = {
-    context,
-    found: [],
+    file,
+    found: new Set(),
     reached: new Set(),
+    plain: new Set(),
+    others: new Set(),
     names: new Set(),
     owners: new Map(),
   };
-  const { Root: root, Info: info } = context.trailerInfo;
-  if (root) visit(root, { key: 'Root', owner: '', isInfo: false }, walk);
-  if (info) visit(info, { key: 'Info', owner: '', isInfo: true }, walk);
-  const objects = context.enumerateIndirectObjects();
-  const strays = objects.filter(
-    ([ref, object]) => !walk.reached.has(ref.tag) && !isPacking(object),
-  );
-  for (const [ref] of strays) {
-    walk.found.push(stray('an object that nothing leads to', ref.toString()));
-    visit(ref, { key: 'stray', owner: '', isInfo: false }, walk);
+  begin(walk);
+  for (const [number, object] of file.objects) {
+    if (walk.reached.has(number) || isPacking(object)) continue;
+    walk.found.add(foundOnce('stray', 'an object that nothing leads to', `${number} 0 R`));
+    follow([{ to: number, step: { key: 'stray', owner: '', isInfo: false } }], walk);
   }
-  const streams = objects.flatMap(([ref, object]) =>
-    object instanceof PDFRawStream && !isPacking(object)
-      ? streamTexts(object, walk.owners.get(ref.tag))
-      : [],
-  );
-  const called = [...walk.names].map((name) => technical('a name in the file', name.decodeText()));
-  return [...walk.found, ...called, ...streams, ...bytesBetween(bytes)];
+  for (const [number, object] of file.objects) {
+    if (!(object instanceof Stream) || isPacking(object)) continue;
+    const texts = streamTexts(object, walk.owners.get(number) ?? new Set(), asides);
+    for (const text of texts) walk.found.add(text);
+  }
+  return [...walk.found, ...calledIn(walk.names), ...straysIn(file)];
 }
 
-const stray = (where: string, text: string): Found => ({ kind: 'stray', where, text });
-const technical = (where: string, text: string): Found => ({ kind: 'technical', where, text });
-
-/** Holds other objects, which have been taken out of it. */
-const isPacking = (object: PDFObject): boolean =>
-  object instanceof PDFStream && ['ObjStm', 'XRef'].includes(nameAt(object.dict, names.type));
-
-/** Where the walk is: the key it came by, and the type of the object around. */
-interface Step {
-  readonly key: string;
-  readonly owner: string;
-  readonly isInfo: boolean;
-}
-
-function visit(object: PDFObject, step: Step, walk: Walk): void {
-  if (object instanceof PDFRef) {
-    const target = walk.context.lookup(object);
-    if (target instanceof PDFStream) walk.owners.set(object.tag, step);
-    if (!target || walk.reached.has(object.tag)) return;
-    walk.reached.add(object.tag);
-    visit(target, step, walk);
-  } else if (object instanceof PDFNumber) {
-    // says nothing
-  } else if (object instanceof PDFArray) {
-    for (const item of object.asArray()) visit(item, step, walk);
-  } else if (object instanceof PDFDict) {
-    visitDict(object, step, walk);
-  } else if (object instanceof PDFStream) {
-    visitDict(object.dict, step, walk);
-  } else if (object instanceof PDFString || object instanceof PDFHexString) {
-    if (!unspoken.has(step.key)) walk.found.push({ ...place(step), text: object.decodeText() });
-  } else if (object instanceof PDFName) {
-    if (placeOf(step.key).kind === 'value')
-      walk.found.push({ ...place(step), text: object.decodeText() });
-    else walk.names.add(object);
+/** From what the end of the file says, and what objects are packed in. */
+function begin(walk: Walk): void {
+  const { file } = walk;
+  const step: Step = { key: '', owner: '', isInfo: false };
+  if (!(file.listed instanceof Stream)) hold(file.trailer, step, walk);
+  for (const object of file.objects.values()) if (isPacking(object)) hold(object, step, walk);
+  for (const [key, isInfo] of [
+    ['Root', false],
+    ['Info', true],
+  ] as const) {
+    const value = file.trailer.get(key);
+    if (value !== undefined) follow(hold(value, { key, owner: '', isInfo }, walk), walk);
   }
 }
 
-function visitDict(dict: PDFDict, { isInfo }: Step, walk: Walk): void {
-  const [type, action] = [nameAt(dict, names.type), nameAt(dict, names.action)];
-  const owner = type === 'Annot' ? nameAt(dict, names.subtype) : type;
-  if (unasked.has(type)) walk.found.push(stray('an attachment', type));
-  if (type === 'Annot' && !ourAnnotations.has(owner))
-    walk.found.push(stray('an annotation', owner));
-  if (isScript(action)) walk.found.push(stray('a script or an action', action));
-  for (const [name, value] of dict.entries()) {
-    walk.names.add(name);
-    visit(value, { key: keyOf(name), owner, isInfo }, walk);
+/** Holds other objects, which have been taken out of it, or the list of where they are. */
+const isPacking = (object: Value): boolean =>
+  object instanceof Stream && ['ObjStm', 'XRef'].includes(object.dict.nameAt('Type'));
+
+/** Takes what an object says; gives where it leads. */
+function hold(value: Value, step: Step, { found, names }: Walk): readonly Lead[] {
+  const gist = gistOf(value, step);
+  for (const text of gist.found) found.add(text);
+  names.add(gist.names);
+  return gist.leads;
+}
+
+/** All that one comes to from here. */
+function follow(leads: readonly Lead[], walk: Walk): void {
+  const todo = [...leads];
+  for (let lead = todo.pop(); lead; lead = todo.pop()) {
+    for (const next of reach(lead, walk)) todo.push(next);
   }
 }
 
-const unasked: ReadonlySet<string> = new Set(['Filespec', 'EmbeddedFile']);
-const ourAnnotations: ReadonlySet<string> = new Set(['Widget', 'Link']);
-const isScript = (action: string): boolean =>
-  ['JavaScript', 'Launch', 'GoToR', 'GoToE', 'SubmitForm', 'ImportData'].includes(action);
-
-function place({ key, owner, isInfo }: Step): Pick<Found, 'kind' | 'where'> {
-  if (isInfo) return { kind: 'property', where: `the document information (${key})` };
-  if (key !== 'Contents') return placeOf(key);
-  return owner === 'Link'
-    ? { kind: 'page', where: 'what is said of a link' }
-    : { kind: 'stray', where: `the text of an annotation` };
+function reach({ to, step }: Lead, walk: Walk): readonly Lead[] {
+  const { file, reached, plain, others, owners } = walk;
+  const object = file.objects.get(to);
+  if (object === undefined) return [];
+  reached.add(to);
+  if (object instanceof Stream) owners.set(to, (owners.get(to) ?? new Set()).add(step.key));
+  if ((object instanceof Dict || object instanceof Stream) && !step.isInfo) {
+    if (plain.has(to)) return [];
+    plain.add(to);
+  } else {
+    const way = JSON.stringify([to, step]);
+    if (others.has(way)) return [];
+    others.add(way);
+  }
+  return hold(object, step, walk);
 }
 
-function nameAt(dict: PDFDict, name: PDFName): string {
-  const value = dict.get(name);
-  return value instanceof PDFName ? keyOf(value) : '';
+function calledIn(lists: Iterable<readonly string[]>): readonly Found[] {
+  const names = new Set<string>();
+  for (const list of lists) for (const name of list) names.add(name);
+  return Array.from(names, (name) => foundOnce('technical', 'a name in the file', name));
 }
 
-/** Without the stroke before it. */
-const keyOf = (name: PDFName): string => name.asString().slice(1);
+/** What stands between objects, and what the list of them has wrong. */
+function straysIn({ strays, listed, places }: PdfFile): readonly Found[] {
+  const list = listed instanceof Stream ? placesInStream(listed) : listed;
+  return [
+    ...strays.map(({ where, text }): Found => ({ kind: 'stray', where, text })),
+    ...misplaced(list, places).map((text) => foundOnce('stray', 'the list of objects', text)),
+  ];
+}

@@ -1,25 +1,17 @@
 /** A page's content while it is drawn: the pen, and what it has written. */
-import { PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
-import { type Bytes, isBytes, isDict, isName, isNumber, type Operand } from './content.ts';
+import { type Bytes, isBytes, isDict, isName, isNumber, type Operand } from './operand.ts';
+import type { PdfFile } from './file.ts';
 import { type Font, fontOf, type Glyph } from './font.ts';
 import { around, type Box, type Matrix, placed, scaleOf, unmoved, within } from './matrix.ts';
-import { contentOf, dictOf, listed, stringOf } from './objects.ts';
+import { contentOf } from './stream.ts';
 import { type Drawn, initial, type Mark, type State } from './state.ts';
+import { Dict, Stream, type Value } from './values.ts';
 
-/** The fonts of a file, each read once. */
-export type Fonts = Map<PDFDict, Font>;
-
-const names = {
-  alpha: PDFName.of('ca'),
-  fonts: PDFName.of('Font'),
-  form: PDFName.of('Form'),
-  matrix: PDFName.of('Matrix'),
-  objects: PDFName.of('XObject'),
-  properties: PDFName.of('Properties'),
-  resources: PDFName.of('Resources'),
-  states: PDFName.of('ExtGState'),
-  subtype: PDFName.of('Subtype'),
-} as const;
+/** A file, and its fonts, each read once. */
+export interface Source {
+  readonly file: PdfFile;
+  readonly fonts: Map<Dict, Font>;
+}
 
 /** How far letters rise above their line and fall below it, as shares of their size. */
 const RISE = 0.7;
@@ -44,8 +36,8 @@ interface Shown {
 }
 
 export class Drawing {
-  readonly #resources: PDFDict | undefined;
-  readonly #fonts: Fonts;
+  readonly #resources: Dict | undefined;
+  readonly #source: Source;
   readonly #depth: number;
   readonly found: Drawn[] = [];
   readonly #saved: State[] = [];
@@ -55,19 +47,32 @@ export class Drawing {
   #line: Matrix = unmoved;
   #pen: Matrix = unmoved;
   #shown: Shown = { text: '', box: undefined, isSeen: true };
+  /** Whether the pen was set down before it was used: else it stands where another content left it. */
+  #isSetDown = false;
+  #isUsed = false;
 
   constructor(
-    resources: PDFDict | undefined,
-    fonts: Fonts,
+    resources: Dict | undefined,
+    source: Source,
     state = initial,
     marking: Marking = { mark: 'none', isShown: true },
     depth = 0,
   ) {
     this.#resources = resources;
-    this.#fonts = fonts;
+    this.#source = source;
     this.#state = state;
     this.#marking = marking;
     this.#depth = depth;
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  /** Whether a further content would draw the same after it as at the top of a page in its state. */
+  get isAtRest(): boolean {
+    const isOpen = this.#saved.length > 0 || this.#markings.length > 0 || this.#shown.text !== '';
+    return !isOpen && !this.#isUsed;
   }
 
   set(some: Partial<State>): void {
@@ -90,28 +95,25 @@ export class Drawing {
 
   font(name: string, size: number): void {
     this.end();
-    const dict = this.#resource(names.fonts, name);
-    this.set({ size, font: dict && this.#fontIn(dict) });
-  }
-
-  #fontIn(dict: PDFDict): Font {
-    const known = this.#fonts.get(dict) ?? fontOf(dict);
-    this.#fonts.set(dict, known);
-    return known;
+    const dict = this.#resource('Font', name);
+    this.set({ size, font: dict instanceof Dict ? fontIn(dict, this.#source) : undefined });
   }
 
   look(name: string): void {
-    const alpha = this.#resource(names.states, name)?.lookup(names.alpha);
-    if (alpha instanceof PDFNumber) this.set({ isClear: alpha.asNumber() === 0 });
+    const look = this.#resource('ExtGState', name);
+    const alpha = look instanceof Dict ? this.#source.file.numberAt(look.get('ca')) : undefined;
+    if (alpha !== undefined) this.set({ isClear: alpha === 0 });
   }
 
   /** Sets the pen down at the start of a line. */
   begin(matrix: Matrix): void {
     this.end();
+    this.#isSetDown = true;
     [this.#line, this.#pen] = [matrix, matrix];
   }
 
   move(x: number, y: number): void {
+    this.#use();
     this.begin(within([1, 0, 0, 1, x, y], this.#line));
   }
 
@@ -121,11 +123,16 @@ export class Drawing {
 
   /** Strings, and thousandths of the font size to move back between them. */
   show(parts: readonly Operand[]): void {
+    this.#use();
     const { size, stretch, font } = this.#state;
     for (const part of parts) {
       if (isNumber(part)) this.#advance((-part / 1000) * size * stretch);
       else if (isBytes(part)) this.#letters(part, font);
     }
+  }
+
+  #use(): void {
+    if (!this.#isSetDown) this.#isUsed = true;
   }
 
   #letters({ bytes }: Bytes, font: Font | undefined): void {
@@ -176,19 +183,22 @@ export class Drawing {
   /** What follows is marked, up to `unmark`. */
   mark(tag: string, said: Operand | undefined): void {
     this.end();
-    const named = isName(said) ? this.#resource(names.properties, said.name) : undefined;
-    const number = isDict(said) ? said.entries.get('MCID') : named?.lookup(PDFName.of('MCID'));
+    const { file } = this.#source;
+    const found = isName(said) ? this.#resource('Properties', said.name) : undefined;
+    const named = found instanceof Dict ? found : undefined;
+    const number = isDict(said) ? said.entries.get('MCID') : file.at(named?.get('MCID'));
     this.#markings.push(this.#marking);
     const { mark, isShown } = this.#marking;
+    const own = typeof number === 'number' ? number : mark;
     this.#marking = {
-      mark: tag === 'Artifact' ? 'artifact' : (numberOf(number) ?? mark),
+      mark: tag === 'Artifact' ? 'artifact' : own,
       isShown: isShown && tag !== 'OC',
     };
     const spoken = isDict(said) ? said.entries.get('ActualText') : undefined;
-    const other = isBytes(spoken)
-      ? spoken.bytes
-      : stringOf(named?.lookup(PDFName.of('ActualText')));
-    if (other !== undefined) this.#add(other, undefined, false);
+    const other = isBytes(spoken) ? spoken.bytes : file.textAt(named?.get('ActualText'));
+    if (other === undefined) return;
+    this.#use();
+    this.#add(other, undefined, false);
   }
 
   unmark(): void {
@@ -199,20 +209,20 @@ export class Drawing {
   /** A form (8.10), to be drawn here: what it holds is marked as it is itself. */
   form(name: string): { readonly drawing: Drawing; readonly content: string } | undefined {
     this.end();
-    const form = this.#resource(names.objects, name, PDFRawStream);
-    if (form?.dict.lookup(names.subtype) !== names.form || this.#depth >= DEEPEST) return undefined;
-    const own = dictOf(form.dict.lookup(names.resources)) ?? this.#resources;
-    const matrix = within(matrixOf(form.dict.lookup(names.matrix)), this.#state.matrix);
+    const { file } = this.#source;
+    const form = this.#resource('XObject', name);
+    if (!(form instanceof Stream) || this.#depth >= DEEPEST) return undefined;
+    if (file.at(form.dict.get('Subtype')) !== 'Form') return undefined;
+    const own = file.dictAt(form.dict.get('Resources')) ?? this.#resources;
+    const matrix = within(matrixOf(form.dict.get('Matrix'), file), this.#state.matrix);
     const state = { ...this.#state, matrix };
-    const drawing = new Drawing(own, this.#fonts, state, this.#marking, this.#depth + 1);
+    const drawing = new Drawing(own, this.#source, state, this.#marking, this.#depth + 1);
     return { drawing, content: contentOf(form) };
   }
 
-  #resource(kind: PDFName, name: string): PDFDict | undefined;
-  #resource(kind: PDFName, name: string, type: typeof PDFRawStream): PDFRawStream | undefined;
-  #resource(kind: PDFName, name: string, type: typeof PDFRawStream | typeof PDFDict = PDFDict) {
-    const found = dictOf(this.#resources?.lookup(kind))?.lookup(PDFName.of(name));
-    return found instanceof type ? found : undefined;
+  #resource(kind: string, name: string): Value | undefined {
+    const { file } = this.#source;
+    return file.at(file.dictAt(this.#resources?.get(kind))?.get(name));
   }
 }
 
@@ -220,12 +230,13 @@ const NOWHERE: Box = { left: 0, right: 0, bottom: 0, top: 0 };
 
 const isBlank = ({ text }: Glyph): boolean => text.trim() === '';
 
-const numberOf = (value: Operand | PDFObject | undefined): number | undefined => {
-  if (typeof value === 'number') return value;
-  return value instanceof PDFNumber ? value.asNumber() : undefined;
-};
+export function fontIn(dict: Dict, { file, fonts }: Source): Font {
+  const known = fonts.get(dict) ?? fontOf(dict, file);
+  fonts.set(dict, known);
+  return known;
+}
 
-function matrixOf(object: PDFObject | undefined): Matrix {
-  const [a, b, c, d, e, f] = listed(object).map(numberOf);
+export function matrixOf(value: Value | undefined, file: PdfFile): Matrix {
+  const [a, b, c, d, e, f] = file.listAt(value).map((one) => file.numberAt(one));
   return [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0];
 }

@@ -1,21 +1,35 @@
 /** The words that a page's content draws, where they stand and what they are marked as. */
-import type { PDFDict } from '@cantoo/pdf-lib';
-import { isBytes, isName, isNumber, type Operand, readContent } from './content.ts';
-import { Drawing, type Fonts } from './drawing.ts';
+import { type Asides, readContent } from './content.ts';
+import { isBytes, isName, isNumber, type Operand } from './operand.ts';
+import { Drawing, type Source } from './drawing.ts';
 import { type Matrix, unmoved } from './matrix.ts';
-import type { Drawn, State } from './state.ts';
+import { type Drawn, initial, type State } from './state.ts';
+import type { Dict } from './values.ts';
 
-/** The words of a content with its resources, in the order in which they are drawn. */
-export const drawnBy = (
+export interface Content {
+  /** In the order in which they are drawn. */
+  readonly drawn: readonly Drawn[];
+  readonly asides: Asides;
+  /** What holds after it; nothing where what is drawn after it depends on more than that. */
+  readonly after: State | undefined;
+}
+
+/** The words of a content with its resources. `before`: what holds where it begins. */
+export function drawnBy(
   content: string,
-  resources: PDFDict | undefined,
-  fonts: Fonts,
-): readonly Drawn[] => read(new Drawing(resources, fonts), content);
-
-function read(drawing: Drawing, content: string): readonly Drawn[] {
-  readContent(content, (operator, operands) => operators[operator]?.(drawing, operands));
+  resources: Dict | undefined,
+  source: Source,
+  before = initial,
+): Content {
+  const drawing = new Drawing(resources, source, before);
+  const asides = run(drawing, content);
+  const after = asides.isWhole && drawing.isAtRest ? drawing.state : undefined;
   drawing.end();
-  return drawing.found;
+  return { drawn: drawing.found, asides, after };
+}
+
+function run(drawing: Drawing, content: string): Asides {
+  return readContent(content, (operator, operands) => operators[operator]?.(drawing, operands));
 }
 
 type Draw = (drawing: Drawing, operands: readonly Operand[]) => void;
@@ -78,6 +92,9 @@ const operators: Readonly<Record<string, Draw>> = {
   EMC: (drawing) => drawing.unmark(),
   Do: (drawing, operands) => {
     const form = drawing.form(nameIn(operands));
-    if (form) drawing.found.push(...read(form.drawing, form.content));
+    if (!form) return;
+    run(form.drawing, form.content);
+    form.drawing.end();
+    drawing.found.push(...form.drawing.found);
   },
 };
