@@ -52,7 +52,7 @@ export function leaksIn(
 function textsOf(reopened: Reopened, bytes: Uint8Array): readonly Found[] {
   switch (reopened.format) {
     case 'pdf':
-      return [...pageTexts(reopened), ...pdfTexts(reopened)];
+      return [...pageTexts(reopened), ...pdfTexts(reopened).flat()];
     case 'docx':
       return wordTexts(reopened.files, bytes);
   }
