@@ -2,7 +2,7 @@
 import type { Section } from '../../document/model.ts';
 import type { Anchor, Block, Mark, Sheet } from './engine/sheet.ts';
 import { type Atom, type Fragment, type Late, at, atoms, repeated } from './flow/fragment.ts';
-import type { Page } from './flow/pages.ts';
+import type { Page, Placement } from './flow/pages.ts';
 import { footOf, headOf } from './furniture.ts';
 import type { Setting } from './setting.ts';
 
@@ -56,15 +56,27 @@ function sheet(
     const shown = piece ? fragment : repeated(fragment);
     return { x: frame.left, y: frame.top + y, fragment: settled(shown, pageOf) };
   });
-  const parts = furniture
-    ? [[headOf(furniture, title, unread)], body, [footOf(furniture, number, unread)]]
-    : [body];
+  const above = furniture ? [headOf(furniture, title, unread)] : [];
+  const below = furniture ? [footOf(furniture, number, unread)] : [];
   return {
     pageSize: frame.size,
-    parts: parts.map((placed) => placed.map(printed)),
+    parts: [above, ...partsOf(page, body), below].map((placed) => placed.map(printed)),
     anchors: body.flatMap(anchorsOf),
   };
 }
+
+/**
+ * What stands before the tables of a page, the tables, and what follows them: tables are most of
+ * what many documents have in common, and persons stand around them.
+ */
+function partsOf<T>(page: Page, body: readonly T[]): readonly (readonly T[])[] {
+  const first = page.findIndex(isTabular);
+  const end = page.findLastIndex(isTabular) + 1;
+  return first < 0 ? [body] : [body.slice(0, first), body.slice(first, end), body.slice(end)];
+}
+
+/** Heads that are repeated are those of tables as well. */
+const isTabular = ({ piece }: Placement): boolean => piece === undefined || piece.tabular;
 
 /** Even pages lie at the left: their binding margin is the right one. */
 const facing = (page: number, { frame, ...setting }: Setting): Setting => ({

@@ -33,6 +33,7 @@ function spaced(pieces: readonly Piece[], { theme }: Setting): readonly Flow[] {
   const around = theme.spacing.block;
   return pieces.map((each, i) => ({
     ...each,
+    tabular: true,
     ...(i === 0 && { before: around }),
     ...(i === pieces.length - 1 && { after: around }),
   }));

@@ -1,4 +1,4 @@
-/** What is drawn of a part of a page: its operators, and what lies on the page where. */
+/** What is drawn of a block: its operators, and what lies on the page where. */
 import type { Embedded } from './embedded.ts';
 import type { Face } from './face.ts';
 import { Pen, points } from './pen.ts';
@@ -18,10 +18,10 @@ export interface Area extends Place {
   readonly height: number;
 }
 
-/** What an element holds of a part of a page, in the order in which it is drawn. */
+/** What an element holds of a block, in the order in which it is drawn. */
 export type Holding =
-  /** A stretch of the content; they are counted from 0. */
-  | { readonly kind: 'stretch'; readonly owner: Element }
+  /** A stretch of the page's content, by its number. */
+  | { readonly kind: 'stretch'; readonly owner: Element; readonly id: number }
   | { readonly kind: 'link'; readonly owner: Owner; readonly link: DrawnLink; readonly area: Area }
   | {
       readonly kind: 'field';
@@ -46,15 +46,19 @@ export interface Paper {
   readonly pictureOf: (picture: DrawnPicture) => string;
 }
 
-/** A part of a page as it was drawn. */
+/** A block as it was drawn. It takes nothing of what the page has set before it for granted. */
 export interface Drawn {
   readonly text: string;
   readonly holdings: readonly Holding[];
   /** The faces that are used, with the sets of codes of those that have such. */
   readonly faces: ReadonlyMap<Face, ReadonlySet<number>>;
   readonly pictures: ReadonlyMap<string, DrawnPicture>;
+  /** The number of the next stretch. */
+  readonly next: number;
   /** Some names or codes are the file's own: it is of no use to others. */
   readonly isOwn: boolean;
+  /** It is drawn in many documents. */
+  readonly isKept: boolean;
 }
 
 export class Canvas {
@@ -64,13 +68,15 @@ export class Canvas {
   readonly #holdings: Holding[] = [];
   readonly #faces = new Map<Face, Set<number>>();
   readonly #pictures = new Map<string, DrawnPicture>();
-  /** What is drawn belongs to at present, and how many stretches of it are marked. */
+  /** What is drawn belongs to at present, and the number of the next stretch of a page's content. */
   #owner: Owner | undefined;
-  #marked = 0;
+  #next: number;
   #isOwn = false;
 
-  constructor(paper: Paper) {
+  /** `first`: the number of the first stretch that is drawn. */
+  constructor(paper: Paper, first: number) {
     this.paper = paper;
+    this.#next = first;
   }
 
   /** What is drawn from here on belongs to an owner; to one that is gone on with, or to a new one. */
@@ -82,8 +88,9 @@ export class Canvas {
       this.#text.push('/Artifact BMC');
       return;
     }
-    this.#text.push(`/${owner.role} <</MCID ${this.#marked++}>> BDC`);
-    this.#holdings.push({ kind: 'stretch', owner });
+    const id = this.#next++;
+    this.#text.push(`/${owner.role} <</MCID ${id}>> BDC`);
+    this.#holdings.push({ kind: 'stretch', owner, id });
   }
 
   write(operators: string): void {
@@ -139,7 +146,9 @@ export class Canvas {
       holdings: this.#holdings,
       faces: this.#faces,
       pictures: this.#pictures,
+      next: this.#next,
       isOwn: this.#isOwn || this.#pictures.size > 0,
+      isKept: false,
     };
   }
 

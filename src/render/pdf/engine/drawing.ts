@@ -17,27 +17,27 @@ const MIDDLE = 0.28;
 /** A frame stands off the letters. */
 const FRAME = { head: 0.98, foot: 0.34 };
 
-/** All that stands in a part of a page, drawn in its order; or as it was drawn before. */
-export function drawnOf(blocks: readonly Block[], paper: Paper, edition: Edition): Drawn {
-  if (!paper.isShared) return newlyDrawn(blocks, paper);
-  const key = blocks.map(({ x, y, marks }) => `${numberOf(marks)} ${x} ${y}`).join();
-  if (!edition.isKnown(key)) return newlyDrawn(blocks, paper);
-  const known = edition.pages.get(key);
+/** A block, drawn; or as it was drawn before. `first`: the number of its first stretch. */
+export function drawnOf(block: Block, first: number, paper: Paper, edition: Edition): Drawn {
+  if (!paper.isShared) return newlyDrawn(block, first, paper);
+  const key = `${numberOf(block.marks)} ${block.x} ${block.y} ${first}`;
+  if (!edition.isKnown(key)) return newlyDrawn(block, first, paper);
+  const known = edition.drawn.get(key);
   if (known) return known;
-  const drawn = newlyDrawn(blocks, paper);
-  if (!drawn.isOwn) edition.pages.set(key, drawn);
-  return drawn;
+  const drawn = newlyDrawn(block, first, paper);
+  if (drawn.isOwn) return drawn;
+  const kept = { ...drawn, isKept: true };
+  edition.drawn.set(key, kept);
+  return kept;
 }
 
-function newlyDrawn(blocks: readonly Block[], paper: Paper): Drawn {
-  const canvas = new Canvas(paper);
-  for (const { x, y, marks } of blocks) {
-    for (const mark of marks) {
-      // Rules and grounds say nothing.
-      if (mark.kind === 'vector')
-        canvas.vector(moved(mark.vector, x + mark.x, y + mark.y), 'artifact');
-      else drawLine(mark.line, mark.owner, x + mark.x, y + mark.y, canvas);
-    }
+function newlyDrawn({ x, y, marks }: Block, first: number, paper: Paper): Drawn {
+  const canvas = new Canvas(paper, first);
+  for (const mark of marks) {
+    // Rules and grounds say nothing.
+    if (mark.kind === 'vector')
+      canvas.vector(moved(mark.vector, x + mark.x, y + mark.y), 'artifact');
+    else drawLine(mark.line, mark.owner, x + mark.x, y + mark.y, canvas);
   }
   return canvas.drawn();
 }

@@ -15,8 +15,8 @@ export interface Lines {
 export interface Edition {
   /** By their words, how these are set, and in what width. */
   readonly lines: Memory<Lines>;
-  /** By what stands on them where. */
-  readonly pages: LRUCache<string, Drawn>;
+  /** By what stands where. */
+  readonly drawn: LRUCache<string, Drawn>;
   /** Whether something was there before: what comes once is not kept. */
   readonly isKnown: (key: string) => boolean;
 }
@@ -31,7 +31,7 @@ function newEdition(): Edition {
       most: MOST.words,
       sizeOf: ({ lines }) => lines.reduce((sum, { words }) => sum + words.length, 1),
     }),
-    pages: new LRUCache<string, Drawn>({
+    drawn: new LRUCache<string, Drawn>({
       maxSize: MOST.letters,
       sizeCalculation: ({ text }, key) => text.length + key.length,
     }),

@@ -23,14 +23,16 @@ export const SILENT = 0x2060;
 /** Numbered in the order of their first use. One shape that stands for two characters has two numbers. */
 export class Numbered implements Embedded {
   readonly name: string;
-  readonly reference: string;
   readonly #font: EmbeddedFont;
   readonly #numbers = new Map<Glyph, string>();
 
   constructor(font: EmbeddedFont) {
     this.#font = font;
     this.name = font.id;
-    this.reference = font.ref().toString();
+  }
+
+  get reference(): string {
+    return this.#font.ref().toString();
   }
 
   readonly code = (glyph: Glyph, width: number): string => {
@@ -53,17 +55,22 @@ export class Numbered implements Embedded {
 /** The same codes in every document; what is rare is numbered after them, in the order of its first use. */
 export class Constant implements Embedded {
   readonly name: string;
-  readonly reference: string;
   readonly #face: Face;
-  readonly #id: number;
+  readonly #objects: Objects;
+  #id: number | undefined;
   readonly #sets = new Set<number>();
   readonly #rare = new Map<Glyph, number>();
 
-  constructor(face: Face, name: string, { reserve }: Objects) {
+  constructor(face: Face, name: string, objects: Objects) {
     this.#face = face;
     this.name = name;
-    this.#id = reserve();
-    this.reference = `${this.#id} 0 R`;
+    this.#objects = objects;
+  }
+
+  /** Numbered when a page asks: what was drawn for another document asks for nothing more. */
+  get reference(): string {
+    this.#id ??= this.#objects.reserve();
+    return `${this.#id} 0 R`;
   }
 
   readonly code = (glyph: Glyph): string => {
@@ -83,10 +90,11 @@ export class Constant implements Embedded {
   }
 
   /** Writes the objects of the face. */
-  end(objects: Objects): void {
+  end(): void {
+    if (this.#id === undefined) return;
     const sets = [...this.#sets].toSorted((a, b) => a - b);
     const rare = Array.from(this.#rare, ([glyph, code]) => ({ code, glyph }));
-    this.#face.subset(sets, rare).write(this.#id, this.name, objects);
+    this.#face.subset(sets, rare).write(this.#id, this.name, this.#objects);
   }
 }
 

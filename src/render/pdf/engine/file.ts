@@ -4,6 +4,8 @@ import type { Reference } from 'pdfmake/js/PDFDocument.js';
 import type { Meta } from '../../../document/model.ts';
 import type { Purpose } from '../../renderer.ts';
 import type { Area, Drawn, Holding, Paper } from './canvas.ts';
+import { packed, packedAs } from './deflated.ts';
+import { numberOf } from './edition.ts';
 import { Constant, type Embedded, Numbered } from './embedded.ts';
 import type { Face } from './face.ts';
 import { Form, listed, PRINTED, type Rect } from './form.ts';
@@ -31,7 +33,6 @@ interface Current extends Leaf {
   /** The numbers of the streams of its content, and of what lies on it. */
   readonly contents: number[];
   readonly annotations: number[];
-  isMarked: boolean;
 }
 
 /** What a file is made with, beside what is drawn in it. */
@@ -90,7 +91,6 @@ export class PdfFile extends PackedDocument implements Paper {
       number: this.#pages.length,
       contents: [],
       annotations: [],
-      isMarked: false,
     });
     // The streams are written when they are drawn.
     content.end = () => this.ended(content);
@@ -98,37 +98,41 @@ export class PdfFile extends PackedDocument implements Paper {
   }
 
   /** Adds a part to the page: a stream of its content, and what lies there. */
-  draw({ text, holdings, faces, pictures }: Drawn, names: Names): void {
+  draw(part: readonly Drawn[], names: Names): void {
     const page = this.#current();
-    this.#addContent(text, page);
-    for (const [face, sets] of faces) {
-      const embedded = this.use(face);
-      this.page.fonts[embedded.name] ??= new Verbatim(embedded.reference);
-      for (const set of sets) embedded.addSet(set);
+    this.#addContent(part, page);
+    for (const { holdings, faces, pictures } of part) {
+      for (const [face, sets] of faces) this.#useOnPage(face, sets);
+      for (const [name, picture] of pictures)
+        this.page.xobjects[name] = this.#imageOf(picture).object;
+      for (const holding of holdings) {
+        if (holding.kind === 'stretch')
+          this.#held.add(holding.owner, { page: page.number, id: holding.id });
+        else this.#lay(holding, names, page);
+      }
     }
-    for (const [name, picture] of pictures)
-      this.page.xobjects[name] = this.#imageOf(picture).object;
-    if (page.isMarked && holdings.some(({ kind }) => kind === 'stretch'))
-      throw new Error('stretches of a page are counted in one of its parts');
-    let id = 0;
-    for (const holding of holdings) {
-      if (holding.kind === 'stretch')
-        this.#held.add(holding.owner, { page: page.number, id: id++ });
-      else this.#lay(holding, names, page);
-    }
-    page.isMarked ||= id > 0;
-    if (page.annotations.length > 0) {
+    if (page.annotations.length > 0)
       this.page.dictionary.data['Annots'] = referring(page.annotations);
-    }
   }
 
-  /** The page's y axis points down; each part finds it as a page begins. */
-  #addContent(text: string, { contents }: Current): void {
+  #useOnPage(face: Face, sets: ReadonlySet<number>): void {
+    const embedded = this.use(face);
+    this.page.fonts[embedded.name] ??= new Verbatim(embedded.reference);
+    for (const set of sets) embedded.addSet(set);
+  }
+
+  /** The page's y axis points down. */
+  #addContent(part: readonly Drawn[], { contents }: Current): void {
     const isFirst = contents.length === 0;
-    if (text === '' && !isFirst) return;
+    if (part.length === 0 && !isFirst) return;
     const id = isFirst ? this.page.content.id : this.reserve();
-    const matrix = isFirst ? `1 0 0 -1 0 ${points(this.page.height)} cm\n` : '';
-    this.putStream(id, '', `${matrix}q\n${text}\nQ`);
+    const matrix = isFirst ? `1 0 0 -1 0 ${points(this.page.height)} cm` : '';
+    const text = () => [matrix, ...part.map((drawn) => drawn.text)].filter(Boolean).join('\n');
+    // What was drawn for other documents as well was compressed for them.
+    const key = part.map(numberOf).join();
+    const isKept = part.every((drawn) => drawn.isKept);
+    const stream = isKept ? packedAs(`${matrix} ${key}`, text) : packed(text());
+    this.putStream(id, '', stream);
     contents.push(id);
     this.page.dictionary.data['Contents'] = referring(contents);
   }
@@ -184,7 +188,8 @@ export class PdfFile extends PackedDocument implements Paper {
 
   /** pdfkit writes forms and structures of its own, where it is asked for them. */
   override endMarkings(): void {
-    for (const face of this.#constant) face.end(this);
+    const faces = this.#constant.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    for (const face of faces) face.end();
     this.getMarkInfoDictionary().end();
     const top = this.reserve();
     const tree = writtenTree(this.#root, top, {

@@ -1,6 +1,6 @@
 /** A face as it is embedded with codes of its own (ISO 32000-1, 9.6 to 9.10). */
 import type { Font } from 'pdfmake/js/PDFDocument.js';
-import { deflated } from './deflated.ts';
+import { type Packed, packed } from './deflated.ts';
 import type { Objects } from './objects.ts';
 import type { TrueType } from './true-type.ts';
 
@@ -23,8 +23,8 @@ const CLASS = { serif: [1, 7], script: 10 } as const;
 export class Subset {
   readonly #font: Font;
   readonly #scale: number;
-  readonly #program: Uint8Array;
-  readonly #meanings: Uint8Array;
+  readonly #program: Packed;
+  readonly #meanings: Packed;
   readonly #widths: string;
 
   /** `drawn` in ascending order of codes. */
@@ -32,8 +32,8 @@ export class Subset {
     this.#font = font;
     this.#scale = 1000 / font.unitsPerEm;
     const program = outlines.sparse(new Map(drawn.map(({ code, glyph }) => [code, glyph])));
-    this.#program = deflated(Buffer.from(program).toString('latin1'));
-    this.#meanings = deflated(meaningsOf(drawn));
+    this.#program = packed(Buffer.from(program).toString('latin1'));
+    this.#meanings = packed(meaningsOf(drawn));
     const widths = drawn.map(({ code, glyph }) => {
       return { code, value: exact(outlines.advance(glyph) * this.#scale) };
     });
@@ -44,15 +44,15 @@ export class Subset {
 
   /** In bytes, about. */
   get size(): number {
-    return this.#program.length + this.#meanings.length + this.#widths.length;
+    return this.#program.bytes.length + this.#meanings.bytes.length + this.#widths.length;
   }
 
   /** Writes its objects; `id`: of the font, which pages call `name`. */
-  write(id: number, name: string, { reserve, put, putBytes }: Objects): void {
+  write(id: number, name: string, { reserve, put, putStream }: Objects): void {
     const base = `/BaseFont/${tagOf(name)}+${(this.#font.postscriptName ?? '').replaceAll(' ', '_')}`;
     const [file, descriptor, descendant, meanings] = [reserve(), reserve(), reserve(), reserve()];
-    putBytes(file, '/Filter/FlateDecode', this.#program);
-    putBytes(meanings, '/Filter/FlateDecode', this.#meanings);
+    putStream(file, '', this.#program);
+    putStream(meanings, '', this.#meanings);
     const described = base.replace('BaseFont', 'FontName') + this.#description();
     put(descriptor, `<</Type/FontDescriptor${described}/FontFile2 ${file} 0 R>>`, 'own');
     const system = '/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>';

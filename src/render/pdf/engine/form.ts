@@ -1,4 +1,5 @@
 /** What is filled in on a page, as an interactive form (ISO 32000-1, 12.7). */
+import { packedOnce } from './deflated.ts';
 import type { Objects } from './objects.ts';
 import { Pen, points, shares } from './pen.ts';
 import type { DrawnField } from './run.ts';
@@ -71,7 +72,7 @@ export class Form {
       put(id, `<<${entries}/Kids[${kids.map(named).join(' ')}]>>`, 'form');
     }
     for (const { id, entries, content } of this.#appearances.values()) {
-      putStream(id, entries, content);
+      putStream(id, entries, packedOnce(content));
     }
     const form = reserve();
     const fields = this.#top.map(named).join(' ');
@@ -126,15 +127,12 @@ export class Form {
   }
 
   /** Boxes and lines of one kind look the same everywhere: one object for all. */
-  #appearance({ box: { width, height } }: DrawnField, vectors: readonly Vector[]): string {
-    const pen = new Pen();
-    const shapes = vectors.map((vector) => vectorOperators(vector, pen));
-    const content = [`/Tx BMC q 1 0 0 -1 0 ${points(height)} cm`, ...shapes, 'Q EMC'].join('\n');
-    const key = `${points(width)} ${content}`;
+  #appearance({ box }: DrawnField, vectors: readonly Vector[]): string {
+    const content = contentOf(vectors, box.height);
+    const key = `${points(box.width)} ${content}`;
     const known = this.#appearances.get(key);
     if (known) return named(known.id);
-    const box = listed([0, 0, width, height]);
-    const entries = `/Type/XObject/Subtype/Form/BBox[${box}]/Resources<<>>`;
+    const entries = `/Type/XObject/Subtype/Form/BBox[${listed([0, 0, box.width, box.height])}]/Resources<<>>`;
     const id = this.#objects.reserve();
     this.#appearances.set(key, { id, entries, content });
     return named(id);
@@ -172,6 +170,17 @@ export class Form {
     };
     return `/Helv ${font('Helvetica', '/Encoding/WinAnsiEncoding')}/ZaDb ${font('ZapfDingbats')}`;
   }
+}
+
+const drawn = new WeakMap<readonly Vector[], string>();
+
+/** What fills a box of a height in points. */
+function contentOf(vectors: readonly Vector[], height: number): string {
+  const pen = new Pen();
+  const known =
+    drawn.get(vectors) ?? vectors.map((vector) => vectorOperators(vector, pen)).join('\n');
+  drawn.set(vectors, known);
+  return `/Tx BMC q 1 0 0 -1 0 ${points(height)} cm\n${known}\nQ EMC`;
 }
 
 const TYPE = written('/Helv 0 Tf 0 g');

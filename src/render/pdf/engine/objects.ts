@@ -1,4 +1,5 @@
 /** The objects of a PDF file that is being written. */
+import type { Packed } from './deflated.ts';
 
 /**
  * Objects that stand together: the less they say of one person, the earlier. What is the same in
@@ -13,8 +14,6 @@ export interface Objects {
   /** The number of an object that is to be written. */
   readonly reserve: () => number;
   readonly put: (id: number, text: string, group: Group) => void;
-  /** A stream that is to be compressed; `entries` stand in its dictionary. */
-  readonly putStream: (id: number, entries: string, content: string) => void;
-  /** A stream as it is. */
-  readonly putBytes: (id: number, entries: string, bytes: Uint8Array) => void;
+  /** A stream; `entries` stand in its dictionary beside what says how it is packed. */
+  readonly putStream: (id: number, entries: string, stream: Packed) => void;
 }

@@ -1,7 +1,7 @@
 /* oxlint-disable no-underscore-dangle -- pdfmake and pdfkit name their own things so */
 /** A PDF document whose objects are put together here: pdfkit makes some, and would write each in full. */
 import type { Reference } from 'pdfmake/js/PDFDocument.js';
-import { deflated } from './deflated.ts';
+import type { Packed } from './deflated.ts';
 import type { Group, Objects } from './objects.ts';
 import { type Packing, PackedObjects } from './packed-objects.ts';
 import { PDFDocument } from './pdfmake.ts';
@@ -27,11 +27,8 @@ export class PackedDocument extends PDFDocument implements Objects {
   readonly put = (id: number, text: string, group: Group): void =>
     this.#packing.add(id, text, group);
 
-  readonly putStream = (id: number, entries: string, content: string): void =>
-    this.putBytes(id, `${entries}/Filter/FlateDecode`, deflated(content));
-
-  readonly putBytes = (id: number, entries: string, bytes: Uint8Array): void =>
-    this.#packing.add(id, `<<${entries}/Length ${bytes.length}>>`, 'own', bytes);
+  readonly putStream = (id: number, entries: string, { entries: more, bytes }: Packed): void =>
+    this.#packing.add(id, `<<${entries}${more}/Length ${bytes.length}>>`, 'own', bytes);
 
   override _refEnd(reference: Reference): void {
     const [, text, , stream]: Written = this.#written;

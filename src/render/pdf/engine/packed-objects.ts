@@ -2,8 +2,7 @@
  * A PDF file's objects, packed: those without a stream of their own stand together in compressed
  * ones, and so does the list of where they are (ISO 32000-1, 7.5.7 and 7.5.8).
  */
-import { deflateSync } from 'node:zlib';
-import { deflated } from './deflated.ts';
+import { type Packed, packed, packedOnce } from './deflated.ts';
 import { type Group, groups } from './objects.ts';
 
 /** What the end of a file says; written as PDF. */
@@ -62,7 +61,7 @@ export class PackedObjects implements Packing {
     for (const group of groups) {
       const all = this.#plain[group];
       for (let at = 0; at < all.length; at += IN_STREAM) {
-        this.#addTogether(next, all.slice(at, at + IN_STREAM));
+        this.#addTogether(next, all.slice(at, at + IN_STREAM), group);
         next += 1;
       }
     }
@@ -73,7 +72,7 @@ export class PackedObjects implements Packing {
     return Buffer.concat(this.#chunks, this.#length);
   }
 
-  #addTogether(stream: number, objects: readonly Plain[]): void {
+  #addTogether(stream: number, objects: readonly Plain[], group: Group): void {
     let first = '';
     let body = '';
     objects.forEach(({ id, text }, index) => {
@@ -82,7 +81,9 @@ export class PackedObjects implements Packing {
       body += `${text}\n`;
     });
     const entries = `/Type /ObjStm /N ${objects.length} /First ${first.length}`;
-    this.#addPacked(stream, entries, deflated(first + body));
+    // What says nothing of a person is the same in many files.
+    const pack = group === 'own' ? packed : packedOnce;
+    this.#addPacked(stream, entries, pack(first + body));
   }
 
   #addPlaces(id: number, { root, info, id: fileId }: Trailer): void {
@@ -97,12 +98,11 @@ export class PackedObjects implements Packing {
       table.writeUInt8(isPlain ? 0 : place.index, at + 1 + wide);
     });
     const entries = `/Type /XRef /Size ${id + 1} /W [1 ${wide} 1] /Root ${root} /Info ${info} /ID ${fileId}`;
-    this.#addPacked(id, entries, deflateSync(table));
+    this.#addPacked(id, entries, packed(table.toString('latin1')));
   }
 
-  #addPacked(id: number, entries: string, packed: Uint8Array): void {
-    const text = `<< ${entries} /Filter /FlateDecode /Length ${packed.length} >>`;
-    this.add(id, text, 'own', packed);
+  #addPacked(id: number, entries: string, { entries: more, bytes }: Packed): void {
+    this.add(id, `<<${entries}${more}/Length ${bytes.length}>>`, 'own', bytes);
   }
 
   #write(data: string | Uint8Array): void {

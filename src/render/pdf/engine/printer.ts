@@ -21,8 +21,15 @@ export class Printer {
   /** Draws a page, and names the places on it. */
   print({ pageSize, parts, anchors }: Sheet): void {
     this.#file.addPage({ size: [pageSize.width, pageSize.height] });
-    for (const part of parts)
-      this.#file.draw(drawnOf(part, this.#file, this.#edition), this.#names);
+    let next = 0;
+    for (const part of parts) {
+      const drawn = part.map((block) => {
+        const one = drawnOf(block, next, this.#file, this.#edition);
+        next = one.next;
+        return one;
+      });
+      this.#file.draw(drawn, this.#names);
+    }
     for (const anchor of anchors) this.#name(anchor);
   }
 

@@ -10,13 +10,13 @@ export interface Anchor {
   readonly y: number;
 }
 
-/** Drawn in one go; places count from the mark's own. */
+/** A line or a shape; places count from the block's. */
 export type Mark = { readonly x: number; readonly y: number } & (
   | { readonly kind: 'line'; readonly line: Line; readonly owner: Owner }
   | { readonly kind: 'vector'; readonly vector: Vector }
 );
 
-/** What is drawn from a place on. */
+/** What is drawn in one go, from a place on. */
 export interface Block {
   readonly x: number;
   readonly y: number;
@@ -25,7 +25,7 @@ export interface Block {
 
 export interface Sheet {
   readonly pageSize: { readonly width: number; readonly height: number };
-  /** The running head, the text and the foot: a page's content comes in these parts. */
+  /** A page's content comes in parts: the less they have in common, the better they stand apart. */
   readonly parts: readonly (readonly Block[])[];
   readonly anchors: readonly Anchor[];
 }
