@@ -26,10 +26,13 @@ export function memory<Value extends string | object>({
     const remembered = known.get(key);
     if (remembered !== undefined) return remembered;
     const value = make();
-    known.set(key, value);
+    known.set(byItself(key), value);
     return value;
   };
 }
+
+/** A part of a text keeps all of it in memory: this is the same without the rest. */
+export const byItself = (text: string): string => ` ${text}`.slice(1);
 
 /** What is made of a thing that never changes, made once and kept for as long as that is. */
 export function once<Thing extends object, Made>(

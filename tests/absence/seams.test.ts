@@ -47,6 +47,9 @@ const page = fc.array(run, { minLength: 1, maxLength: 60 }).map((runs) => runs.j
 const places = (hits: readonly Hit[]): readonly string[] =>
   hits.map(({ needle, at }) => `${at} ${needle.letters}`).toSorted();
 
+/** As long as a line is that a chunk ends with. */
+const ending = (line: string): string => line.padStart(Math.ceil(line.length / 9) * 9, ' ');
+
 describe('the lines of pages', () => {
   it('hold in chunks what they hold as a whole, over their seams too', () => {
     fc.assert(
@@ -63,7 +66,6 @@ describe('the lines of pages', () => {
 
   it('hold what is divided at any of its letters, over one seam or two', () => {
     const sentence = 'Leads the people who lead';
-    const ending = (line: string): string => line.padStart(Math.ceil(line.length / 9) * 9, ' ');
     for (let first = 1; first < sentence.length; first++) {
       for (let second = first; second < sentence.length; second++) {
         const pieces = [sentence.slice(0, first), sentence.slice(first, second)].map(ending);

@@ -44,7 +44,7 @@ export function leaksIn(finished: Finished, withheld: Withheld): readonly Diagno
 function groupsOf(reopened: Reopened): readonly Group[] {
   switch (reopened.format) {
     case 'pdf':
-      return [unseenIn(reopened), pdfTexts(reopened)];
+      return [unseenIn(reopened), ...pdfTexts(reopened)];
     case 'docx':
       return reopened.found;
   }

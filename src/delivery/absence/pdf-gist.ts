@@ -1,5 +1,5 @@
 /** What an object of a PDF says, and where it leads: of the same object, wherever it stands. */
-import { memory } from '../../memory.ts';
+import { byItself, memory } from '../../memory.ts';
 import { Dict, isList, PdfString, Ref, Stream, type Value } from '../pdf/values.ts';
 import type { Found, Kind } from './found.ts';
 import { isUnspoken, placeOf } from './pdf-names.ts';
@@ -19,9 +19,8 @@ export interface Lead {
 }
 
 export interface Gist {
+  /** With whatever programs call things. */
   readonly found: readonly Found[];
-  /** Whatever programs call things. */
-  readonly names: readonly string[];
   readonly leads: readonly Lead[];
 }
 
@@ -30,17 +29,18 @@ const texts = memory<Found>({ most: MOST, sizeOf: (_, key) => 2 * key.length + 1
 
 /** The same text at the same kind of place is the same one. */
 export function foundOnce(kind: Kind, where: string, text: string): Found {
-  return texts(`${kind}\n${where}\n${text}`, () => ({ kind, where, text: copied(text) }));
+  return texts(`${kind}\n${where}\n${text}`, () => ({ kind, where, text: byItself(text) }));
 }
 
-/** A part of a string keeps all of it: this one is by itself. */
-const copied = (text: string): string => ` ${text}`.slice(1);
+const names = memory<Found>({ most: MOST, sizeOf: (_, key) => 2 * key.length + 100 });
 
-const lists = memory<readonly string[]>({ most: MOST, sizeOf: (_, key) => 2 * key.length + 100 });
-
-/** The same names are the same list. */
-const listOnce = (names: ReadonlySet<string>): readonly string[] =>
-  lists([...names].join('\n'), () => Array.from(names, copied));
+/** Whatever programs call things. */
+const called = (name: string): Found =>
+  names(name, () => ({
+    kind: 'technical',
+    where: 'a name in the file',
+    text: byItself(name),
+  }));
 
 /** Dictionaries say the same however one comes to them, but for those that tell of the file itself. */
 const known = new WeakMap<Dict, Gist>();
@@ -50,18 +50,15 @@ export function gistOf(value: Value, step: Step): Gist {
   const isKnown = dict instanceof Dict && !step.isInfo;
   const before = isKnown ? known.get(dict) : undefined;
   if (before) return before;
-  const found = new Set<Found>();
-  const names = new Set<string>();
-  const leads: Lead[] = [];
-  visit(dict, step, { found, names, leads });
-  const gist = { found: [...found], names: listOnce(names), leads };
+  const walk: Walk = { found: new Set(), leads: [] };
+  visit(dict, step, walk);
+  const gist = { found: [...walk.found], leads: walk.leads };
   if (isKnown) known.set(dict, gist);
   return gist;
 }
 
 interface Walk {
   readonly found: Set<Found>;
-  readonly names: Set<string>;
   readonly leads: Lead[];
 }
 
@@ -76,10 +73,9 @@ function visit(value: Value, step: Step, walk: Walk): void {
   else if (isList(value)) for (const item of value) visit(item, step, walk);
 }
 
-function visitName(name: string, { key }: Step, { found, names }: Walk): void {
+function visitName(name: string, { key }: Step, { found }: Walk): void {
   const { kind, where } = placeOf(key);
-  if (kind === 'value') found.add(foundOnce(kind, where, name));
-  else names.add(name);
+  found.add(kind === 'value' ? foundOnce(kind, where, name) : called(name));
 }
 
 function visitDict(dict: Dict, { isInfo }: Step, walk: Walk): void {
@@ -91,7 +87,7 @@ function visitDict(dict: Dict, { isInfo }: Step, walk: Walk): void {
   if (type === 'Annot' && !ourAnnotations.has(owner)) add('an annotation', owner);
   if (scripts.has(action)) add('a script or an action', action);
   for (const [key, value] of dict.entries) {
-    walk.names.add(key);
+    walk.found.add(called(key));
     visit(value, { key, owner, isInfo }, walk);
   }
 }

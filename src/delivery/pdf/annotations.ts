@@ -54,7 +54,7 @@ function drawnIn(form: Stream, { source, words }: Looks): string {
   if (before !== undefined) return before;
   const resources = source.file.dictAt(form.dict.get('Resources'));
   const make = (): { words: string } => {
-    const { drawn } = drawnBy(contentOf(form), resources, source);
+    const { drawn } = drawnBy(contentOf(form), { resources, source });
     return { words: drawn.map(({ text }) => text).join(' ') };
   };
   const key = keyOfResources(resources, source);

@@ -6,23 +6,19 @@ import {
   BRACKET,
   bytesOfHex,
   CLOSE,
-  DOT,
+  endOfNumeral,
   escapes,
   FEED,
   kinds,
   LESS,
-  MINUS,
   MORE,
-  NINE,
   OPEN,
   PERCENT,
-  PLUS,
   RETURN,
   SLASH,
   SPACE,
   unescapedName,
   UNBRACKET,
-  ZERO,
 } from './syntax.ts';
 
 type Visit = (operator: string, operands: readonly Operand[]) => void;
@@ -47,7 +43,7 @@ export function readContent(content: string, visit: Visit): Asides {
     if (typeof token === 'string') {
       visit(token, operands);
       scanner.setAside(token, operands);
-      operands = [];
+      if (operands.length > 0) operands = [];
       if (token === 'ID') scanner.skipPicture();
     } else operands.push(token);
   }
@@ -67,7 +63,7 @@ const LISTED = 'TJ';
 const SHOWING: ReadonlySet<string> = new Set(['Tj', "'", '"']);
 const WORDS: ReadonlySet<string> = new Set(['true', 'false', 'null']);
 
-const STRAY: ReadonlySet<string> = new Set([')', '>', ']', '{', '}']);
+const [CURLY, UNCURLY] = [0x7b, 0x7d];
 const HEX = /<([\s\da-fA-F]*)>/y;
 const OCTAL = /[0-7]{1,3}/y;
 
@@ -88,33 +84,42 @@ class Scanner {
 
   /** An operand, an operator as a string, or nothing at the end. */
   next(): Operand | string | undefined {
-    this.#skipStray();
-    switch (this.#text.charCodeAt(this.#at)) {
-      case OPEN:
-        return this.#kept({ bytes: this.#string() });
-      case SLASH:
-        return this.#name();
-      case BRACKET:
-        return this.#list(UNBRACKET);
-      case LESS:
-        return this.#text.charCodeAt(this.#at + 1) === LESS
-          ? this.#dict()
-          : this.#kept(this.#hex());
-      default:
-        return this.#plain();
+    const text = this.#text;
+    for (;;) {
+      this.#skipBlanks();
+      const code = text.charCodeAt(this.#at);
+      switch (code) {
+        case OPEN:
+          return this.#kept({ bytes: this.#string() });
+        case SLASH:
+          return this.#name();
+        case BRACKET:
+          return this.#list(UNBRACKET);
+        case LESS:
+          return text.charCodeAt(this.#at + 1) === LESS ? this.#dict() : this.#kept(this.#hex());
+        case CLOSE:
+        case MORE:
+        case UNBRACKET:
+        case CURLY:
+        case UNCURLY:
+          this.#at += 1; // it closes nothing
+          break;
+        default:
+          return this.#plain();
+      }
     }
   }
 
   /** What an operator has before it and does not show. */
   setAside(operator: string, operands: readonly Operand[]): void {
     if (!OPERATORS.has(operator) && operator !== '') this.unshown.push(operator);
-    operands.forEach((operand, i) => {
-      if (typeof operand === 'number') return;
+    for (const [i, operand] of operands.entries()) {
+      if (typeof operand === 'number') continue;
       if (isBytes(operand)) {
         if (!SHOWING.has(operator)) this.unshown.push(operand.bytes);
       } else if (Array.isArray(operand))
         this.#setListAside(operand, operator === LISTED && i === 0);
-    });
+    }
   }
 
   #setListAside(list: readonly Operand[], isShown: boolean): void {
@@ -143,19 +148,15 @@ class Scanner {
     const text = this.#text;
     const from = this.#at;
     if (from >= text.length) return undefined;
-    let [at, digits, dots] = [from, 0, 0];
-    let code = text.charCodeAt(at);
-    if (code === PLUS || code === MINUS) code = text.charCodeAt((at += 1));
-    for (; ; code = text.charCodeAt((at += 1))) {
-      if (code >= ZERO && code <= NINE) digits += 1;
-      else if (code === DOT) dots += 1;
-      else break;
+    const end = endOfNumeral(text, from);
+    if (end > 0) {
+      this.#at = end;
+      return Number(text.slice(from, end));
     }
-    const isNumeral = digits > 0 && dots <= 1 && kinds[code] !== 0;
-    if (!isNumeral) while (kinds[text.charCodeAt(at)] === 0) at += 1;
+    let at = from;
+    while (kinds[text.charCodeAt(at)] === 0) at += 1;
     this.#at = at;
-    const word = text.slice(from, at);
-    return isNumeral ? Number(word) : word;
+    return text.slice(from, at);
   }
 
   #name(): Name {
@@ -169,15 +170,6 @@ class Scanner {
     return { name };
   }
 
-  /** Blanks, comments, and brackets that close nothing. */
-  #skipStray(): void {
-    this.#skipBlanks();
-    while (STRAY.has(this.#text.charAt(this.#at))) {
-      this.#at += 1;
-      this.#skipBlanks();
-    }
-  }
-
   #match(pattern: RegExp): RegExpExecArray | undefined {
     pattern.lastIndex = this.#at;
     const found = pattern.exec(this.#text) ?? undefined;
@@ -185,13 +177,20 @@ class Scanner {
     return found;
   }
 
+  /** And comments. */
   #skipBlanks(): void {
+    const text = this.#text;
+    let at = this.#at;
     for (;;) {
-      const code = this.#text.charCodeAt(this.#at);
-      if (code === PERCENT) this.#skipLine();
-      else if (code <= SPACE) this.#at += 1;
-      else return;
+      const code = text.charCodeAt(at);
+      if (code <= SPACE) at += 1;
+      else if (code === PERCENT) {
+        this.#at = at;
+        this.#skipLine();
+        at = this.#at;
+      } else break;
     }
+    this.#at = at;
   }
 
   #skipLine(): void {

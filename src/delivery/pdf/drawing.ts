@@ -1,5 +1,5 @@
 /** A page's content while it is drawn: the pen, and what it has written. */
-import { type Bytes, isBytes, isDict, isName, isNumber, type Operand } from './operand.ts';
+import { isBytes, isDict, isName, type Operand } from './operand.ts';
 import type { PdfFile } from './file.ts';
 import { type Font, fontOf, type Glyph } from './font.ts';
 import { around, type Box, type Matrix, placed, scaleOf, unmoved, within } from './matrix.ts';
@@ -30,10 +30,12 @@ interface Marking {
 
 /** What is being shown: it ends where the pen is set down elsewhere. */
 interface Shown {
-  text: string;
-  box: Box | undefined;
-  isSeen: boolean;
+  readonly text: string;
+  readonly box: Box | undefined;
+  readonly isSeen: boolean;
 }
+
+const NOTHING: Shown = { text: '', box: undefined, isSeen: true };
 
 export class Drawing {
   readonly #resources: Dict | undefined;
@@ -46,10 +48,12 @@ export class Drawing {
   #state: State;
   #line: Matrix = unmoved;
   #pen: Matrix = unmoved;
-  #shown: Shown = { text: '', box: undefined, isSeen: true };
-  /** Whether the pen was set down before it was used: else it stands where another content left it. */
+  #shown = NOTHING;
   #isSetDown = false;
-  #isUsed = false;
+  /** Whether the pen was used before it was set down: it stands where another content left it. */
+  hasUsedPen = false;
+  /** Whether something was ended that had not begun. */
+  #isUneven = false;
 
   constructor(
     resources: Dict | undefined,
@@ -69,10 +73,21 @@ export class Drawing {
     return this.#state;
   }
 
-  /** Whether a further content would draw the same after it as at the top of a page in its state. */
+  /** Whether it stands between two stretches: nothing is marked, and nothing is being shown. */
+  get isBetween(): boolean {
+    return this.#markings.length === 0 && this.#shown.text === '';
+  }
+
+  /** Whether it ended all that it began and no more, and its words stand where they say themselves. */
   get isAtRest(): boolean {
-    const isOpen = this.#saved.length > 0 || this.#markings.length > 0 || this.#shown.text !== '';
-    return !isOpen && !this.#isUsed;
+    return this.isBetween && this.#saved.length === 0 && !this.#isUneven && !this.hasUsedPen;
+  }
+
+  /** As if it had drawn what was drawn by another that began in its state, and came to rest. */
+  goOn(drawn: readonly Drawn[], state: State): void {
+    for (const one of drawn) this.found.push(one);
+    this.#state = state;
+    this.#isSetDown = false;
   }
 
   set(some: Partial<State>): void {
@@ -85,7 +100,9 @@ export class Drawing {
 
   restore(): void {
     this.end();
-    this.#state = this.#saved.pop() ?? this.#state;
+    const saved = this.#saved.pop();
+    if (!saved) this.#isUneven = true;
+    this.#state = saved ?? this.#state;
   }
 
   transform(matrix: Matrix): void {
@@ -113,7 +130,7 @@ export class Drawing {
   }
 
   move(x: number, y: number): void {
-    this.#use();
+    if (!this.#isSetDown) this.hasUsedPen = true;
     this.begin(within([1, 0, 0, 1, x, y], this.#line));
   }
 
@@ -123,36 +140,38 @@ export class Drawing {
 
   /** Strings, and thousandths of the font size to move back between them. */
   show(parts: readonly Operand[]): void {
-    this.#use();
-    const { size, stretch, font } = this.#state;
+    if (!this.#isSetDown) this.hasUsedPen = true;
+    const { size, letterSpace, wordSpace, stretch, font, rise } = this.#state;
+    const scale = size * stretch;
+    let [text, isText, at, left, right] = ['', false, 0, Infinity, -Infinity];
     for (const part of parts) {
-      if (isNumber(part)) this.#advance((-part / 1000) * size * stretch);
-      else if (isBytes(part)) this.#letters(part, font);
+      if (typeof part === 'number') at -= (part / 1000) * scale;
+      if (!isBytes(part)) continue;
+      isText = true;
+      let ink = at;
+      const from = at;
+      for (const glyph of glyphsOf(part.bytes, font)) {
+        text += glyph.text;
+        at += glyph.width * scale;
+        if (!glyph.isBlank) ink = at;
+        at += (letterSpace + (glyph.parts ? wordSpace : 0)) * stretch;
+      }
+      if (ink > from) [left, right] = [Math.min(left, from), Math.max(right, ink)];
     }
+    const box = { left, right, bottom: rise - FALL * size, top: rise + RISE * size };
+    if (isText) this.#write(text, left < right ? box : undefined);
+    const [a, b, c, d, e, f] = this.#pen;
+    this.#pen = [a, b, c, d, e + at * a, f + at * b];
   }
 
-  #use(): void {
-    if (!this.#isSetDown) this.#isUsed = true;
-  }
-
-  #letters({ bytes }: Bytes, font: Font | undefined): void {
-    const glyphs = font?.(bytes) ?? [{ text: '\ufffd', width: 1, parts: false }];
-    const { size, letterSpace, wordSpace, stretch, rise, way, isClear, matrix } = this.#state;
-    let [width, drawn] = [0, 0];
-    let text = '';
-    for (const glyph of glyphs) {
-      text += glyph.text;
-      const ink = width + glyph.width * size * stretch;
-      if (!isBlank(glyph)) drawn = ink;
-      width = ink + (letterSpace + (glyph.parts ? wordSpace : 0)) * stretch;
-    }
+  /** `box`: from where the pen is. */
+  #write(text: string, box: Box | undefined): void {
+    const { size, stretch, way, isClear, matrix } = this.#state;
     const place = within(this.#pen, matrix);
     const isInked = !INKLESS.has(way) && !isClear && this.#marking.isShown;
     const isSeen =
       isInked && scaleOf(place) * Math.abs(size) * Math.sqrt(Math.abs(stretch)) >= SMALLEST;
-    const box = { left: 0, right: drawn, bottom: rise - FALL * size, top: rise + RISE * size };
-    this.#add(text, drawn > 0 ? placed(box, place) : undefined, isSeen);
-    this.#advance(width);
+    this.#add(text, box && placed(box, place), isSeen);
   }
 
   #add(text: string, box: Box | undefined, isSeen: boolean): void {
@@ -165,11 +184,6 @@ export class Drawing {
     };
   }
 
-  #advance(by: number): void {
-    const [a, b, c, d, e, f] = this.#pen;
-    this.#pen = [a, b, c, d, e + by * a, f + by * b];
-  }
-
   /** Ends what is being shown. */
   end(): void {
     const { text, box, isSeen } = this.#shown;
@@ -177,7 +191,7 @@ export class Drawing {
       const at = box ?? placed(NOWHERE, within(this.#pen, this.#state.matrix));
       this.found.push({ text, mark: this.#marking.mark, isSeen, box: at });
     }
-    this.#shown = { text: '', box: undefined, isSeen: true };
+    this.#shown = NOTHING;
   }
 
   /** What follows is marked, up to `unmark`. */
@@ -197,13 +211,15 @@ export class Drawing {
     const spoken = isDict(said) ? said.entries.get('ActualText') : undefined;
     const other = isBytes(spoken) ? spoken.bytes : file.textAt(named?.get('ActualText'));
     if (other === undefined) return;
-    this.#use();
+    if (!this.#isSetDown) this.hasUsedPen = true;
     this.#add(other, undefined, false);
   }
 
   unmark(): void {
     this.end();
-    this.#marking = this.#markings.pop() ?? this.#marking;
+    const marking = this.#markings.pop();
+    if (!marking) this.#isUneven = true;
+    this.#marking = marking ?? this.#marking;
   }
 
   /** A form (8.10), to be drawn here: what it holds is marked as it is itself. */
@@ -228,7 +244,11 @@ export class Drawing {
 
 const NOWHERE: Box = { left: 0, right: 0, bottom: 0, top: 0 };
 
-const isBlank = ({ text }: Glyph): boolean => text.trim() === '';
+/** Where no font is known, nobody knows what it says. */
+const unknown: readonly Glyph[] = [{ text: '\ufffd', width: 1, parts: false, isBlank: false }];
+
+const glyphsOf = (bytes: string, font: Font | undefined): readonly Glyph[] =>
+  font?.(bytes) ?? unknown;
 
 export function fontIn(dict: Dict, { file, fonts }: Source): Font {
   const known = fonts.get(dict) ?? fontOf(dict, file);

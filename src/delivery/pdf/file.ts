@@ -2,9 +2,9 @@
  * A PDF as the objects it is made of, each byte accounted for: a file that we just made begins with
  * its head, holds one object after the other, each once, and ends once (ISO 32000-1, 7.5).
  */
-import { unpacked } from './packed.ts';
+import { type Packed, unpacked } from './packed.ts';
 import { Parser } from './parser.ts';
-import { type Place, type Places, placesInTable } from './places.ts';
+import { packedAt, type Places, placesInTable } from './places.ts';
 import { Dict, isList, PdfString, Ref, Stream, type Value } from './values.ts';
 
 /** What stands in a file where nothing should. */
@@ -16,7 +16,11 @@ export interface Stray {
 export class PdfFile {
   /** All objects by their numbers, also those that stand in streams of objects. */
   readonly objects = new Map<number, Value>();
-  readonly places = new Map<number, Place>();
+  readonly places = new Map<number, number>();
+  /** What objects are packed in; those that stand by themselves; what holds or lists others. */
+  readonly packed: Packed[] = [];
+  readonly alone: number[] = [];
+  readonly packing: Dict[] = [];
   readonly strays: Stray[] = [];
   /** What the end says of the file. */
   trailer = new Dict(new Map());
@@ -40,7 +44,12 @@ export class PdfFile {
     const found = this.at(value) ?? undefined;
     if (found === undefined) return [];
     if (!isList(found)) return [found];
-    return found.map((one) => this.at(one) ?? null).filter((one) => one !== null);
+    const all: Value[] = [];
+    for (const one of found) {
+      const member = this.at(one) ?? null;
+      if (member !== null) all.push(member);
+    }
+    return all;
   }
 
   textAt(value: Value | undefined): string | undefined {
@@ -74,6 +83,7 @@ class Reader {
   readonly #text: string;
   readonly #parser: Parser;
   readonly #file = new PdfFile();
+  #listedAt: number | undefined;
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
@@ -112,23 +122,38 @@ class Reader {
     parser.skipSpace();
     if (!parser.takes('endobj')) throw parser.fault();
     this.#add(number, object, start);
-    if (!(object instanceof Stream)) return;
-    const type = object.dict.nameAt('Type');
-    if (type === 'ObjStm') {
-      const { numbers, values } = unpacked(object);
-      for (const [i, one] of numbers.entries()) this.#add(one, values[i] ?? null, [number, i]);
-    } else if (type === 'XRef') {
-      this.#file.trailer = object.dict;
-      this.#file.listed = object;
+    const type = object instanceof Stream ? object.dict.nameAt('Type') : '';
+    if (object instanceof Stream && type === 'ObjStm') this.#unpack(number, object);
+    else if (object instanceof Stream && type === 'XRef') this.#list(object, object.dict, start);
+    else this.#file.alone.push(number);
+  }
+
+  #unpack(number: number, stream: Stream): void {
+    const packed = unpacked(stream);
+    const { numbers, values } = packed;
+    this.#file.packed.push(packed);
+    this.#file.packing.push(stream.dict);
+    for (const [i, one] of numbers.entries()) {
+      this.#add(one, values[i] ?? null, packedAt(number, i));
     }
   }
 
-  #add(number: number, object: Value, place: Place): void {
+  /** Another list would say otherwise to some readers. */
+  #list(list: Stream | Places, trailer: Dict, start: number): void {
+    const file = this.#file;
+    const isSecond =
+      this.#listedAt !== undefined || ['Prev', 'XRefStm'].some((key) => trailer.entries.has(key));
+    if (isSecond) file.strays.push({ where: 'the list of objects', text: 'a second one' });
+    file.packing.push(trailer);
+    [file.trailer, file.listed, this.#listedAt] = [trailer, list, start];
+  }
+
+  #add(number: number, object: Value, place: number): void {
     const { objects, places, strays } = this.#file;
     if (object instanceof Ref) throw new Error(`its object ${number} is but a reference`);
     if (objects.has(number)) {
-      const before = places.get(number);
-      const text = typeof before === 'number' ? this.#text.slice(before, before + MOST) : '';
+      const before = places.get(number) ?? 0;
+      const text = before > 0 ? this.#text.slice(before, before + MOST) : '';
       strays.push({ where: 'an earlier form of an object', text: `${number} 0 obj ${text}` });
     }
     objects.set(number, object);
@@ -138,7 +163,8 @@ class Reader {
   #stream(dict: Value): Stream {
     const parser = this.#parser;
     const length = dict instanceof Dict ? dict.get('Length') : undefined;
-    if (!(dict instanceof Dict) || typeof length !== 'number') throw parser.fault();
+    if (!(dict instanceof Dict) || typeof length !== 'number' || !(length >= 0))
+      throw parser.fault();
     if (!parser.takes('\r\n') && !parser.takes('\n')) throw parser.fault();
     const raw = this.#bytes.toString('latin1', parser.at, parser.at + length);
     parser.at += length;
@@ -156,25 +182,14 @@ class Reader {
       parser.at = end;
       const trailer = parser.takes('trailer') ? parser.value() : undefined;
       if (!(trailer instanceof Dict)) throw parser.fault();
-      [this.#file.trailer, this.#file.listed] = [trailer, places];
+      this.#list(places, trailer, begun);
       parser.skipSpace();
     }
     const start = this.#match(END)?.[1];
-    if (start !== undefined) this.#check(Number(start), begun);
-    else parser.at = begun;
+    if (start === undefined) parser.at = begun;
+    else if (Number(start) !== this.#listedAt)
+      this.#file.strays.push({ where: 'the list of objects', text: `startxref ${start}` });
     return start !== undefined;
-  }
-
-  /** The end says where the list is: `begun` is where a table would begin. */
-  #check(start: number, begun: number): void {
-    const { listed, places, objects, strays } = this.#file;
-    const isThere =
-      listed instanceof Stream
-        ? Array.from(objects).some(
-            ([number, one]) => one === listed && places.get(number) === start,
-          )
-        : start === begun;
-    if (!isThere) strays.push({ where: 'the list of objects', text: `startxref ${start}` });
   }
 
   /** What is neither an object nor the end; false where nothing of the kind follows. */

@@ -12,6 +12,8 @@ export interface Glyph {
   readonly width: number;
   /** A space of one byte, which words are set apart by. */
   readonly parts: boolean;
+  /** It leaves no ink. */
+  readonly isBlank: boolean;
 }
 
 /** The glyphs of a string. */
@@ -65,11 +67,11 @@ function partsOf(dict: Dict, file: PdfFile): Parts {
 function composite(meanings: readonly string[], { widths: wide, number: usual }: Parts): Font {
   const widths = wideWidths(wide);
   const all: Glyph[] = [];
-  const glyph = (code: number): Glyph => ({
-    text: meanings[code] ?? UNKNOWN,
-    width: (widths[code] ?? usual ?? THOUSAND) / THOUSAND,
-    parts: false,
-  });
+  const glyph = (code: number): Glyph => {
+    const text = meanings[code] ?? UNKNOWN;
+    const width = (widths[code] ?? usual ?? THOUSAND) / THOUSAND;
+    return { text, width, parts: false, isBlank: text.trim() === '' };
+  };
   return (bytes) => {
     const glyphs: Glyph[] = [];
     for (let at = 0; at + 1 < bytes.length; at += 2) {
@@ -87,10 +89,12 @@ function simple(meanings: readonly string[], { widths, number: first = 0 }: Part
     Array.from(bytes, (byte) => {
       const code = byte.charCodeAt(0);
       const width = widths[code - first];
+      const text = meanings[code] ?? latin.decode(Uint8Array.of(code));
       return {
-        text: meanings[code] ?? latin.decode(Uint8Array.of(code)),
+        text,
         width: (typeof width === 'number' ? width : USUAL) / THOUSAND,
         parts: code === SPACE,
+        isBlank: text.trim() === '',
       };
     });
 }

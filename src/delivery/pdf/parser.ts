@@ -7,6 +7,7 @@ import {
   BRACKET,
   bytesOfHex,
   CLOSE,
+  endOfNumeral,
   DOT,
   escapes,
   FEED,
@@ -135,22 +136,14 @@ export class Parser {
   /** A number, or a reference: `12 0 R`. */
   #number(): number | Ref {
     const text = this.#text;
-    const from = this.at;
-    let at = from;
-    let [digits, dots] = [0, 0];
-    let code = text.charCodeAt(at);
-    if (code === PLUS || code === MINUS) code = text.charCodeAt((at += 1));
-    for (; ; code = text.charCodeAt((at += 1))) {
-      if (code >= ZERO && code <= NINE) digits += 1;
-      else if (code === DOT) dots += 1;
-      else break;
-    }
-    if (digits === 0 || dots > 1 || kinds[code] === 0) throw this.fault();
-    const number = Number(text.slice(from, at));
-    this.at = at;
-    if (code !== SPACE || digits !== at - from || !this.#isReference(at)) return number;
-    this.at = at + 4;
-    return new Ref(number);
+    const [from, end] = [this.at, endOfNumeral(text, this.at)];
+    if (end < 0) throw this.fault();
+    this.at = end;
+    const digits = text.slice(from, end);
+    if (text.charCodeAt(end) !== SPACE || !this.#isReference(end)) return Number(digits);
+    if (!/^\d+$/.test(digits)) throw this.fault();
+    this.at = end + 4;
+    return new Ref(Number(digits));
   }
 
   #isReference(at: number): boolean {

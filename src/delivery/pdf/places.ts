@@ -2,10 +2,14 @@
 import { contentOf } from './stream.ts';
 import { isList, type Stream, type Value } from './values.ts';
 
-/** From a byte on; or, in a stream of objects, its number and the how-manieth. */
-export type Place = number | readonly [stream: number, index: number];
+/** Of each object: from which byte on it stands, or what `packedAt` gives. */
+export type Places = ReadonlyMap<number, number>;
 
-export type Places = ReadonlyMap<number, Place>;
+/** Streams hold no more objects than this. */
+const MOST = 0x10_0000;
+
+/** The place of the how-manieth object of a stream of objects. */
+export const packedAt = (stream: number, index: number): number => -1 - (stream * MOST + index);
 
 const SECTION = /(\d+) (\d+) ?\r?\n/y;
 /** A row: a byte of the file, a generation, and whether there is such an object. */
@@ -19,7 +23,7 @@ interface Table {
 
 /** A table, from where its first section begins. Throws where a row is missing. */
 export function placesInTable(text: string, from: number): Table {
-  const places = new Map<number, Place>();
+  const places = new Map<number, number>();
   let end = from;
   const next = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = end;
@@ -43,7 +47,7 @@ const [PLAIN, PACKED] = [1, 2];
 
 /** A stream. Throws where it is longer or shorter than it says. */
 export function placesInStream(stream: Stream): Places {
-  const places = new Map<number, Place>();
+  const places = new Map<number, number>();
   const [kind = 0, field = 0, last = 0] = numbersIn(stream.dict.get('W'));
   const table = contentOf(stream);
   let at = 0;
@@ -57,7 +61,7 @@ export function placesInStream(stream: Stream): Places {
       const is = kind === 0 ? PLAIN : read(kind);
       const [one, two] = [read(field), read(last)];
       if (is === PLAIN) places.set(number, one);
-      else if (is === PACKED) places.set(number, [one, two]);
+      else if (is === PACKED) places.set(number, packedAt(one, two));
     }
   }
   if (at !== table.length) throw new Error('the list of its objects is not as long as it says');
@@ -79,12 +83,7 @@ const numbersIn = (value: Value | undefined): readonly number[] =>
 /** Objects that are not where the list has them, in either direction: as messages name them. */
 export function misplaced(listed: Places, found: Places): readonly string[] {
   const wrong = new Set<number>();
-  for (const [number, place] of found) if (!isSame(place, listed.get(number))) wrong.add(number);
+  for (const [number, place] of found) if (place !== listed.get(number)) wrong.add(number);
   for (const number of listed.keys()) if (!found.has(number)) wrong.add(number);
   return Array.from(wrong, (number) => `${number} 0 obj`);
 }
-
-const isSame = (one: Place, other: Place | undefined): boolean =>
-  typeof one === 'number' || typeof other !== 'object'
-    ? one === other
-    : one[0] === other[0] && one[1] === other[1];

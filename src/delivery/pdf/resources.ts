@@ -49,8 +49,12 @@ function saidOf(kind: string, member: Value | undefined, source: Source): string
 const plain = (value: Value | undefined): string | undefined =>
   value instanceof Ref ? undefined : JSON.stringify(value ?? null);
 
+const states = new WeakMap<State, string>();
+
 /** Nothing where a number is beyond all bounds. */
-export function keyOfState({ font, ...state }: State): string | undefined {
-  const key = JSON.stringify([font ? numberOf(font) : 0, state]);
+export function keyOfState(state: State): string | undefined {
+  const { font, ...others } = state;
+  const key = states.get(state) ?? JSON.stringify([font ? numberOf(font) : 0, others]);
+  states.set(state, key);
   return key.includes('null') ? undefined : key;
 }

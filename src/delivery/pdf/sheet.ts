@@ -2,7 +2,7 @@
 import { memory } from '../../memory.ts';
 import type { Asides } from './content.ts';
 import type { Source } from './drawing.ts';
-import { type Content, drawnBy } from './drawn.ts';
+import { type Content, drawnBy, type Means } from './drawn.ts';
 import { around, type Box } from './matrix.ts';
 import { keyOfResources, keyOfState } from './resources.ts';
 import { joined, type Run, runOf } from './runs.ts';
@@ -38,13 +38,14 @@ export function sheetOf(
   asides: (stream: Stream, said: Asides) => void,
 ): Sheet {
   const key = keyOfResources(resources, source);
+  const means: Means = { resources, source, ...(key !== undefined && { key }) };
   const sheets: Sheet[] = [];
   let state = initial;
   for (const stream of streams) {
     const before = state;
-    const make = (): Content => drawnBy(contentOf(stream), resources, source, before);
+    const make = (): Content => drawnBy(contentOf(stream), means, before);
     const sheet = remembered(stream, before, key, make);
-    if (!sheet.after && streams.length > 1) return inOne(streams, resources, source);
+    if (!sheet.after && streams.length > 1) return inOne(streams, means);
     asides(stream, sheet.asides);
     sheets.push(sheet);
     state = sheet.after ?? state;
@@ -53,9 +54,8 @@ export function sheetOf(
 }
 
 /** Streams of which one goes on in the next: a blank parts them, and nothing else (7.8.2). */
-function inOne(streams: readonly Stream[], resources: Dict | undefined, source: Source): Sheet {
-  return read(drawnBy(streams.map(contentOf).join('\n'), resources, source));
-}
+const inOne = (streams: readonly Stream[], means: Means): Sheet =>
+  read(drawnBy(streams.map(contentOf).join('\n'), means));
 
 /** Bytes, about: what is drawn takes some times as much as what it is drawn by. */
 const MOST = 24 << 20;

@@ -1,7 +1,7 @@
 /** The structure of a PDF, read out (ISO 32000-1, 14.7): which stretches of its pages come in which order. */
 import type { PdfFile } from './file.ts';
 import type { Page } from './pages.ts';
-import { Dict, Ref, type Value } from './values.ts';
+import { Dict, isList, Ref, type Value } from './values.ts';
 
 /** What a stretch is, where it is not just words. */
 export type Kind = 'words' | 'numeral' | 'entry';
@@ -64,20 +64,21 @@ class Reader {
 
   kids(dict: Dict | undefined, around: Around, depth: number): void {
     if (depth > DEEPEST) throw new Error('its structure is too deep');
-    for (const kid of this.#file.listAt(dict?.get('K'))) {
-      if (typeof kid === 'number') this.#hold(around, kid);
-      else if (kid instanceof Dict) this.#kid(kid, around, depth);
-    }
+    const kids = this.#file.at(dict?.get('K'));
+    if (!isList(kids)) this.#kid(kids, around, depth);
+    else for (const kid of kids) this.#kid(this.#file.at(kid), around, depth);
   }
 
-  #kid(kid: Dict, around: Around, depth: number): void {
+  #kid(kid: Value | undefined, around: Around, depth: number): void {
+    if (typeof kid === 'number') this.#hold(around.page, around.kind, kid);
+    if (!(kid instanceof Dict)) return;
     const page = this.#pageOf(kid.get('Pg')) ?? around.page;
     const id = this.#file.numberAt(kid.get('MCID'));
-    if (id !== undefined) this.#hold({ ...around, page }, id);
-    else if (!kid.entries.has('Obj')) this.#element(kid, { ...around, page }, depth);
+    if (id !== undefined) this.#hold(page, around.kind, id);
+    else if (!kid.entries.has('Obj')) this.#element(kid, page, around, depth);
   }
 
-  #element(dict: Dict, around: Around, depth: number): void {
+  #element(dict: Dict, page: number | undefined, around: Around, depth: number): void {
     const role = this.#file.at(dict.get('S'));
     for (const name of ['ActualText', 'E']) {
       const said = this.#file.textAt(dict.get(name));
@@ -86,13 +87,13 @@ class Reader {
     const shown = this.#file.textAt(dict.get('Alt'));
     if (shown) this.pictures.push(shown);
     const kind = kindOf(role, around);
-    const own = { page: around.page, kind, numbered: this.#isNumbered(dict, role, around) };
+    const own = { page, kind, numbered: this.#isNumbered(dict, role, around) };
     if (kind !== around.kind) this.order.push({ kind, stretches: [] });
     this.kids(dict, own, depth + 1);
     if (kind !== around.kind) this.order.push({ kind: around.kind, stretches: [] });
   }
 
-  #hold({ page, kind }: Around, id: number): void {
+  #hold(page: number | undefined, kind: Kind, id: number): void {
     if (page === undefined) return;
     const last = this.order.at(-1);
     if (last?.kind === kind) last.stretches.push({ page, id });

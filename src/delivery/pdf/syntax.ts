@@ -35,3 +35,16 @@ export function bytesOfHex(digits: string): string {
   const even = plain.length % 2 === 0 ? plain : `${plain}0`;
   return Buffer.from(even, 'hex').toString('latin1');
 }
+
+/** Where a numeral ends that begins at a byte of a text; -1 where none does. */
+export function endOfNumeral(text: string, from: number): number {
+  let [at, digits, dots] = [from, 0, 0];
+  let code = text.charCodeAt(at);
+  if (code === PLUS || code === MINUS) code = text.charCodeAt((at += 1));
+  for (; ; code = text.charCodeAt((at += 1))) {
+    if (code >= ZERO && code <= NINE) digits += 1;
+    else if (code === DOT) dots += 1;
+    else break;
+  }
+  return digits > 0 && dots <= 1 && kinds[code] !== 0 ? at : -1;
+}
