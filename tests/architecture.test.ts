@@ -169,6 +169,7 @@ const rules: Rules = {
       'diagnostics.ts',
       'config.ts',
       'external-url.ts',
+      'memory.ts',
       'yaml.ts',
     ],
   },
