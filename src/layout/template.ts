@@ -8,7 +8,7 @@ import { once } from '../memory.ts';
 import type { Budget } from './budget.ts';
 import { evaluated, type Helper, type Print } from './evaluate.ts';
 import type { Parsed } from './program.ts';
-import { type Filled, SLOT_END, SLOT_START } from './slot.ts';
+import { type Filled, tokenOf } from './slot.ts';
 
 /** Throws `Overspent` where filling it in takes more than the budget. */
 export type Template = (view: View, budget: Budget) => Filled;
@@ -77,7 +77,7 @@ function slot(value: Value, slots: SlotValue[]): string {
   if (typeof value === 'number') return String(value);
   if (!isSlotValue(value)) throw new Error('a flag or a record was not refused by `check.ts`');
   slots.push(typeof value === 'string' ? oneLine(value) : value);
-  return `${SLOT_START}${slots.length - 1}${SLOT_END}`;
+  return tokenOf(slots.length - 1);
 }
 
 const isSlotValue = (value: Value): value is SlotValue =>

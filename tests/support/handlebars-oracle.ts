@@ -16,8 +16,8 @@ const helpers = {
 
 /** What `check.ts` refuses stops both. */
 function plain(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object') return `${JSON.stringify(value)}`;
+  const isNumber = typeof value === 'number' || typeof value === 'boolean';
+  if (typeof value === 'string' || isNumber || value === undefined) return String(value);
   throw new Error('a record or rich text was not refused by `check.ts`');
 }
 
