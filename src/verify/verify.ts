@@ -6,6 +6,7 @@ import type { Press } from '../press.ts';
 import { mergesMadeFrom } from './merges.ts';
 import type { Checked, State, Verified } from './model.ts';
 import { filesMadeFrom, type Reasons } from './made-from.ts';
+import type { Program } from './reasons.ts';
 
 export interface Request {
   readonly manifest: Manifest;
@@ -17,8 +18,9 @@ export interface Request {
   readonly present: readonly string[];
   /** What everything is made from now; absent where that cannot be opened. */
   readonly press?: Press;
-  /** Name and version of this program. */
-  readonly program: string;
+  readonly program: Program;
+  /** The last build into the folder was killed, and is not ended yet. */
+  readonly isUnfinished: boolean;
 }
 
 /** Files in the order of their paths, each with what is wrong with it. */
@@ -26,7 +28,9 @@ export function verify(request: Request): Verified {
   const { manifest, present, press, program } = request;
   const { files, merged = [] } = manifest;
   const ofFiles: Reasons = press ? filesMadeFrom(files, press, program) : new Map();
-  const ofMerges: Reasons = press ? mergesMadeFrom(manifest, ofFiles, press, program) : new Map();
+  const ofMerges: Reasons = press
+    ? mergesMadeFrom(manifest, ofFiles, press, program.name)
+    : new Map();
   const listed = [...files, ...merged].map((entry) =>
     checked(
       entry,
@@ -67,8 +71,10 @@ function checked(
   return { path, state: 'altered', reasons: [altered, ...stale] };
 }
 
-const unopened = ({ press, manifestFile: file }: Request): readonly Diagnostic[] =>
-  press ? [] : [report('verify-inputs', { file }, {})];
+const unopened = ({ press, isUnfinished, manifestFile: file }: Request): readonly Diagnostic[] => [
+  ...(press ? [] : [report('verify-inputs', { file }, {})]),
+  ...(isUnfinished ? [report('verify-unfinished', { file }, { file })] : []),
+];
 
 const codes = {
   altered: 'verify-altered',

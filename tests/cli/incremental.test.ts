@@ -196,6 +196,41 @@ describe('a second build', () => {
   });
 });
 
+describe('verify', () => {
+  it('finds what other code of the same version made, where it has its key', async () => {
+    const folder = copyOf(built);
+    expect((await command(folder, ['verify'])).out).toContain('22 as they were made');
+    const [other] = packets('K-2');
+    const files = entriesOf(folder).map((entry) =>
+      entry.path === other ? { ...entry, key: entry.sha256 } : entry,
+    );
+    const manifest = { schema: 2, program: 'p 1', version: '1', date: '2026-11-23', files };
+    change(folder, { 'out/manifest.json': JSON.stringify(manifest) });
+    const { out } = await command(folder, ['verify']);
+    expect(out).toContain('other code of the same version made it');
+    expect(out).toContain('21 as they were made and of today · 1 stale');
+  });
+
+  it('knows what a build that was killed wrote down', async () => {
+    const folder = copyOf(built);
+    const [first, ...rest] = entriesOf(folder);
+    change(folder, {
+      'out/.unfinished.jsonl': `\n${JSON.stringify([first])}\n[{"path": "tor`,
+      'out/manifest.json': JSON.stringify({
+        ...JSON.parse(text('out/manifest.json')),
+        files: rest,
+      }),
+    });
+    const { out, code } = await command(folder, ['verify']);
+    expect([out, code]).toEqual([
+      '22 files under out (its last build was killed): 22 as they were made and of today\n',
+      0,
+    ]);
+    const { out: json } = await command(folder, ['verify', '--json']);
+    expect(json).toContain('verify-unfinished');
+  });
+});
+
 describe('a document', () => {
   const one = ['review-packet/employee', '--person', 'K-2'];
   const path = 'out/review-packet/employee/K-2';
