@@ -39,7 +39,7 @@ export async function upToDate(
     if (found.signal.aborted) break;
     const entries = keptOf(job, earlier, found);
     if (entries) kept.set(job.path, { job, entries, messages: [] });
-    if (entries) await setImmediate(); // lets signals in
+    await setImmediate(); // lets signals in
   }
   return kept;
 }

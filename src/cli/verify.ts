@@ -1,16 +1,18 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Options } from '../config.ts';
+import { earlierIn, MANIFEST } from '../delivery/earlier.ts';
+import type { Manifest } from '../delivery/manifest.ts';
 import { type Diagnostic, hasErrors, report } from '../diagnostics.ts';
 import { measuredFile } from '../disk-file.ts';
 import { verify as verifyFolder } from '../verify/verify.ts';
 import type { Checked, Verified } from '../verify/model.ts';
 import { aligned } from './aligned.ts';
 import { filesIn } from './folder-files.ts';
-import { MANIFEST, manifestIn } from './manifest-file.ts';
 import { counted, type Messages, startMessages } from './messages.ts';
 import { ready } from './open.ts';
 import { settle } from './options.ts';
+import { programCode } from './program-code.ts';
 import { codeOf, printJson } from './result.ts';
 import { tried, unreadable } from './search.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
@@ -61,7 +63,7 @@ function checkFolder(path: string, flags: Flags, terminal: Terminal): ExitCode {
   const { options } = settle(flags, terminal.folder, terminal.today);
   const out = resolve(terminal.folder, path);
   const file = join(path, MANIFEST);
-  const manifest = manifestIn(out);
+  const { manifest, isUnfinished } = earlierIn(out);
   if (!manifest) return refuse([report('verify-manifest', { file }, { file })], options, terminal);
   const { messages, project } = ready({ ...flags, out: path }, terminal, ['error']);
   const documents = tried(() => filesIn(out).files.filter(isDocument), path, []) ?? [];
@@ -71,19 +73,28 @@ function checkFolder(path: string, flags: Flags, terminal: Terminal): ExitCode {
     measure: (one) => measuredFile(join(out, one), out),
     present: documents.map((one) => relative(out, one).replaceAll('\\', '/')),
     ...(project && { press: project.press }),
-    program: programName,
+    program: { name: programName, code: programCode() },
+    isUnfinished,
   });
-  finish(verified, path, options, messages, terminal);
+  const { shard } = manifest;
+  finish(verified, { path, shard, isUnfinished, options }, messages, terminal);
   return codeOf(messages.all());
 }
 
 /** Also ZIP files of documents. */
 const isDocument = (file: string): boolean => /\.(?:pdf|docx|zip)$/i.test(file);
 
+/** What was verified. */
+interface Folder {
+  readonly path: string;
+  readonly shard: Manifest['shard'];
+  readonly isUnfinished: boolean;
+  readonly options: Options;
+}
+
 function finish(
   { files, messages: found }: Verified,
-  path: string,
-  { json }: Options,
+  { path, shard, isUnfinished, options: { json } }: Folder,
   messages: Messages,
   terminal: Terminal,
 ): void {
@@ -91,13 +102,24 @@ function finish(
   if (!json) terminal.out(aligned(wrong.map(row)));
   messages.say(found);
   const counts = countsOf(files);
-  if (json) return printJson({ files, messages: messages.all(), counts }, terminal);
+  const further = shard && { shard };
+  if (json) {
+    return printJson(
+      { files, messages: messages.all(), counts, ...(further && { further }) },
+      terminal,
+    );
+  }
   const isKnown = !found.some(({ code }) => code === 'verify-inputs');
   const { ok, ...others } = counts;
   const good = `${ok} as ${ok === 1 ? 'it was' : 'they were'} made${isKnown ? ' and of today' : ''}`;
   const bad = Object.entries(others).filter(([, number]) => number > 0);
+  const what = [
+    ...(shard ? [`shard ${shard.number} of ${shard.of}`] : []),
+    ...(isUnfinished ? ['its last build was killed'] : []),
+  ];
+  const part = what.length > 0 ? ` (${what.join(', ')})` : '';
   const parts = [good, ...bad.map(([state, number]) => `${number} ${state}`)];
-  terminal.out(`${counted(files.length, 'file')} under ${path}: ${parts.join(' · ')}\n`);
+  terminal.out(`${counted(files.length, 'file')} under ${path}${part}: ${parts.join(' · ')}\n`);
 }
 
 const row = ({ path, state, reasons }: Checked) => ({ state, file: path, why: reasons.join('; ') });

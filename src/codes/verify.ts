@@ -32,6 +32,11 @@ export const verifyCodes = {
     text: 'The ladders, the roster or the templates cannot be opened: whether the documents are of today is not known.',
     hint: 'Run it in the folder of the project, or name them with --ladders, --roster and --templates.',
   },
+  'verify-unfinished': {
+    severity: 'warning',
+    text: 'The last build was killed before it could list its files in {file}; those that it wrote down are verified with the others.',
+    hint: 'Build again: it goes on from there.',
+  },
   'verify-file-altered': {
     severity: 'error',
     text: '{id} is not as it was made: {changes}.',

@@ -5,6 +5,7 @@ import type { Press } from '../press.ts';
 import { mergesMadeFrom } from './merges.ts';
 import type { Checked, State, Verified } from './model.ts';
 import { filesMadeFrom, type Reasons } from './made-from.ts';
+import type { Program } from './reasons.ts';
 
 export interface Request {
   readonly manifest: Manifest;
@@ -16,8 +17,9 @@ export interface Request {
   readonly present: readonly string[];
   /** What everything is made from now; absent where that cannot be opened. */
   readonly press?: Press;
-  /** Name and version of this program. */
-  readonly program: string;
+  readonly program: Program;
+  /** The last build into the folder was killed, and is not ended yet. */
+  readonly isUnfinished: boolean;
 }
 
 interface Measure {
@@ -31,7 +33,9 @@ export function verify(request: Request): Verified {
   const { files, merged = [], bundles = [], lists = [] } = manifest;
   const maps = merged.flatMap(({ map }) => map ?? []);
   const ofFiles: Reasons = press ? filesMadeFrom(files, press, program) : new Map();
-  const ofMerges: Reasons = press ? mergesMadeFrom(manifest, ofFiles, press, program) : new Map();
+  const ofMerges: Reasons = press
+    ? mergesMadeFrom(manifest, ofFiles, press, program.name)
+    : new Map();
   const listed = [...files, ...merged, ...maps, ...bundles, ...lists].map((entry) =>
     checked(
       entry,
@@ -72,8 +76,10 @@ function checked(
   return { path, state: 'altered', reasons: [altered, ...stale] };
 }
 
-const unopened = ({ press, manifestFile: file }: Request): readonly Diagnostic[] =>
-  press ? [] : [report('verify-inputs', { file }, {})];
+const unopened = ({ press, isUnfinished, manifestFile: file }: Request): readonly Diagnostic[] => [
+  ...(press ? [] : [report('verify-inputs', { file }, {})]),
+  ...(isUnfinished ? [report('verify-unfinished', { file }, { file })] : []),
+];
 
 const codes = {
   altered: 'verify-altered',

@@ -196,59 +196,42 @@ describe('a second build', () => {
   });
 });
 
+describe('verify', () => {
+  it('finds what other code of the same version made, where it has its key', async () => {
+    const folder = copyOf(built);
+    expect((await command(folder, ['verify'])).out).toContain('22 as they were made');
+    const [other] = packets('K-2');
+    const files = entriesOf(folder).map((entry) =>
+      entry.path === other ? { ...entry, key: entry.sha256 } : entry,
+    );
+    const manifest = { schema: 2, program: 'p 1', version: '1', date: '2026-11-23', files };
+    change(folder, { 'out/manifest.json': JSON.stringify(manifest) });
+    const { out } = await command(folder, ['verify']);
+    expect(out).toContain('other code of the same version made it');
+    expect(out).toContain('21 as they were made and of today · 1 stale');
+  });
+
+  it('knows what a build that was killed wrote down', async () => {
+    const folder = copyOf(built);
+    const [first, ...rest] = entriesOf(folder);
+    change(folder, {
+      'out/.unfinished.jsonl': `\n${JSON.stringify([first])}\n[{"path": "tor`,
+      'out/manifest.json': JSON.stringify({
+        ...JSON.parse(text('out/manifest.json')),
+        files: rest,
+      }),
+    });
+    const { out, code } = await command(folder, ['verify']);
+    expect([out, code]).toEqual([
+      '22 files under out (its last build was killed): 22 as they were made and of today\n',
+      0,
+    ]);
+    const { out: json } = await command(folder, ['verify', '--json']);
+    expect(json).toContain('verify-unfinished');
+  });
+});
+
 describe('a document', () => {
-  const one = ['review-packet/employee', '--person', 'K-2'];
-  const path = 'out/review-packet/employee/K-2';
-
-  it('whose formats were made apart is made again where both are called for', async () => {
-    const folder = smallProject();
-    for (const format of ['pdf', 'docx'])
-      await command(folder, ['build', ...one, '--format', format]);
-    expect((await rebuilt(folder, one)).written).toHaveLength(2);
-    expect((await rebuilt(folder, one)).written).toEqual([]);
-    expect((await rebuilt(folder, [...one, '--format', 'pdf'])).written).toEqual([]);
-    change(folder, { [`${path}.pdf`]: '' });
-    expect((await rebuilt(folder, one)).written).toHaveLength(2);
-  });
-
-  it('to be kept is another than one to be filled in', async () => {
-    const folder = smallProject();
-    const archived = [...one, '--format', 'pdf', '--archive'];
-    await command(folder, ['build', ...one, '--format', 'pdf']);
-    expect((await rebuilt(folder, archived)).written).toHaveLength(1);
-    expect((await rebuilt(folder, archived)).written).toEqual([]);
-    expect(entriesOf(folder)[0]?.archive).toBe('PDF/A-1b');
-  });
-
-  it('with a password is made again each time, and once more when it needs none', async () => {
-    const locked = people
-      .replaceAll('\n', ',a long secret\n')
-      .replace('a long secret', 'document_password');
-    const folder = smallProject({ 'roster/people.csv': locked });
-    await command(folder, ['build', ...one, ...word]);
-    const protect = [...one, ...word, '--protect', 'roster'];
-    expect((await rebuilt(folder, protect)).written).toHaveLength(1);
-    expect(entriesOf(folder)).toMatchObject([{ protected: true }]);
-    expect(entriesOf(folder)[0]?.key).toBeUndefined();
-    expect((await rebuilt(folder, protect)).written).toHaveLength(1);
-    expect((await rebuilt(folder, [...one, ...word])).written).toHaveLength(1);
-    expect((await rebuilt(folder, [...one, ...word])).written).toEqual([]);
-    const guide = ['track-guide', '--track', 'Serving', ...word];
-    await command(folder, ['build', ...guide]);
-    expect((await rebuilt(folder, [...guide, '--protect', 'roster'])).written).toEqual([]);
-  });
-
-  it('that gave a warning is made again, and warns again', async () => {
-    const odd = people.replace('Piotr', '组件');
-    const folder = smallProject({ 'roster/people.csv': odd });
-    const args = [...one, '--format', 'pdf'];
-    const { err } = await command(folder, ['build', ...args]);
-    expect(err).toContain('[glyph-makeshift]');
-    const again = await rebuilt(folder, args);
-    expect(again.err).toContain('[glyph-makeshift]');
-    expect(again.written).toHaveLength(1);
-  });
-
   it('is held back when what it says has become a secret of somebody else', async () => {
     const folder = copyOf(built);
     const joined = `${people}K-9,Second Half,Waiter,floor,K-1,2026-01-01,active\n`;

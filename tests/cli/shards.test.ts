@@ -87,6 +87,17 @@ describe('shards', () => {
     expect(err).toContain('2/8');
   });
 
+  it('are verified as what they are', async () => {
+    const { out, code } = await command(copyOf(parted), ['verify', 'parts/2']);
+    const count = pathsIn(parted, 'parts/2').length;
+    expect([out, code]).toEqual([
+      `${count} files under parts/2 (shard 2 of 3): ${count} as they were made and of today\n`,
+      0,
+    ]);
+    const { out: json } = await command(copyOf(parted), ['verify', 'parts/2', '--json']);
+    expect(JSON.parse(json)).toMatchObject({ shard: { number: 2, of: 3 }, counts: { ok: count } });
+  });
+
   it('are refused with --merge', async () => {
     const { code, err } = await command(parted, ['build', '--shard', '1/3', '--merge', 'team']);
     expect(code).toBe(2);
