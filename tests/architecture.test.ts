@@ -168,6 +168,7 @@ const rules: Rules = {
       'diagnostics.ts',
       'config.ts',
       'external-url.ts',
+      'memory.ts',
       'yaml.ts',
     ],
   },
