@@ -1,5 +1,6 @@
 /** Block nodes → pieces: one function for each kind of node. */
 import type { Block } from '../../document/model.ts';
+import { blocksIn } from '../../document/walk.ts';
 import { parted } from '../picture.ts';
 import { band } from './band.ts';
 import { callout } from './callout.ts';
@@ -7,7 +8,8 @@ import { code } from './code.ts';
 import { columns } from './columns.ts';
 import { cover } from './cover.ts';
 import { facts } from './facts.ts';
-import { type Flow, piece, whole } from './flow/piece.ts';
+import { asPart } from './flow/fragment.ts';
+import { type Flow, isPiece, piece, whole } from './flow/piece.ts';
 import { hairline } from './hairline.ts';
 import { heading } from './heading.ts';
 import { lines } from './lines.ts';
@@ -23,11 +25,19 @@ import { toc } from './toc.ts';
 /** What blocks fill pages with, in order. */
 export function flow(blocks: readonly Block[], setting: Setting): readonly Flow[] {
   const { shared } = setting;
-  if (!shared) return blocks.flatMap((block) => pieces(block, setting));
+  if (!shared) return blocks.flatMap((block) => parts(block, setting));
   const how = howSet(setting);
   return blocks.flatMap((block) =>
-    shared.flow(block, how, setting, (inside) => pieces(block, inside)),
+    shared.flow(block, how, setting, (inside) => parts(block, inside)),
   );
+}
+
+/** What holds no other blocks is drawn in one go. */
+function parts(block: Block, setting: Setting): readonly Flow[] {
+  const flows = pieces(block, setting);
+  if (blocksIn(block).length === 0)
+    for (const each of flows) if (isPiece(each)) asPart(each.fragment);
+  return flows;
 }
 
 function pieces(block: Block, setting: Setting): readonly Flow[] {

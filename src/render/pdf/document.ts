@@ -10,13 +10,14 @@ import { flow } from './block.ts';
 import { addBookmarks } from './bookmarks.ts';
 import { editionOf } from './engine/edition.ts';
 import { PdfFile } from './engine/file.ts';
-import { type Gap, Press } from './engine/press.ts';
+import { Press } from './engine/press.ts';
 import { Printer } from './engine/printer.ts';
+import type { Gap } from './engine/report.ts';
 import type { Sheet } from './engine/sheet.ts';
 import { Element } from './engine/structure.ts';
 import { type Common, filledPages } from './section.ts';
 import { bodyText } from './setting.ts';
-import { Shared } from './shared.ts';
+import { SharedBlocks } from './shared.ts';
 import { sheetsOf } from './sheets.ts';
 
 /**
@@ -32,7 +33,7 @@ function rendered(document: Document, look: Look, purpose: Purpose): Rendered {
   const { language, words } = document.meta;
   const edition = editionOf(look, [language, ...Object.values(words)].join('\0'));
   const press = new Press(look, language, edition);
-  const common = { ...commonSetting(document, look, press), shared: new Shared(edition) };
+  const common = { ...commonSetting(document, look, press), shared: new SharedBlocks(edition) };
   const sheets = sheetsOf(filledPages(document, common));
   const bytes = printed(document, sheets, common, purpose);
   const messages = gaps(press, document);
@@ -68,11 +69,11 @@ function commonSetting(document: Document, { theme, logo }: Look, press: Press):
 function printed(
   { meta }: Document,
   sheets: readonly Sheet[],
-  { anchors, listed, root, press: { placeOf, edition } }: Common,
+  { anchors, listed, root, press: { placeOf } }: Common,
   purpose: Purpose,
 ): Uint8Array {
   const file = new PdfFile(meta, { root, placeOf, purpose });
-  const printer = new Printer(file, destinations(anchors), edition);
+  const printer = new Printer(file, destinations(anchors));
   for (const sheet of sheets) printer.print(sheet);
   addBookmarks(file.outline, listed, sheets);
   return file.bytes();

@@ -1,9 +1,11 @@
 /** What is passed down while a document is set: the look, and the place that is filled. */
 import type {
   Align,
+  BandTitle,
   Block,
   Heading,
   ParagraphStyle,
+  Row,
   Running,
   TableStyle,
   Words,
@@ -17,8 +19,8 @@ import type { Logo } from '../logo.ts';
 import type { Press } from './engine/press.ts';
 import type { Type } from './engine/run.ts';
 import { added, type Owner, type Role, type Says } from './engine/structure.ts';
+import type { Fragment } from './flow/fragment.ts';
 import type { Flow } from './flow/piece.ts';
-import type { Shared } from './shared.ts';
 
 export interface Setting {
   readonly theme: Theme;
@@ -50,6 +52,21 @@ export interface Setting {
   /** What documents have in common; absent within what is set for all of them. */
   readonly shared?: Shared | undefined;
 }
+
+/** What many documents have in common is set once. `how`: all that it depends on beside itself. */
+export interface Shared {
+  readonly flow: SetOnce<Block, readonly Flow[]>;
+  readonly row: SetOnce<Row, Fragment>;
+  /** Of a band in a table. */
+  readonly title: SetOnce<BandTitle, Fragment>;
+}
+
+type SetOnce<Part, Made> = (
+  part: Part,
+  how: string,
+  setting: Setting,
+  set: (setting: Setting) => Made,
+) => Made;
 
 /** Running text: its size in points, how high its lines are, the space after a paragraph. */
 export interface Body {

@@ -7,11 +7,11 @@ import type { BandTitle, Block, Inline, Row } from '../../document/model.ts';
 import { blocksIn, inlinesOf } from '../../document/walk.ts';
 import { type Memory, memory } from '../../memory.ts';
 import { type Edition, numberOf } from './engine/edition.ts';
-import type { Report } from './engine/press.ts';
+import type { Report } from './engine/report.ts';
 import { Element } from './engine/structure.ts';
-import { atoms, type Fragment } from './flow/fragment.ts';
+import { asCommon, atoms, type Fragment } from './flow/fragment.ts';
 import { type Flow, isPiece } from './flow/piece.ts';
-import type { Setting } from './setting.ts';
+import type { Setting, Shared } from './setting.ts';
 
 /** What was set, and the elements that take their place where it stands. */
 interface Unit<Made> {
@@ -24,11 +24,18 @@ interface Unit<Made> {
 /** Lines and shapes that are kept. */
 const MOST = 30_000;
 
-const units = <Made>(fragments: (made: Made) => readonly Fragment[]): Memory<Unit<Made>> =>
-  memory({
+interface Units<Made> {
+  readonly memory: Memory<Unit<Made>>;
+  readonly fragments: (made: Made) => readonly Fragment[];
+}
+
+const units = <Made>(fragments: (made: Made) => readonly Fragment[]): Units<Made> => ({
+  memory: memory({
     most: MOST,
     sizeOf: ({ made }) => fragments(made).reduce((sum, one) => sum + atoms(one).length, 1),
-  });
+  }),
+  fragments,
+});
 
 const newUnits = () => ({
   flows: units<readonly Flow[]>((flow) => flow.filter(isPiece).map(({ fragment }) => fragment)),
@@ -38,7 +45,7 @@ const newUnits = () => ({
 const kept = new WeakMap<Edition, ReturnType<typeof newUnits>>();
 
 /** What a document takes from those before it, and leaves to those after it. */
-export class Shared {
+export class SharedBlocks implements Shared {
   readonly #edition: Edition;
   readonly #units: ReturnType<typeof newUnits>;
   /** How often the document has each: no element stands in it twice. */
@@ -83,7 +90,7 @@ export class Shared {
   /** Set for this document where it is the first to have it. */
   #unit<Made>(
     key: string,
-    known: Memory<Unit<Made>>,
+    known: Units<Made>,
     setting: Setting,
     set: (setting: Setting) => Made,
   ): Made {
@@ -91,10 +98,11 @@ export class Shared {
     const use = this.#used.get(key) ?? 0;
     this.#used.set(key, use + 1);
     const { owner, press } = setting;
-    const unit = known(`${key} ${use}`, () => {
+    const unit = known.memory(`${key} ${use}`, () => {
       const root = new Element('Div');
       const inside = { ...setting, owner: owner === 'artifact' ? owner : root, shared: undefined };
       const { made, reports } = press.reporting(() => set(inside));
+      for (const fragment of known.fragments(made)) asCommon(fragment);
       return { made, elements: root.kids, reports };
     });
     if (owner !== 'artifact') owner.adopt(unit.elements);
@@ -104,15 +112,13 @@ export class Shared {
 }
 
 /** All that the setting says of how blocks are set, as the key that it is. */
-export const howSet = (setting: Setting): string => {
+export function howSet(setting: Setting): string {
   const { inks, body, frame, width, align, measured, owner, running } = setting;
-  return [
-    ...Object.values(inks),
-    ...Object.values(body),
-    ...[frame.left, frame.leftOnEven, frame.top, frame.width, frame.height],
-    ...[frame.size.width, frame.size.height, width, align, measured, owner === 'artifact', running],
-  ].join();
-};
+  const { size, left, leftOnEven, top, width: wide, height } = frame;
+  const place = [size.width, size.height, left, leftOnEven, top, wide, height, width, align];
+  const how = [measured, owner === 'artifact', running];
+  return [Object.values(inks), Object.values(body), place, how].join();
+}
 
 const alone = new WeakMap<Block, boolean>();
 

@@ -1,7 +1,16 @@
 /** Filled pages → sheets: everything at its place on the paper. */
 import type { Section } from '../../document/model.ts';
 import type { Anchor, Block, Mark, Sheet } from './engine/sheet.ts';
-import { type Atom, type Fragment, type Late, at, atoms, repeated } from './flow/fragment.ts';
+import {
+  type Atom,
+  type Fragment,
+  type Late,
+  at,
+  atoms,
+  isCommon,
+  partsOf,
+  repeated,
+} from './flow/fragment.ts';
 import type { Page, Placement } from './flow/pages.ts';
 import { footOf, headOf } from './furniture.ts';
 import type { Setting } from './setting.ts';
@@ -60,7 +69,7 @@ function sheet(
   const below = furniture ? [footOf(furniture, number, unread)] : [];
   return {
     pageSize: frame.size,
-    parts: [above, ...partsOf(page, body), below].map((placed) => placed.map(printed)),
+    parts: [above, ...streams(page, body), below].map((placed) => placed.flatMap(printed)),
     anchors: body.flatMap(anchorsOf),
   };
 }
@@ -69,7 +78,7 @@ function sheet(
  * What stands before the tables of a page, the tables, and what follows them: tables are most of
  * what many documents have in common, and persons stand around them.
  */
-function partsOf<T>(page: Page, body: readonly T[]): readonly (readonly T[])[] {
+function streams<T>(page: Page, body: readonly T[]): readonly (readonly T[])[] {
   const first = page.findIndex(isTabular);
   const end = page.findLastIndex(isTabular) + 1;
   return first < 0 ? [body] : [body.slice(0, first), body.slice(first, end), body.slice(end)];
@@ -94,11 +103,13 @@ function settled(fragment: Fragment, pageOf: PageOf): Fragment {
   return { height: fragment.height, items };
 }
 
-const printed = ({ x, y, fragment }: Placed): Block => ({
-  x,
-  y,
-  marks: marksIn(fragment),
-});
+const printed = ({ x, y, fragment }: Placed): readonly Block[] =>
+  partsOf(fragment).map((part) => ({
+    x: x + part.x,
+    y: y + part.y,
+    marks: marksIn(part.fragment),
+    isCommon: isCommon(part.fragment),
+  }));
 
 const isDrawn = (atom: Atom): atom is Mark & Atom => atom.kind === 'line' || atom.kind === 'vector';
 

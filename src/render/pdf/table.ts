@@ -2,7 +2,7 @@ import type { BandTitle, Cell, Group, Row, Table, TableStyle } from '../../docum
 import { columnWidths, gapIn } from '../widths.ts';
 import { bandTitle } from './band-title.ts';
 import type { Role, Says } from './engine/structure.ts';
-import { type Fragment, type Item, at, shape, stack } from './flow/fragment.ts';
+import { type Fragment, type Item, asPart, at, shape, stack } from './flow/fragment.ts';
 import { type Flow, type Head, type Piece, piece, settle } from './flow/piece.ts';
 import { hairline } from './hairline.ts';
 import { howSet } from './shared.ts';
@@ -63,11 +63,10 @@ function gridOf(block: Table, setting: Setting): Grid {
   return { ...grid, how: setting.shared ? howRowsAre(grid) : '' };
 }
 
-const howRowsAre = ({ table: { style, columns: own }, setting, gap, columns }: Omit<Grid, 'how'>) =>
-  [
-    ...[howSet(setting), style, gap],
-    ...columns.flatMap(({ x, width }, i) => [x, width, own[i]?.align]),
-  ].join();
+function howRowsAre({ table: { style, columns: own }, setting, gap, columns }: Omit<Grid, 'how'>) {
+  const places = columns.map(({ x, width }, i) => [x, width, own[i]?.align].join());
+  return [howSet(setting), style, gap, ...places].join();
+}
 
 function groupRows({ band, rows }: Group, heads: readonly Head[], grid: Grid): readonly Piece[] {
   const { setting } = grid;
@@ -100,7 +99,7 @@ function inCommon(
   grid: Grid,
   rowOf: (row: Row, grid: Grid) => Fragment,
 ): Fragment {
-  const set = (setting: Setting): Fragment => rowOf(row, { ...grid, setting });
+  const set = (setting: Setting): Fragment => asPart(rowOf(row, { ...grid, setting }));
   const { setting, how } = grid;
   return setting.shared?.row(row, `${part} ${how}`, setting, set) ?? set(setting);
 }

@@ -46,7 +46,7 @@ export interface Paper {
   readonly pictureOf: (picture: DrawnPicture) => string;
 }
 
-/** A block as it was drawn. It takes nothing of what the page has set before it for granted. */
+/** A block as it was drawn. It finds no colour, stroke or type set on the page. */
 export interface Drawn {
   readonly text: string;
   readonly holdings: readonly Holding[];
@@ -141,6 +141,7 @@ export class Canvas {
   /** All that was drawn. */
   drawn(): Drawn {
     this.#finish();
+    this.#text.push(...this.pen.rest());
     return {
       text: this.#text.join('\n'),
       holdings: this.#holdings,

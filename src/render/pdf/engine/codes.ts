@@ -34,6 +34,11 @@ function candidates(set: number): readonly number[] {
   return everyday[set] ?? Array.from({ length: 1 << IN_SET }, (_, i) => first + i);
 }
 
+/**
+ * What a glyph stands for that is a further part of the letter before it: a word joiner. Readers
+ * take no mapping at all for a mapping to the glyph's number.
+ */
+export const SILENT = 0x2060;
 /** Sets of letters that show another shape than their own, and of ligatures. */
 const DISGUISED = 0x100000;
 const LIGATURES = 0x200000;

@@ -1,6 +1,5 @@
 /** Lines and shapes of a part of a page → what is drawn. */
 import { Canvas, type Drawn, type Paper } from './canvas.ts';
-import { type Edition, numberOf } from './edition.ts';
 import type { Line } from './lines.ts';
 import type { Drawing, Mark, Run, Target } from './run.ts';
 import type { Block } from './sheet.ts';
@@ -17,17 +16,32 @@ const MIDDLE = 0.28;
 /** A frame stands off the letters. */
 const FRAME = { head: 0.98, foot: 0.34 };
 
+/** A block as it was drawn somewhere. */
+interface Before {
+  readonly block: Block;
+  readonly first: number;
+  readonly drawn: Drawn;
+}
+
+const drawnBefore = new WeakMap<Block['marks'], Before[]>();
+/** Places that the same is remembered at; the latest is the first to go. */
+const PLACES = 6;
+
 /** A block, drawn; or as it was drawn before. `first`: the number of its first stretch. */
-export function drawnOf(block: Block, first: number, paper: Paper, edition: Edition): Drawn {
-  if (!paper.isShared) return newlyDrawn(block, first, paper);
-  const key = `${numberOf(block.marks)} ${block.x} ${block.y} ${first}`;
-  if (!edition.isKnown(key)) return newlyDrawn(block, first, paper);
-  const known = edition.drawn.get(key);
-  if (known) return known;
+export function drawnOf(block: Block, first: number, paper: Paper): Drawn {
+  if (!paper.isShared || !block.isCommon) return newlyDrawn(block, first, paper);
+  const { x, y, marks } = block;
+  const all = drawnBefore.get(marks) ?? [];
+  const known = all.find(
+    (before) => before.first === first && before.block.x === x && before.block.y === y,
+  );
+  if (known) return known.drawn;
   const drawn = newlyDrawn(block, first, paper);
   if (drawn.isOwn) return drawn;
   const kept = { ...drawn, isKept: true };
-  edition.drawn.set(key, kept);
+  if (all.length >= PLACES) all.pop();
+  all.push({ block, first, drawn: kept });
+  drawnBefore.set(marks, all);
   return kept;
 }
 

@@ -1,10 +1,8 @@
 /** What documents of one look and language have in common, kept from one to the next. */
-import { LRUCache } from 'lru-cache';
 import { type Memory, memory } from '../../../memory.ts';
 import type { Look } from '../../renderer.ts';
-import type { Drawn } from './canvas.ts';
 import type { Line } from './lines.ts';
-import type { Report } from './press.ts';
+import type { Report } from './report.ts';
 
 /** The lines of a paragraph, and what was reported of their letters. */
 export interface Lines {
@@ -15,14 +13,12 @@ export interface Lines {
 export interface Edition {
   /** By their words, how these are set, and in what width. */
   readonly lines: Memory<Lines>;
-  /** By what stands where. */
-  readonly drawn: LRUCache<string, Drawn>;
   /** Whether something was there before: what comes once is not kept. */
   readonly isKnown: (key: string) => boolean;
 }
 
-/** Words, letters of operators, and keys. */
-const MOST = { words: 60_000, letters: 8_000_000, keys: 30_000 };
+/** Words, and keys. */
+const MOST = { words: 60_000, keys: 30_000 };
 
 function newEdition(): Edition {
   const keys = memory<{ isKnown: boolean }>({ most: MOST.keys });
@@ -30,10 +26,6 @@ function newEdition(): Edition {
     lines: memory({
       most: MOST.words,
       sizeOf: ({ lines }) => lines.reduce((sum, { words }) => sum + words.length, 1),
-    }),
-    drawn: new LRUCache<string, Drawn>({
-      maxSize: MOST.letters,
-      sizeCalculation: ({ text }, key) => text.length + key.length,
     }),
     isKnown: (key) => {
       const entry = keys(key, () => ({ isKnown: false }));

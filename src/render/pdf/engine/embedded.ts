@@ -1,5 +1,6 @@
 /** How a document names the glyphs of a face, and what it embeds of it. */
 import type { EmbeddedFont, Glyph } from 'pdfmake/js/PDFDocument.js';
+import { SILENT } from './codes.ts';
 import type { Face } from './face.ts';
 import type { Objects } from './objects.ts';
 
@@ -14,11 +15,6 @@ export interface Embedded {
   /** All of a set of codes is embedded. */
   readonly addSet: (set: number) => void;
 }
-
-/** What a glyph stands for that is a further part of the letter before it: a word joiner. Readers
- * take no mapping at all for a mapping to the glyph's number.
- */
-export const SILENT = 0x2060;
 
 /** Numbered in the order of their first use. One shape that stands for two characters has two numbers. */
 export class Numbered implements Embedded {

@@ -1,8 +1,7 @@
 /* oxlint-disable no-underscore-dangle -- pdfmake and pdfkit name their own things so */
 import type { EmbeddedFont, Font, Glyph } from 'pdfmake/js/PDFDocument.js';
 import { memory } from '../../../memory.ts';
-import { Codes } from './codes.ts';
-import { SILENT } from './embedded.ts';
+import { Codes, SILENT } from './codes.ts';
 import { Subset } from './font-objects.ts';
 import { capitalOf, isUnseen, mirror } from './letters.ts';
 import { PDFDocument } from './pdfmake.ts';

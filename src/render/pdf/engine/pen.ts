@@ -18,7 +18,7 @@ type Operator = 'rg' | 'RG' | 'w' | 'd' | 'J' | 'Tf' | 'Tc' | 'Tr';
 
 /** What has been set: it is not set twice. */
 export class Pen {
-  readonly #set: Partial<Record<Operator, string>> = {};
+  readonly #set: Partial<Record<Operator, string>> = { ...initial };
 
   /** The operator with its operands; nothing where they hold already. */
   set(operator: Operator, operands: string): readonly string[] {
@@ -26,6 +26,15 @@ export class Pen {
     this.#set[operator] = operands;
     return [`${operands} ${operator}`];
   }
+
+  /** Brings back what holds at the top of a page, but for colours, strokes and type. */
+  rest(): readonly string[] {
+    return operators.flatMap((operator) => this.set(operator, initial[operator]));
+  }
 }
+
+/** What holds at the top of a page, and again after each block. */
+const initial = { d: '[] 0', J: '0', Tc: '0', Tr: '0' } as const;
+const operators = ['d', 'J', 'Tc', 'Tr'] as const;
 
 const NOTHING: readonly string[] = [];

@@ -4,22 +4,10 @@ import { type Edition, editionOf } from './edition.ts';
 import type { Face } from './face.ts';
 import { type Hyphens, hyphensOf } from './hyphens.ts';
 import { type Line, linesOf } from './lines.ts';
+import type { Gap, Report } from './report.ts';
 import type { Run } from './run.ts';
 import { TypeCase } from './typecase.ts';
 import { type Word, wordsOf } from './words.ts';
-
-/** A character that no face is right for, and the words it stands in. */
-export interface Gap {
-  readonly codePoint: number;
-  readonly words: string;
-  /** The package of the face that is meant for it, where theme.yaml names one that is not installed. */
-  readonly wanted?: string;
-}
-
-/** A character that no face has; or one in a face of last resort, for want of a package's. */
-export type Report =
-  | { readonly kind: 'missing'; readonly gap: Gap }
-  | { readonly kind: 'makeshift'; readonly wanted: string; readonly gap: Gap };
 
 /** How the lines of a paragraph end. */
 export interface Breaks {
@@ -43,12 +31,12 @@ export class Press {
   readonly #typecase: TypeCase;
   readonly #language: string;
   readonly #rhythm: number;
-  readonly edition: Edition;
+  readonly #edition: Edition;
   #reports: Report[] = [];
 
   /** `language`: BCP 47, of the document; `edition`: what others like it have set. */
   constructor(look: Look, language: string, edition = editionOf(look, language)) {
-    this.edition = edition;
+    this.#edition = edition;
     this.#rhythm = look.theme.rhythm;
     this.#typecase = new TypeCase(look, language);
     this.#language = language;
@@ -73,7 +61,7 @@ export class Press {
     if (runs.length === 0) return [];
     const key = keyOf(runs, width, breaks);
     if (key === undefined) return this.#lines(runs, width, breaks);
-    const { lines, reports } = this.edition.lines(key, () => {
+    const { lines, reports } = this.#edition.lines(key, () => {
       const { made, reports: found } = this.reporting(() => this.#lines(runs, width, breaks));
       return { lines: made, reports: found };
     });

@@ -1,6 +1,5 @@
 /** Sheets → the pages of a PDF document. */
 import { drawnOf } from './drawing.ts';
-import type { Edition } from './edition.ts';
 import type { PdfFile } from './file.ts';
 import type { Anchor, Sheet } from './sheet.ts';
 
@@ -9,11 +8,8 @@ export class Printer {
   readonly #names: ReadonlyMap<string, string>;
   readonly #placed = new Set<string>();
 
-  readonly #edition: Edition;
-
   /** `names`: what the file calls the places that links lead to. */
-  constructor(file: PdfFile, names: ReadonlyMap<string, string>, edition: Edition) {
-    this.#edition = edition;
+  constructor(file: PdfFile, names: ReadonlyMap<string, string>) {
     this.#file = file;
     this.#names = names;
   }
@@ -24,7 +20,7 @@ export class Printer {
     let next = 0;
     for (const part of parts) {
       const drawn = part.map((block) => {
-        const one = drawnOf(block, next, this.#file, this.#edition);
+        const one = drawnOf(block, next, this.#file);
         next = one.next;
         return one;
       });

@@ -21,6 +21,8 @@ export interface Block {
   readonly x: number;
   readonly y: number;
   readonly marks: readonly Mark[];
+  /** The marks stand in many documents. */
+  readonly isCommon: boolean;
 }
 
 export interface Sheet {

@@ -1,5 +1,4 @@
-/** A text as pdfkit writes one: to it, plain strings are names. */
-export const textString = (text: string): object => Object(text);
+/** Texts as they stand in a PDF file. */
 
 // oxlint-disable-next-line no-control-regex -- what ASCII has of them
 const ASCII = /^[\0-\x7f]*$/;

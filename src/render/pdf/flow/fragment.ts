@@ -67,6 +67,64 @@ export const inset = (fragment: Fragment, { left = 0, top = 0, bottom = 0 }: Ins
   items: [at(left, top, fragment)],
 });
 
+const parts = new WeakSet<Fragment>();
+
+/** What is drawn in one go, wherever it stands. */
+export function asPart(fragment: Fragment): Fragment {
+  parts.add(fragment);
+  return fragment;
+}
+
+const common = new WeakSet<Fragment>();
+
+/** What a fragment is made of stands in many documents. */
+export function asCommon(fragment: Fragment): void {
+  for (const each of partsOf(fragment)) common.add(each.fragment);
+}
+
+export const isCommon = (fragment: Fragment): boolean => common.has(fragment);
+
+/** A part of a fragment, and where it stands in it. */
+interface PlacedPart {
+  readonly x: number;
+  readonly y: number;
+  readonly fragment: Fragment;
+}
+
+const parted = new WeakMap<Fragment, readonly PlacedPart[]>();
+
+/** A fragment as the parts that it is made of, in its order; what is in none is one by itself. */
+export function partsOf(fragment: Fragment): readonly PlacedPart[] {
+  const known = parted.get(fragment);
+  if (known) return known;
+  const found: PlacedPart[] = [];
+  part(fragment, 0, 0, found);
+  parted.set(fragment, found);
+  return found;
+}
+
+function part(fragment: Fragment, x: number, y: number, found: PlacedPart[]): void {
+  const { items } = fragment;
+  if (parts.has(fragment) || !items.some(({ kind }) => kind === 'group')) {
+    if (items.length > 0) found.push({ x, y, fragment });
+    return;
+  }
+  let loose: Item[] = [];
+  const settle = (): void => {
+    if (loose.length > 0) found.push({ x, y, fragment: { height: 0, items: loose } });
+    loose = [];
+  };
+  for (const item of items) {
+    if (item.kind !== 'group') {
+      loose.push(item);
+      continue;
+    }
+    settle();
+    part(item.fragment, x + item.x, y + item.y, found);
+  }
+  settle();
+}
+
 const gathered = new WeakMap<Fragment, readonly Atom[]>();
 
 /** Every line and shape by itself, in the fragment's own coordinates. */
@@ -99,6 +157,8 @@ export function repeated(fragment: Fragment): Fragment {
   );
   const again = { ...fragment, items };
   unread.set(fragment, again);
+  asPart(again);
+  if (partsOf(fragment).every((each) => isCommon(each.fragment))) asCommon(again);
   return again;
 }
 
