@@ -1,30 +1,26 @@
 /**
  * Prints, as Markdown, how long documents take and where the time goes; or, with `pages`, how their
- * pages are filled, or with `forms`, what their fields cost. Needs `npm run build`.
+ * pages are filled, with `forms`, what their fields cost, or with `memory`, whether a build of many
+ * stays flat. Needs `npm run build`.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { plan } from '../dist/batch/plan.js';
-import { notNarrowed } from '../dist/batch/request.js';
-import { findFiles } from '../dist/cli/files.js';
-import { open } from '../dist/press.js';
-import { readIfThere } from '../dist/read-if-there.js';
 import { printForms } from './forms.mjs';
+import { printMemory } from './memory.mjs';
+import { DOCUMENT, manyPackets } from './packets.mjs';
 import { printPages } from './pages.mjs';
-import { rosterOf } from './roster.mjs';
 import { stages, timed } from './stages.mjs';
 import { wholeBuild } from './whole-build.mjs';
 
 const PACKETS = 200;
-const DOCUMENT = 'review-packet/manager';
 /** Documents made before the clock counts as warm. */
 const WARM_UP = 20;
 
-const project = new URL('..', import.meta.url).pathname;
 const [what, ...folders] = process.argv.slice(2);
 if (what === 'pages') await printPages(folders);
 else if (what === 'forms') await printForms();
+else if (what === 'memory') await printMemory(...folders.map(Number));
 else await printSpeed();
 
 async function printSpeed() {
@@ -54,7 +50,7 @@ async function printWholeBuild(scratch) {
 }
 
 async function printStages(scratch) {
-  const { press, jobs } = manyPackets();
+  const { press, jobs } = manyPackets(PACKETS);
   const cold = await timed(jobs[0], press, scratch);
   for (const job of jobs.slice(0, WARM_UP)) await timed(job, press, scratch);
   const warm = [];
@@ -83,24 +79,4 @@ function printSpeeds(mean, cold) {
     const first = sum((stage) => cold[stage]).toFixed(0);
     console.log(`| ${format} | ${(1000 / sum(mean)).toFixed(1)} | ${first} |`);
   }
-}
-
-function manyPackets() {
-  const { files } = findFiles(
-    { ladders: ['ladders'], roster: 'roster', templates: 'templates' },
-    project,
-  );
-  const { tracks } = open(files, readIfThere).press.company;
-  const levels = tracks.flatMap((track) =>
-    track.levels.map((level) => ({ track: track.id, level: level.id })),
-  );
-  const people = { file: 'people.csv', text: rosterOf(PACKETS, levels) };
-  const { press } = open({ ...files, roster: { ...files.roster, people } }, readIfThere);
-  const request = {
-    ...notNarrowed,
-    documents: [DOCUMENT],
-    formats: ['pdf', 'docx'],
-    date: '2026-07-01',
-  };
-  return { press, jobs: plan(request, press).jobs };
 }

@@ -28,7 +28,9 @@ const teams = ['payments', 'catalogue', 'platform'];
 export function rosterOf(count, levels) {
   const rows = Array.from({ length: count }, (_, index) => {
     const { track, level } = levels[index % levels.length];
-    const name = `${given[index % given.length]} ${family[index % family.length]}-${index + 1}`;
+    // Of one length: the name of one person must not begin that of another, which looks like a leak.
+    const number = String(index + 1).padStart(5, '0');
+    const name = `${given[index % given.length]} ${family[index % family.length]}-${number}`;
     return [
       `B-${1000 + index}`,
       name,

@@ -9,10 +9,19 @@ export type OptionType =
   | 'formats'
   | 'form'
   | 'grouping'
+  | 'bundling'
   | 'protection'
+  | 'shard'
   | 'pins';
 
-export type CommandName = 'build' | 'check' | 'list' | 'changes' | 'collect' | 'verify';
+export type CommandName =
+  | 'build'
+  | 'check'
+  | 'list'
+  | 'changes'
+  | 'collect'
+  | 'verify'
+  | 'merge-manifests';
 
 export interface Option {
   /** Those that have it as a flag; without any it is a key of `ladderpress.yaml` alone. */
@@ -54,7 +63,7 @@ export const options = {
     default: 'templates',
   },
   out: {
-    commands: ['build', 'changes', 'collect', 'verify'],
+    commands: ['build', 'changes', 'collect', 'verify', 'merge-manifests'],
     type: 'text',
     placeholder: 'DIR',
     help: 'where documents go, and what is collected from them',
@@ -115,6 +124,24 @@ export const options = {
     placeholder: 'team|manager',
     help: 'also one PDF to print for each team, or each manager, of the documents of its people',
   },
+  cover: {
+    commands: build,
+    type: 'grouping',
+    placeholder: 'team|manager',
+    help: 'also a list to print for each team, or each manager, of what there is for its people',
+  },
+  bundle: {
+    commands: build,
+    type: 'bundling',
+    placeholder: 'team|cycle|document',
+    help: 'also ZIP files, each of what one audience gets of a team, a review cycle or a kind of document',
+  },
+  names: {
+    commands: making,
+    type: 'text',
+    placeholder: 'PATTERN',
+    help: 'what files are called, such as {id}_{cycle}; hr: {email|id}[_{cycle}], for HR systems that import files',
+  },
   protect: {
     commands: ['build', 'changes', 'check', 'collect'],
     type: 'protection',
@@ -133,11 +160,42 @@ export const options = {
     placeholder: 'YYYY-MM-DD',
     help: 'date printed on documents; today',
   },
+  force: {
+    commands: making,
+    type: 'flag',
+    placeholder: '',
+    help: 'make every document again, also those that are up to date',
+  },
+  watch: {
+    commands: build,
+    type: 'flag',
+    placeholder: '',
+    help: 'build again what changed files call for, until Ctrl-C',
+  },
+  shard: {
+    commands: build,
+    type: 'shard',
+    placeholder: 'K/N',
+    help: 'only the Kth of N parts, such as 2/8, for merge-manifests to join with the others',
+  },
   jobs: {
     commands: making,
     type: 'number',
     placeholder: 'N',
     help: 'workers that make documents at the same time; as many as pay',
+  },
+  timeout: {
+    commands: making,
+    type: 'number',
+    placeholder: 'SECONDS',
+    help: 'how long one document may take before it is given up',
+    default: 120,
+  },
+  memory: {
+    commands: making,
+    type: 'number',
+    placeholder: 'MB',
+    help: 'how much memory one worker may take; a fair share of the machine',
   },
   messages: {
     commands: check,
@@ -177,7 +235,12 @@ export const options = {
     placeholder: '',
     help: 'say how each ladder was understood',
   },
-  json: { commands: all, type: 'flag', placeholder: '', help: 'print one JSON object to stdout' },
+  json: {
+    commands: [...all, 'merge-manifests'],
+    type: 'flag',
+    placeholder: '',
+    help: 'print one JSON object to stdout',
+  },
 } as const satisfies Record<string, Option>;
 
 export type OptionName = keyof typeof options;
@@ -200,7 +263,9 @@ type ValueOf<T extends OptionType> = {
   formats: readonly Format[];
   form: Form;
   grouping: Grouping | '';
+  bundling: Bundling | '';
   protection: Protecting | '';
+  shard: string;
   pins: Pins;
   flag: boolean;
   number: number;
@@ -212,6 +277,10 @@ export const formats: readonly Format[] = ['pdf', 'docx'];
 /** Whose documents are merged into one file. */
 export const groupings = ['team', 'manager'] as const;
 export type Grouping = (typeof groupings)[number];
+
+/** What the documents of one ZIP file have in common, beside their audience. */
+export const bundlings = ['team', 'cycle', 'document'] as const;
+export type Bundling = (typeof bundlings)[number];
 
 /** Revisions by the ids of cycles. */
 export type Pins = Readonly<Record<string, string>>;

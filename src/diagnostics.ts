@@ -11,6 +11,7 @@ import { layoutCodes } from './codes/layout.ts';
 import { printingCodes } from './codes/printing.ts';
 import { protectCodes } from './codes/protect.ts';
 import { rosterCodes } from './codes/roster.ts';
+import { shardsCodes } from './codes/shards.ts';
 import { themeCodes } from './codes/theme.ts';
 import { verifyCodes } from './codes/verify.ts';
 import { wallCodes } from './codes/wall.ts';
@@ -48,6 +49,7 @@ const codes = {
   ...collectCodes,
   ...changesCodes,
   ...verifyCodes,
+  ...shardsCodes,
 } as const satisfies Record<string, Entry>;
 
 export type Code = keyof typeof codes;

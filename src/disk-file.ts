@@ -1,5 +1,6 @@
 /** A file of the disk, read with care: whoever wrote the project may mean harm. */
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { isReallyWithin, isWithin } from './within.ts';
 
 /** What stands at a path. `outside`: not in the folder that it was to be in. */
@@ -43,4 +44,36 @@ function opened(file: string, largest: number): DiskFile {
   } finally {
     closeSync(open);
   }
+}
+
+/** Read at a time, where a file may be larger than the memory. */
+const PIECE = 1024 * 1024;
+
+/** The SHA-256 in hex and the length of a file in a folder, of whatever size; nothing where there is none. */
+export function measuredFile(
+  file: string,
+  within: string,
+): { readonly sha256: string; readonly bytes: number } | undefined {
+  try {
+    if (!isWithin(file, within) || !isReallyWithin(file, within)) return undefined;
+    const open = openSync(file, READ);
+    try {
+      return fstatSync(open).isFile() ? measured(open) : undefined;
+    } finally {
+      closeSync(open);
+    }
+  } catch {
+    return undefined; // it is not there, or may not be read
+  }
+}
+
+function measured(open: number): { readonly sha256: string; readonly bytes: number } {
+  const hash = createHash('sha256');
+  const piece = new Uint8Array(PIECE);
+  let bytes = 0;
+  for (let read = readSync(open, piece); read > 0; read = readSync(open, piece)) {
+    hash.update(piece.subarray(0, read));
+    bytes += read;
+  }
+  return { sha256: hash.digest('hex'), bytes };
 }

@@ -125,14 +125,18 @@ function found<T>(thing: T | undefined, kind: string, name: string): T {
 }
 
 /** The subject's locale, and the labels of its language; English where there are none. */
-function wordingOf(about: About, { look, labels, company }: Press): Wording {
+export function wordingOf(about: About | undefined, { look, labels, company }: Press): Wording {
   const locale = localeOf(about, company.roster) ?? look.theme.locale;
   const [language = ''] = locale.split('-');
   const own = labels.get(locale) ?? labels.get(language) ?? labels.get('en');
   return { locale, labels: found(own, 'language', 'en') };
 }
 
-function localeOf(about: About, roster: Press['company']['roster']): string | undefined {
+function localeOf(
+  about: About | undefined,
+  roster: Press['company']['roster'],
+): string | undefined {
+  if (!about) return undefined;
   if (about.kind === 'team') return about.team.locale;
   if (about.kind !== 'person') return undefined;
   return about.person.locale ?? teamOf(about.person, roster)?.locale;

@@ -2,8 +2,6 @@
  * The pipeline: subject → View → filled layout → document → files, each read back before it is
  * handed on. Every stage is named here, and none is worked here.
  */
-import type { View } from './audience/model.ts';
-import { viewOf } from './audience/view.ts';
 import { type Given, type Withheld, withheldFrom } from './audience/withheld.ts';
 import type { Format } from './config.ts';
 import { leaksIn } from './delivery/absence/absence.ts';
@@ -13,12 +11,13 @@ import { readBack } from './delivery/read-back.ts';
 import { reopen } from './delivery/reopen.ts';
 import { type Diagnostic, hasErrors, report } from './diagnostics.ts';
 import { bind } from './document/bind.ts';
-import { skeletonOf } from './document/build.ts';
 import { checkFields } from './document/check-fields.ts';
 import type { Document } from './document/model.ts';
-import { checksumOf, entryOf, forWhom, metaOf, particularsOf, printed } from './imprint.ts';
+import { skeletonOf } from './document/skeleton.ts';
+import { gather } from './gather.ts';
+import { entryOf, forWhom, metaOf } from './imprint.ts';
 import { identify, type Job, type Task } from './job.ts';
-import { fill, withDocument } from './layout/fill.ts';
+import { fill } from './layout/fill.ts';
 import type { Press } from './press.ts';
 import { lockOf } from './protect/lock.ts';
 import type { Lock, Protection } from './protect/model.ts';
@@ -29,11 +28,6 @@ export interface Product {
   /** Bytes and manifest entry of each file that may be delivered. */
   readonly files: readonly { readonly entry: FileMade; readonly bytes: Uint8Array }[];
   readonly messages: readonly Diagnostic[];
-}
-
-interface Gathered {
-  readonly view: View;
-  readonly checksum: string;
 }
 
 interface Composed {
@@ -74,15 +68,6 @@ export async function produce(job: Job, press: Press, protection?: Protection): 
     files: hasErrors(differing) ? [] : results.flatMap(({ file }) => file ?? []),
     messages: [...composed.messages, ...results.flatMap(({ messages }) => messages), ...differing],
   };
-}
-
-/** What a task's layout is given, and the checksum of all that the document is made from. */
-export function gather(task: Task, press: Press): Gathered {
-  const { about, company, policy, wording } = task;
-  const particulars = particularsOf(task, press);
-  const given = viewOf(about, policy, company, wording, particulars);
-  const checksum = checksumOf(given, task, press);
-  return { checksum, view: withDocument(given, { checksum: printed(checksum) }) };
 }
 
 /** The document that a task stands for, and all that is wrong with it before it is rendered. */

@@ -174,7 +174,7 @@ const checkAllMarkdown = (
   ...[...partials.values()].flatMap(({ file, text }) => checkMarkdown(file, text)),
 ];
 
-/** Of the spare faces, which ones there are: they are not read before a letter asks for them. */
+/** Of spare faces in packages, their versions: they are not read before a letter asks for them. */
 const hashesOf = (
   { theme, standard, audiences, labels, words }: TemplateFiles,
   { faces, spares, logo, lent }: Look,
@@ -182,10 +182,7 @@ const hashesOf = (
   theme: hashOf([theme.text, standard.text, logo?.picture.file.sha256 ?? '', lent?.sha256 ?? '']),
   labels: hashOf([words, ...labels.values()].map(({ text }) => text)),
   audiences: hashOf([audiences.text]),
-  faces: hashOf([
-    ...Object.values(faces),
-    ...spares.flatMap(({ face, files }) => (files ? [face.regular] : [])),
-  ]),
+  faces: hashOf([...Object.values(faces), ...spares.flatMap(({ marks }) => ['', ...marks])]),
 });
 
 function hashOf(parts: readonly (string | Uint8Array)[]): string {

@@ -1,6 +1,6 @@
 /** Which needles stand in texts: the same in the same text, so that each is looked through once. */
 import { type Folded, foldedTexts } from '../folded.ts';
-import { type Memory, memory } from '../memory.ts';
+import { type Memory, memory, once } from '../memory.ts';
 import type { Hit, Needle, Needles } from './secret.ts';
 
 /** A text as letters, and the needles that stand in it by itself. */
@@ -19,13 +19,7 @@ const sizeOf = ({ letters, hits }: Standing, text: string): number =>
 const none: readonly Hit[] = [];
 
 /** Of those of a company, which stay the same. */
-const known = new WeakMap<Needles, Memory<Standing>>();
-
-function remembered(needles: Needles): Memory<Standing> {
-  const texts = known.get(needles) ?? memory<Standing>({ most: MOST, sizeOf });
-  known.set(needles, texts);
-  return texts;
-}
+const remembered = once<Needles, Memory<Standing>>(() => memory({ most: MOST, sizeOf }));
 
 /** What stands in a text by itself. */
 export const standing = (text: string, needles: Needles): Standing =>

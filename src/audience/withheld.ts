@@ -1,6 +1,7 @@
 /** What an audience may not see in a document, and where a finished file has it nevertheless. */
 import { type Folded, foldedTexts } from '../folded.ts';
 import type { Track } from '../ladder/model.ts';
+import { oncePer } from '../memory.ts';
 import type { Audience } from './permitted.ts';
 import type { About, View } from './model.ts';
 import {
@@ -119,15 +120,12 @@ const fewWords = (audience: Audience, extents: readonly Extent[]): readonly stri
   ...wordsOfPeople(audience),
 ];
 
-const tracks = new WeakMap<Needles, WeakMap<Track, Map<string, ReadonlySet<string>>>>();
+const tracks = oncePer<Needles, Track, Map<string, ReadonlySet<string>>>(() => new Map());
 
 /** Letters of the needles that may be read of a track: the same for everyone of a level. */
 function inTrack(extent: Extent, company: Company, needles: Needles): ReadonlySet<string> {
   const { track, levels, ladder } = extent;
-  const ofNeedles = tracks.get(needles) ?? new WeakMap<Track, Map<string, ReadonlySet<string>>>();
-  tracks.set(needles, ofNeedles);
-  const known = ofNeedles.get(track) ?? new Map<string, ReadonlySet<string>>();
-  ofNeedles.set(track, known);
+  const known = tracks(needles, track);
   const key = `${levels.join()} ${ladder.join()}`;
   const found = known.get(key) ?? lettersIn(wordsOfTrack(extent, company), [needles]);
   known.set(key, found);

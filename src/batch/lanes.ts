@@ -1,4 +1,10 @@
 /**
+ * So many documents are in the hands of one maker: one that is made, one that is next, and others
+ * that the disk has not yet.
+ */
+export const IN_HAND = 4;
+
+/**
  * Runs a task for each item, at most `lanes` at the same time, beginning in the order given. None
  * is begun after the signal; those begun are ended. Results in the order of items.
  */

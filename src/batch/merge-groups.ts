@@ -56,7 +56,8 @@ interface Head {
   readonly name: string;
 }
 
-const heads: Record<Grouping, (person: Person, roster: Roster) => Head | undefined> = {
+/** The team or the manager that a person's documents go with, if there is any. */
+export const heads: Record<Grouping, (person: Person, roster: Roster) => Head | undefined> = {
   team: (person, roster) => {
     const { team } = person;
     const isDefined = roster.teams.length > 0;
@@ -66,9 +67,11 @@ const heads: Record<Grouping, (person: Person, roster: Roster) => Head | undefin
     manager ? { id: manager, name: names.get(manager) ?? manager } : undefined,
 };
 
-const membersIn = (outcomes: readonly Outcome[], people: readonly Person[]): readonly Member[] =>
-  outcomes.flatMap((outcome) => {
+function membersIn(outcomes: readonly Outcome[], people: readonly Person[]): readonly Member[] {
+  const byId = new Map(people.map((person) => [person.id, person]));
+  return outcomes.flatMap((outcome) => {
     const { subject, formats } = outcome.job;
-    const person = people.find(({ id }) => subject.kind === 'person' && id === subject.id);
+    const person = subject.kind === 'person' ? byId.get(subject.id) : undefined;
     return person && formats.includes('pdf') ? [{ person, outcome }] : [];
   });
+}

@@ -1,18 +1,18 @@
 /** Which documents a build calls for. */
 import { formats } from '../config.ts';
-import { fileNames } from '../delivery/path.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { type Job, subjectId } from '../job.ts';
 import type { Layout } from '../layout/model.ts';
 import type { Press } from '../press.ts';
+import { namesOf } from './file-names.ts';
 import { among } from './names.ts';
 import type { Request } from './request.ts';
-import { allSubjects, subjectsOf } from './subjects.ts';
+import { subjectsOf } from './subjects.ts';
 import { unknownNames } from './unknown-names.ts';
 
 export interface Plan {
   readonly jobs: readonly Job[];
-  /** Names in the request that nothing answers to: wrong usage. */
+  /** Names in the request that nothing answers to, or that two files would have: wrong usage. */
   readonly messages: readonly Diagnostic[];
 }
 
@@ -21,7 +21,9 @@ export function plan(request: Request, press: Press): Plan {
   const messages = unknownNames(request, press);
   if (messages.length > 0) return { jobs: [], messages };
   const wanted = press.layouts.filter((layout) => isWanted(layout, request, press));
-  return { jobs: wanted.flatMap((layout) => jobsOf(layout, request, press)), messages };
+  const planned = wanted.map((layout) => jobsOf(layout, request, press));
+  const clashes = planned.flatMap((one) => one.messages);
+  return { jobs: clashes.length > 0 ? [] : planned.flatMap(({ jobs }) => jobs), messages: clashes };
 }
 
 const isWanted = ({ document, audience, needs }: Layout, request: Request, press: Press): boolean =>
@@ -29,11 +31,11 @@ const isWanted = ({ document, audience, needs }: Layout, request: Request, press
   among({ id: audience }, request.audience) &&
   among({ id: document, name: `${document}/${audience}` }, request.documents);
 
-function jobsOf(layout: Layout, request: Request, press: Press): readonly Job[] {
+function jobsOf(layout: Layout, request: Request, press: Press): Plan {
   const { document, audience } = layout;
   const subjects = subjectsOf(layout, request, press);
-  const names = fileNames([...allSubjects(layout, press), ...subjects].map(subjectId));
-  return subjects.map((subject) => {
+  const { names, messages } = namesOf(layout, subjects, request, press);
+  const jobs = subjects.map((subject) => {
     const id = subjectId(subject);
     return {
       document,
@@ -45,4 +47,5 @@ function jobsOf(layout: Layout, request: Request, press: Press): readonly Job[] 
       ...(request.archive && { archive: true }),
     };
   });
+  return { jobs, messages };
 }

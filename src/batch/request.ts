@@ -1,5 +1,6 @@
 /** What a build was asked for. */
 import { type Format, formats, type Options } from '../config.ts';
+import type { Naming } from './name-pattern.ts';
 
 export type Narrowing = Pick<
   Options,
@@ -14,6 +15,8 @@ export type Request = Narrowing & {
   readonly date: string;
   /** PDFs are made to be kept. */
   readonly archive?: boolean;
+  /** What files are called; by the ids of their subjects where absent. */
+  readonly naming?: Naming;
 };
 
 export const notNarrowed: Narrowing = {

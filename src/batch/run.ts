@@ -1,66 +1,40 @@
-/** How jobs run: here one after the other, or in a pool of workers. */
-import { setImmediate } from 'node:timers/promises';
-import { Piscina } from 'piscina';
-import type { Job } from '../job.ts';
-import type { Press, ProjectFiles } from '../press.ts';
-import type { Protection } from '../protect/model.ts';
-import { inLanes } from './lanes.ts';
-import { failed, type Outcome } from './outcome.ts';
+/** How jobs run: in this process, or in a pool of workers. */
+import { dirname } from 'node:path/posix';
+import { sweep } from '../delivery/sweep.ts';
+import type { Batch } from './batch.ts';
+import { IN_HAND, inLanes } from './lanes.ts';
+import type { Outcome } from './outcome.ts';
 
-export interface Batch {
-  readonly jobs: readonly Job[];
-  readonly press: Press;
-  /** What a worker opens a press of its own from. */
-  readonly files: ProjectFiles;
-  readonly out: string;
-  /** What documents about persons open with; absent where they are in clear. */
-  readonly protection?: Protection;
-  readonly workers: number;
-  readonly signal: AbortSignal;
-  readonly onDone: (outcome: Outcome) => void;
+/**
+ * Runs all jobs, or those begun before the signal. Outcomes in the order of jobs. A job that hangs,
+ * throws or needs too much memory is reported by its name; the others are not affected.
+ */
+export async function runJobs(batch: Batch): Promise<readonly Outcome[]> {
+  const { jobs, out, workers, pool } = batch;
+  sweep(out, new Set(['', ...jobs.map(({ path }) => dirname(path))]));
+  if (jobs.length === 0) return [];
+  if (workers === 0) return here(batch);
+  return pool ? pool.run(batch) : inWorkers(batch);
 }
 
-/** Runs all jobs, or those begun before the signal. Outcomes in the order of jobs. */
-export const runJobs = (batch: Batch): Promise<readonly Outcome[]> =>
-  batch.workers > 1 ? inWorkers(batch) : here(batch);
-
-async function here({
-  jobs,
-  press,
-  out,
-  protection,
-  signal,
-  onDone,
-}: Batch): Promise<readonly Outcome[]> {
-  const { runJob } = await import('./run-job.ts'); // who has workers needs no renderers
-  return inLanes(jobs, 1, signal, async (job) => {
-    const outcome = await runJob(job, press, out, protection);
-    onDone(outcome);
-    await setImmediate(); // lets signals in, and garbage out
-    return outcome;
-  });
-}
-
-async function inWorkers({ jobs, files, out, protection, workers, signal, onDone }: Batch) {
-  const pool = new Piscina({
-    filename: workerFile(),
-    workerData: { files, out, protection },
-    minThreads: workers,
-    maxThreads: workers,
-  });
+async function inWorkers(batch: Batch): Promise<readonly Outcome[]> {
+  const { Pool } = await import('./pool.ts');
+  const pool = new Pool(batch.workers, batch.limits);
   try {
-    return await inLanes(jobs, workers, signal, async (job) => {
-      const outcome: Outcome = await pool.run(job).catch((error: unknown) => failed(job, error));
-      onDone(outcome);
-      return outcome;
-    });
+    return await pool.run(batch);
   } finally {
-    await pool.destroy();
+    await pool.close();
   }
 }
 
-/** Beside this file, with this file's ending: it runs built and unbuilt. */
-function workerFile(): string {
-  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return new URL(`worker.${ending}`, import.meta.url).href;
+async function here({ jobs, signal, onDone, ...bench }: Batch): Promise<readonly Outcome[]> {
+  const { startMaking } = await import('./run-job.ts'); // who has workers needs no renderers
+  const runJob = startMaking(bench);
+  const watch = { begin: () => !signal.aborted, end: () => {} };
+  const outcomes = await inLanes(jobs, IN_HAND, signal, async (job) => {
+    const outcome = await runJob(job, watch);
+    if (outcome) onDone(outcome);
+    return outcome;
+  });
+  return outcomes.flatMap((outcome) => outcome ?? []);
 }

@@ -2,7 +2,10 @@
 import type { Options } from '../config.ts';
 import { type Diagnostic, report } from '../diagnostics.ts';
 
-type Asked = Pick<Options, 'merge' | 'format' | 'protect' | 'archive'>;
+type Asked = Pick<
+  Options,
+  'merge' | 'cover' | 'bundle' | 'format' | 'protect' | 'archive' | 'shard' | 'watch' | 'json'
+>;
 
 export function contradictions(options: Asked): readonly Diagnostic[] {
   const file = 'ladderpress build';
@@ -13,6 +16,7 @@ export function contradictions(options: Asked): readonly Diagnostic[] {
 
 const wrong: readonly (readonly [(options: Asked) => boolean, string])[] = [
   [({ merge, format }) => merge !== '' && !format.includes('pdf'), '--merge needs PDF.'],
+  [({ cover, format }) => cover !== '' && !format.includes('pdf'), '--cover needs PDF.'],
   [({ archive, format }) => archive && !format.includes('pdf'), '--archive needs PDF.'],
   [
     ({ archive, protect }) => archive && protect !== '',
@@ -21,5 +25,17 @@ const wrong: readonly (readonly [(options: Asked) => boolean, string])[] = [
   [
     ({ merge, protect }) => merge !== '' && protect !== '',
     '--merge and --protect contradict each other: a file to print is in clear.',
+  ],
+  [
+    ({ merge, cover, bundle, shard }) => shard !== '' && [merge, cover, bundle].some(Boolean),
+    '--shard contradicts --merge, --cover and --bundle: what they put together may be in several shards. Join them with merge-manifests, then build with these.',
+  ],
+  [
+    ({ watch, json }) => watch && json,
+    '--watch and --json contradict each other: one object is printed when all is done, and a watch is never done.',
+  ],
+  [
+    ({ cover, protect }) => cover !== '' && protect !== '',
+    '--cover and --protect contradict each other: a list of people is in clear.',
   ],
 ];

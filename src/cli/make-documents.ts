@@ -1,46 +1,39 @@
 /** Makes the documents that a request calls for: what `build` and `changes` share. */
-import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { leftInClear } from '../batch/left-in-clear.ts';
-import { plan } from '../batch/plan.ts';
-import { isNarrowed, type Request } from '../batch/request.ts';
-import type { Merges } from '../batch/merge.ts';
+import type { Workers } from '../batch/batch.ts';
 import type { Outcome } from '../batch/outcome.ts';
+import { plan } from '../batch/plan.ts';
+import { isNarrowed } from '../batch/request.ts';
 import { runJobs } from '../batch/run.ts';
-import type { Options } from '../config.ts';
 import { type Delivered, renewManifest } from '../delivery/renew-manifest.ts';
 import { hasErrors } from '../diagnostics.ts';
 import type { Job } from '../job.ts';
-import type { Press } from '../press.ts';
 import type { Protection } from '../protect/model.ts';
+import { type Before, foundBefore } from './before.ts';
+import { sayMade } from './closing.ts';
 import { contradictions } from './contradictions.ts';
-import { count, counted, type Messages } from './messages.ts';
+import { interruptedLine } from './interrupted-line.ts';
+import { namingFor } from './naming.ts';
 import type { Ready } from './open.ts';
 import { startProgress } from './progress.ts';
 import { protectionFor } from './protection.ts';
-import { codeOf, printJson, unusable } from './result.ts';
-import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
+import { putTogether } from './put-together.ts';
+import { filesOf, partOf } from './part.ts';
+import { codeOf, unusable } from './result.ts';
+import { exitCodes, type ExitCode } from './terminal.ts';
+import type { Work } from './work.ts';
 import { programName, programVersion } from './version.ts';
+import { limitsFor, workersFor } from './workers-for.ts';
 
-/** A worker costs about as much to start as this many documents take to make. */
-const DOCUMENTS_A_WORKER = 30;
-
-/** What a command works on. */
-export interface Work {
-  readonly request: Request;
-  readonly project: NonNullable<Ready['project']>;
-  readonly options: Options;
-  readonly messages: Messages;
-  readonly terminal: Terminal;
-  /** What else the JSON object holds. */
-  readonly further?: Readonly<Record<string, unknown>>;
-}
-
-/** Plans, makes and delivers documents, and says so; the exit code. */
+/** Plans, makes what is not up to date, delivers it, and says so; the exit code. */
 export async function makeDocuments(work: Work): Promise<ExitCode> {
-  const { request, project, options, messages, terminal } = work;
+  const { project, options, messages, terminal, pool } = work;
+  const named = namingFor(options.names, project.files.roster);
+  const request = { ...work.request, ...('naming' in named && { naming: named.naming }) };
   const planned = plan(request, project.press);
-  const wrong = [...planned.messages, ...contradictions(options)];
+  const refused = 'refused' in named ? named.refused : [];
+  const wrong = [...refused, ...planned.messages, ...contradictions(options)];
   messages.say(wrong);
   if (wrong.length > 0) return unusable(options.json, messages.all(), terminal);
   const protecting = await protectionFor(options, project.files.roster, terminal, 2);
@@ -49,95 +42,68 @@ export async function makeDocuments(work: Work): Promise<ExitCode> {
     messages.say(protecting.refused);
     return unusable(options.json, messages.all(), terminal);
   }
-  const complete = !isNarrowed(request) && !hasErrors(messages.all());
-  const outcomes = await make(planned.jobs, { ...project, ...protecting }, options, terminal);
+  const { jobs, shard } = partOf(planned.jobs, options.shard);
+  const complete = !isNarrowed(request) && !shard && !hasErrors(messages.all());
+  const out = resolve(terminal.folder, options.out);
+  const given = { ...project, ...protecting, out, ...(pool && { pool }) };
+  const before = await foundBefore(jobs, given, options, terminal.signal);
+  const outcomes = await make(jobs, given, before, work);
   messages.say(outcomes.flatMap((outcome) => outcome.messages));
-  if (protecting.protection) {
-    messages.say(leftInClear(outcomes, resolve(terminal.folder, options.out)));
-  }
-  const merges = await merged(outcomes, project.press, options, terminal);
-  messages.say(merges.messages);
-  const files = planned.jobs.flatMap(({ path, formats }) => formats.map((one) => `${path}.${one}`));
+  if (protecting.protection) messages.say(leftInClear(outcomes, out));
+  const together = await putTogether(outcomes, project.press, options, terminal);
+  messages.say(together.messages);
   const delivered: Delivered = {
     entries: outcomes.flatMap(({ entries }) => entries),
-    merged: merges.entries,
-    planned: [...files, ...merges.planned],
+    merged: together.merged,
+    bundles: together.bundles,
+    lists: together.lists,
+    planned: [...filesOf(jobs), ...together.planned],
     complete: complete && !terminal.signal.aborted,
     program: programName,
     version: programVersion,
     date: options.date,
+    ...(shard && { shard }),
   };
-  messages.say(await renewManifest(delivered, resolve(terminal.folder, options.out)));
-  finish(delivered, outcomes.length, work);
+  messages.say(await renewManifest(delivered, out));
+  sayMade({ outcomes, together, kept: before.kept }, work);
+  if (terminal.signal.aborted && !options.json) {
+    terminal.err(interruptedLine(outcomes.length, jobs.length, options.out));
+  }
   return terminal.signal.aborted ? exitCodes.interrupted : codeOf(messages.all(), options.strict);
 }
 
-/** What was asked to be merged of what was delivered; nothing where the build was interrupted. */
-async function merged(
-  outcomes: readonly Outcome[],
-  press: Press,
-  { merge: by, out, date }: Options,
-  { folder, signal }: Terminal,
-): Promise<Merges> {
-  if (by === '' || signal.aborted) return { entries: [], planned: [], messages: [] };
-  const { mergeDelivered } = await import('../batch/merge.ts'); // who does not merge needs none of it
-  return mergeDelivered(outcomes, { by, press, out: resolve(folder, out), date });
-}
+type Given = NonNullable<Ready['project']> & {
+  readonly protection?: Protection;
+  readonly out: string;
+  readonly pool?: Workers;
+};
 
+/** Runs the jobs that are not up to date; the outcomes of all, in the order of jobs. */
 async function make(
   jobs: readonly Job[],
-  given: NonNullable<Ready['project']> & { readonly protection?: Protection },
-  options: Options,
-  terminal: Terminal,
+  given: Given,
+  { kept, stamp, note }: Before,
+  { options, messages, terminal }: Work,
 ): Promise<readonly Outcome[]> {
-  const progress = startProgress(jobs.length, options.json, terminal);
+  const rest = jobs.filter(({ path }) => !kept.has(path));
+  const progress = startProgress(rest.length, options.json, terminal);
+  const done = new Map(kept);
   try {
-    return await runJobs({
-      jobs,
+    await runJobs({
+      jobs: rest,
       ...given,
-      out: resolve(terminal.folder, options.out),
-      workers: workersFor(jobs.length, options.jobs),
+      workers: workersFor(rest.length, options, terminal.machine),
+      limits: limitsFor(options, terminal.machine),
       signal: terminal.signal,
-      onDone: ({ job }) => progress.step(job.path),
+      onDone: (outcome) => {
+        const stamped = stamp(outcome);
+        done.set(outcome.job.path, stamped);
+        messages.say(note(stamped));
+        progress.step(outcome.job.path);
+      },
     });
   } finally {
     progress.stop();
   }
-}
-
-/** As many as asked for; else one for each processor, as long as each has enough to do. */
-const workersFor = (jobs: number, asked: number): number =>
-  asked > 0
-    ? Math.min(asked, jobs)
-    : Math.min(availableParallelism(), Math.ceil(jobs / DOCUMENTS_A_WORKER));
-
-function finish(
-  { entries, merged: together }: Delivered,
-  documents: number,
-  { options: { json, out }, messages, terminal, further }: Work,
-): void {
-  const all = messages.all();
-  if (json) {
-    const counts = { documents, files: entries.length };
-    const merging = together.length > 0 ? { merged: together } : {};
-    const more = { ...further, ...merging };
-    return printJson({ files: entries, messages: all, counts, further: more }, terminal);
-  }
-  const pages = entries.flatMap(({ format, pages: own }) => (format === 'pdf' ? (own ?? 0) : []));
-  const { errors, warnings } = count(all);
-  const parts = [
-    `${counted(documents, 'document')} in ${counted(entries.length, 'file')} under ${out}/`,
-    ...(pages.length > 0
-      ? [
-          `${counted(
-            pages.reduce((a, b) => a + b),
-            'page',
-          )} of PDF`,
-        ]
-      : []),
-    ...(together.length > 0 ? [counted(together.length, 'merged file')] : []),
-    counted(errors, 'error'),
-    counted(warnings, 'warning'),
-  ];
-  terminal.out(`${parts.join(' · ')}\n`);
+  return jobs.flatMap(({ path }) => done.get(path) ?? []);
 }

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
-import { type Manifest, readManifest } from '../delivery/manifest.ts';
-import { readIfThere } from '../read-if-there.ts';
+import { earlierIn, MANIFEST } from '../delivery/earlier.ts';
+import type { Manifest } from '../delivery/manifest.ts';
 
-export const MANIFEST = 'manifest.json';
+export { MANIFEST };
 
-/** The manifest in a folder; nothing where there is none, or something else of that name. */
-export function manifestIn(folder: string): Manifest | undefined {
-  const bytes = readIfThere(join(folder, MANIFEST), folder);
-  return bytes && readManifest(new TextDecoder().decode(bytes));
-}
+/**
+ * The manifest in a folder, with what an unfinished build added; nothing where there is none, or
+ * something else of that name.
+ */
+export const manifestIn = (folder: string): Manifest | undefined => earlierIn(folder).manifest;

@@ -2,6 +2,7 @@ import type { Options } from '../config.ts';
 import { hasErrors, type Severity } from '../diagnostics.ts';
 import { open, type Press, type ProjectFiles } from '../press.ts';
 import { readIfThere } from '../read-if-there.ts';
+import type { Ahead } from './ahead.ts';
 import { findFiles } from './files.ts';
 import { type Messages, startMessages } from './messages.ts';
 import { settle } from './options.ts';
@@ -21,6 +22,12 @@ interface Named {
   readonly laddersOnly?: boolean;
 }
 
+interface Around {
+  readonly writes?: boolean;
+  /** Told of what is known before the project is opened. */
+  readonly ahead?: Pick<Ahead, 'settled' | 'found'>;
+}
+
 const everything: readonly Severity[] = ['error', 'warning', 'info'];
 
 /**
@@ -32,17 +39,19 @@ export function ready(
   flags: Readonly<Record<string, unknown>>,
   terminal: Terminal,
   shown = everything,
-  { writes = true, ...named }: Named & { readonly writes?: boolean } = {},
+  { writes = true, ahead, ...named }: Named & Around = {},
 ): Ready {
   const settled = settle(flags, terminal.folder, terminal.today, writes);
   const { options } = settled;
   const messages = startMessages(options.json ? [] : shown, terminal);
   messages.say(settled.messages);
   if (hasErrors(settled.messages)) return { options, messages };
+  ahead?.settled(options);
   const paths = { ...options, ...named };
   const found = findFiles(paths, terminal.folder, settled.placeOf);
   messages.say(found.messages);
   if (!found.files) return { options, messages };
+  ahead?.found(found.files);
   const opened = open(found.files, readIfThere);
   messages.say(opened.messages);
   if (!opened.press) return { options, messages };

@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option as Flag } from 'commander';
 import * as v from 'valibot';
 import {
+  type Bundling,
+  bundlings,
   type CommandName,
   flagOf,
   type Form,
@@ -26,7 +28,7 @@ import { readIfThere } from '../read-if-there.ts';
 import { isReallyWithin, isWithin } from '../within.ts';
 import { flag, isoDate, readYaml } from '../yaml.ts';
 
-const CONFIG_FILE = 'ladderpress.yaml';
+export const CONFIG_FILE = 'ladderpress.yaml';
 
 const table: readonly (readonly [OptionName, Option])[] = optionNames.map((name) => [
   name,
@@ -75,7 +77,19 @@ const parsers: Record<
   formats: (value) => value.split(',').map(formatOf),
   form: formOf,
   grouping: groupingOf,
+  bundling: bundlingOf,
   protection: protectingOf,
+  shard: (value) => {
+    if (!isPart(value)) throw new InvalidArgumentError(PART);
+    return value;
+  },
+};
+
+const PART = 'Expected a part of parts, such as 2/8.';
+
+const isPart = (value: string): boolean => {
+  const [, number = '', of = ''] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(value) ?? [];
+  return number !== '' && Number(number) <= Number(of);
 };
 
 function must(result: v.SafeParseResult<typeof isoDate>): string {
@@ -101,6 +115,12 @@ function groupingOf(word: string): Grouping {
   return grouping;
 }
 
+function bundlingOf(word: string): Bundling {
+  const bundling = bundlings.find((one) => one === word);
+  if (!bundling) throw new InvalidArgumentError(`Expected ${bundlings.join(', ')}.`);
+  return bundling;
+}
+
 function protectingOf(word: string): Protecting {
   const protecting = protectings.find((one) => one === word);
   if (!protecting) throw new InvalidArgumentError(`Expected ${protectings.join(' or ')}.`);
@@ -116,7 +136,12 @@ const values: Record<OptionType, v.GenericSchema> = {
   formats: v.array(v.picklist(formats)),
   form: v.picklist(forms),
   grouping: v.picklist(['', ...groupings]),
+  bundling: v.picklist(['', ...bundlings]),
   protection: v.picklist(['', ...protectings]),
+  shard: v.pipe(
+    v.string(),
+    v.check((value) => value === '' || isPart(value), PART),
+  ),
   flag: v.boolean(),
   pins: v.record(v.string(), v.string('Expected a revision')),
 };
@@ -130,6 +155,7 @@ const written: Record<OptionType, v.GenericSchema> = {
     v.transform(Number),
   ),
   grouping: v.picklist(groupings),
+  bundling: v.picklist(bundlings),
   protection: v.picklist(protectings),
   flag,
 };

@@ -39,6 +39,7 @@ function commands(terminal: Terminal, end: End): Command {
     .version(programVersion)
     .helpCommand('help [command]', 'show how a command is used');
   addOptionCommands(program, terminal, end);
+  addMergeManifests(program, terminal, end);
   addOtherCommands(program, terminal, end);
   return program;
 }
@@ -92,6 +93,17 @@ function addOptionCommands(program: Command, terminal: Terminal, end: End): void
     .action(async (files: readonly string[], flags: Flags) => {
       const { verify } = await import('./verify.ts');
       end(await verify(files, flagsOf('verify', flags), terminal));
+    });
+}
+
+/** Joins what machines made beside each other. */
+function addMergeManifests(program: Command, terminal: Terminal, end: End): void {
+  addFlags(program.command('merge-manifests'), 'merge-manifests')
+    .description('join what builds with --shard made into one folder with one manifest')
+    .argument('<folders...>', 'folders that shards were built into, or a folder of them')
+    .action(async (folders: readonly string[], flags: Flags) => {
+      const { mergeManifests } = await import('./merge-manifests.ts');
+      end(await mergeManifests(folders, flagsOf('merge-manifests', flags), terminal));
     });
 }
 

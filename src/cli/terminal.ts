@@ -3,6 +3,8 @@ export interface Terminal {
   readonly folder: string;
   /** ISO date. */
   readonly today: string;
+  /** Of the day, as a person reads it: `14:03:22`. */
+  readonly time: () => string;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** A person is watching: a progress bar helps. */
@@ -11,9 +13,19 @@ export interface Terminal {
   readonly colour: boolean;
   /** Of a line, in cells. */
   readonly width: number;
+  /** Aborted when the command is interrupted. */
   readonly signal: AbortSignal;
+  readonly machine: Machine;
   /** Asks for what nobody may see; nothing where it was left off. Absent where nobody can be asked. */
   readonly ask?: (question: string) => Promise<string | undefined>;
+}
+
+/** What documents are made with. */
+export interface Machine {
+  /** Workers that can run at the same time; 0 where none can be started. */
+  readonly processors: number;
+  /** Of memory, in all. */
+  readonly megabytes: number;
 }
 
 /** What others rely on: done · something failed, the rest delivered · wrong usage · interrupted. */

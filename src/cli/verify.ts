@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Options } from '../config.ts';
 import { type Diagnostic, hasErrors, report } from '../diagnostics.ts';
-import { readIfThere } from '../read-if-there.ts';
+import { measuredFile } from '../disk-file.ts';
 import { verify as verifyFolder } from '../verify/verify.ts';
 import type { Checked, Verified } from '../verify/model.ts';
 import { aligned } from './aligned.ts';
@@ -68,7 +68,7 @@ function checkFolder(path: string, flags: Flags, terminal: Terminal): ExitCode {
   const verified = verifyFolder({
     manifest,
     manifestFile: file,
-    read: (one) => readIfThere(join(out, one), out),
+    measure: (one) => measuredFile(join(out, one), out),
     present: documents.map((one) => relative(out, one).replaceAll('\\', '/')),
     ...(project && { press: project.press }),
     program: programName,
@@ -77,7 +77,8 @@ function checkFolder(path: string, flags: Flags, terminal: Terminal): ExitCode {
   return codeOf(messages.all());
 }
 
-const isDocument = (file: string): boolean => /\.(?:pdf|docx)$/i.test(file);
+/** Also ZIP files of documents. */
+const isDocument = (file: string): boolean => /\.(?:pdf|docx|zip)$/i.test(file);
 
 function finish(
   { files, messages: found }: Verified,

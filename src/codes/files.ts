@@ -62,6 +62,21 @@ export const filesCodes = {
     text: '--from and --to both name {level}.',
     hint: 'Name two levels.',
   },
+  'names-pattern': {
+    severity: 'error',
+    text: '"{pattern}" cannot be a pattern of names. {fault}',
+    hint: 'Mend it; "hr" is a pattern by itself.',
+  },
+  'names-lacking': {
+    severity: 'error',
+    text: '{id} has no {wanted}, by which their files are to be called. Nothing was made.',
+    hint: 'Add it to the row, or name what is taken in its place, as in {fallback}.',
+  },
+  'names-same': {
+    severity: 'error',
+    text: 'Files of {who} would all be called "{name}". Nothing was made.',
+    hint: 'Add to the pattern what tells them apart, such as {id}.',
+  },
   'file-unwritable': {
     severity: 'error',
     text: 'The file could not be written: {reason}.',
@@ -76,6 +91,11 @@ export const filesCodes = {
     severity: 'error',
     text: 'As a table "{title}" would not be read as the same ladder; nothing was written. First difference: {difference}',
     hint: 'Please report this as a fault of the program; the ladder can be used as it is.',
+  },
+  'watch-failed': {
+    severity: 'error',
+    text: 'The files cannot be watched: {reason}.',
+    hint: 'Build without --watch. Linux says ENOSPC where fs.inotify.max_user_watches is too small.',
   },
   usage: {
     severity: 'error',

@@ -32,6 +32,16 @@ export const printingCodes = {
     text: '{document} could not be made: {reason}.',
     hint: 'The other documents are not affected. Please report this with the ladder and the layout.',
   },
+  'document-timeout': {
+    severity: 'error',
+    text: '{document} was not made in {seconds} s; it was given up.',
+    hint: 'The other documents are not affected. Look for what is very long or deep in its ladder and layout: lists, tables, loops. If it only needs longer, raise --timeout.',
+  },
+  'document-memory': {
+    severity: 'error',
+    text: '{document} could not be made in {megabytes} MB of memory; it was given up.',
+    hint: 'The other documents are not affected. Look for what is very large in its ladder and layout: tables, loops, pictures. If it only needs more, raise --memory.',
+  },
   'merge-without': {
     severity: 'warning',
     text: '{id} has no {by} in the roster: what is made for them is in no merged file.',
@@ -47,6 +57,26 @@ export const printingCodes = {
     text: '{path} holds earlier forms of files that were made anew: {files}.',
     hint: 'Build again with --merge, or delete it.',
   },
+  'bundle-without': {
+    severity: 'warning',
+    text: '{id} has no {by} in the roster: what is made for them is in no bundle.',
+    hint: 'Send their files one by one, or give the row a {by}.',
+  },
+  'bundle-incomplete': {
+    severity: 'warning',
+    text: '{path} is without {files}, which could not be made.',
+    hint: 'Mend what the other messages say of them, and build again.',
+  },
+  'bundle-stale': {
+    severity: 'warning',
+    text: '{path} holds earlier forms of files that were made anew: {files}.',
+    hint: 'Build again with --bundle, or delete it.',
+  },
+  'list-stale': {
+    severity: 'warning',
+    text: '{path} lists earlier forms of files that were made anew: {files}.',
+    hint: 'Build again with --cover, or delete it.',
+  },
   'manifest-orphan': {
     severity: 'warning',
     text: '{path} is left from an earlier build; nothing calls for it now.',
@@ -56,6 +86,11 @@ export const printingCodes = {
     severity: 'warning',
     text: 'What stood here was no manifest that this version can read; the new one lists the files of this build alone.',
     hint: 'Build everything, so that all files are listed again.',
+  },
+  'journal-unwritable': {
+    severity: 'warning',
+    text: 'What is made cannot be written down as it is made: {reason}.',
+    hint: 'The documents are not affected; but a build that is killed begins anew. Check what stands at that path.',
   },
   'word-set-plain': {
     severity: 'warning',

@@ -1,6 +1,7 @@
 /** What blocks hold, gathered block by block: worked out once for what several documents share. */
 import type { Block, Document } from '../document/model.ts';
 import { blocksIn } from '../document/walk.ts';
+import { once } from '../memory.ts';
 
 /**
  * What `own` finds in each block of a document, in reading order, what stands in a block before what
@@ -9,11 +10,9 @@ import { blocksIn } from '../document/walk.ts';
 export function gathering<Thing>(
   own: (block: Block) => readonly Thing[],
 ): (document: Document) => readonly Thing[] {
-  const known = new WeakMap<Block, readonly Thing[]>();
-  const inside = (block: Block): readonly Thing[] => {
-    const found = known.get(block) ?? [...own(block), ...blocksIn(block).flatMap(inside)];
-    known.set(block, found);
-    return found;
-  };
+  const inside = once((block: Block): readonly Thing[] => [
+    ...own(block),
+    ...blocksIn(block).flatMap(inside),
+  ]);
   return ({ sections }) => sections.flatMap(({ blocks }) => blocks.flatMap(inside));
 }

@@ -1,6 +1,6 @@
 /** What was delivered, and what each file was made from. */
 import * as v from 'valibot';
-import { formats, groupings } from '../config.ts';
+import { bundlings, formats, groupings } from '../config.ts';
 
 export const MANIFEST_SCHEMA = 2;
 
@@ -44,13 +44,19 @@ const madeSchema = v.object({
   archive: v.optional(v.literal('PDF/A-1b')),
   /** The checksum of which the document prints the first digits, of all that it was made from. */
   checksum: hash,
+  /**
+   * Of the checksum, of the program's code, and of which formats were made together: while it is the
+   * same, the file need not be made again. Absent where it always must be: a message was given, or it
+   * opens with a password.
+   */
+  key: v.optional(hash),
   sources: sourcesSchema,
 });
 
 /** When it was made and by which program: an entry may be of an earlier build than the manifest. */
 const making = { date: v.string(), program: v.string() };
 
-const entrySchema = v.object({ ...madeSchema.entries, ...making });
+export const entrySchema = v.object({ ...madeSchema.entries, ...making });
 
 const mergeMadeSchema = v.object({
   path: v.string(),
@@ -63,6 +69,10 @@ const mergeMadeSchema = v.object({
   pages: count,
   bytes: count,
   sha256: hash,
+  /** The list that it begins with. Absent where it has none. */
+  cover: v.optional(v.object({ id: v.string(), pages: count })),
+  /** The table beside it, of where its parts are. */
+  map: v.optional(v.object({ path: v.string(), bytes: count, sha256: hash })),
   /** In order: whose file it is, which one, the page it begins on (from 1), and how many it has. */
   parts: v.array(
     v.object({ person: v.string(), path: v.string(), sha256: hash, page: count, pages: count }),
@@ -71,7 +81,55 @@ const mergeMadeSchema = v.object({
   missing: v.array(v.string()),
 });
 
+const listMadeSchema = v.object({
+  path: v.string(),
+  document: v.string(),
+  audience: v.string(),
+  by: v.picklist(groupings),
+  subject: v.string(),
+  /** As it is printed on it. */
+  id: v.string(),
+  pages: count,
+  bytes: count,
+  sha256: hash,
+  /** In order: whose files it lists, and which ones. */
+  parts: v.array(v.object({ person: v.string(), path: v.string(), sha256: hash })),
+  missing: v.array(v.string()),
+});
+
+const listSchema = v.object({ ...listMadeSchema.entries, ...making });
+
+const bundleMadeSchema = v.object({
+  path: v.string(),
+  /** What its documents have in common, and the id of that team, cycle or document. */
+  by: v.picklist(bundlings),
+  subject: v.string(),
+  /** Of all its documents. */
+  audience: v.string(),
+  bytes: count,
+  sha256: hash,
+  /** In order: the files of it, and where they stand in it. */
+  parts: v.array(v.object({ path: v.string(), inside: v.string(), sha256: hash })),
+  /** Paths of files that could not be made. */
+  missing: v.array(v.string()),
+});
+
+const bundleSchema = v.object({ ...bundleMadeSchema.entries, ...making });
+
 const mergedSchema = v.object({ ...mergeMadeSchema.entries, ...making });
+
+/** Which part of a build its files are. */
+const shardSchema = v.object({
+  /** Counted from 1. */
+  number: v.pipe(count, v.minValue(1)),
+  of: v.pipe(count, v.minValue(1)),
+  /** How many files it was to make. */
+  files: count,
+  /** Of the paths of all files of all parts. */
+  plan: hash,
+  /** Of the program's code, and of what it runs with. */
+  code: hash,
+});
 
 const manifestSchema = v.object({
   schema: v.literal(MANIFEST_SCHEMA),
@@ -80,9 +138,15 @@ const manifestSchema = v.object({
   /** The version alone. */
   version: v.string(),
   date: v.string(),
+  /** Absent where the files are not of one part alone. */
+  shard: v.optional(shardSchema),
   files: v.array(entrySchema),
   /** Files to print, made of those above; absent where there are none. */
   merged: v.optional(v.array(mergedSchema)),
+  /** ZIP files of those above; absent where there are none. */
+  bundles: v.optional(v.array(bundleSchema)),
+  /** Cover lists that are files of their own; absent where there are none. */
+  lists: v.optional(v.array(listSchema)),
 });
 
 /** Schema 1 said once for all files when they were made, and nothing of what layouts share. */
@@ -112,10 +176,15 @@ export type Sources = v.InferOutput<typeof sourcesSchema>;
 /** A file that was made, before the manifest says of which build it is. */
 export type FileMade = v.InferOutput<typeof madeSchema>;
 export type MergeMade = v.InferOutput<typeof mergeMadeSchema>;
+export type ListMade = v.InferOutput<typeof listMadeSchema>;
+export type BundleMade = v.InferOutput<typeof bundleMadeSchema>;
 /** One delivered file. */
 export type Entry = v.InferOutput<typeof entrySchema>;
 /** One delivered file that others were put together in. */
 export type MergedEntry = v.InferOutput<typeof mergedSchema>;
+export type Shard = v.InferOutput<typeof shardSchema>;
+/** One delivered ZIP file. */
+export type BundleEntry = v.InferOutput<typeof bundleSchema>;
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 
 /** A manifest's text read back, also of an earlier schema; nothing where it is not one. */
@@ -128,12 +197,23 @@ export function readManifest(json: string): Manifest | undefined {
   }
 }
 
-/** The manifest's text: entries in the order of their paths, whatever order they were made in. */
-export function writeManifest({ files, merged = [], ...manifest }: Manifest): string {
+/**
+ * The manifest's text: entries in the order of their paths, whatever order they were made in, and
+ * each the same however it came here, made or read.
+ */
+export function writeManifest({
+  files,
+  merged = [],
+  bundles = [],
+  lists = [],
+  ...manifest
+}: Manifest): string {
   const all = {
     ...manifest,
-    files: inOrder(files),
+    files: inOrder(files).map((entry) => v.parse(entrySchema, entry)),
     ...(merged.length > 0 && { merged: inOrder(merged) }),
+    ...(bundles.length > 0 && { bundles: inOrder(bundles) }),
+    ...(lists.length > 0 && { lists: inOrder(lists) }),
   };
   return `${JSON.stringify(all, undefined, 2)}\n`;
 }

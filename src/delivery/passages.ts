@@ -3,6 +3,7 @@ import type { Format } from '../config.ts';
 import type { Block, Document, Toc } from '../document/model.ts';
 import { textOf } from '../document/text.ts';
 import { listedIn } from '../document/walk.ts';
+import { once } from '../memory.ts';
 import { lettersOf } from './letters.ts';
 import { tellingOf } from './telling.ts';
 
@@ -20,23 +21,20 @@ export interface Passage {
   readonly at: number;
 }
 
-const known: Readonly<Record<Format, WeakMap<Document, readonly Passage[]>>> = {
-  pdf: new WeakMap(),
-  docx: new WeakMap(),
+const passages: Readonly<Record<Format, (document: Document) => readonly Passage[]>> = {
+  pdf: once((document) => told(document, 'pdf')),
+  docx: once((document) => told(document, 'docx')),
 };
 
 /**
  * The passages of a document in the order of a format; those that say nothing are left out. What
  * the formats are meant to differ in is said where it is told, and nowhere else.
  */
-export function passagesOf(document: Document, format: Format): readonly Passage[] {
-  const passages = known[format].get(document) ?? told(document, format);
-  known[format].set(document, passages);
-  return passages;
-}
+export const passagesOf = (document: Document, format: Format): readonly Passage[] =>
+  passages[format](document);
 
 function told(document: Document, format: Format): readonly Passage[] {
-  const passages: Passage[] = [];
+  const all: Passage[] = [];
   let [under, next] = ['', 0];
   for (const [section, { blocks }] of document.sections.entries()) {
     for (const block of blocks) {
@@ -44,17 +42,17 @@ function told(document: Document, format: Format): readonly Passage[] {
       for (const { words, letters, kind, isTitle, place, toc } of said) {
         if (isTitle) under = words.trim();
         const at = next + place;
-        if (kind !== 'contents') passages.push({ words, letters, kind, under, section, at });
+        if (kind !== 'contents') all.push({ words, letters, kind, under, section, at });
         if (!toc) continue;
         const entries = entriesOf(toc, document);
         for (const [i, entry] of entries.entries())
-          passages.push({ ...entry, kind: 'entry', under, section, at: at + i });
+          all.push({ ...entry, kind: 'entry', under, section, at: at + i });
         next += entries.length - 1; // contents have one place in the block
       }
       next += places;
     }
   }
-  return passages;
+  return all;
 }
 
 /** An entry is one even where its heading says nothing: it has its page still. */

@@ -10,8 +10,12 @@ const LONGEST = 100;
  * Names depend on all ids and not on their order: give the same ones whether all are printed or a
  * few.
  */
-export function fileNames(ids: Iterable<string>): ReadonlyMap<string, string> {
-  const plain = new Map([...ids].map((id) => [id, plainName(id)]));
+export const fileNames = (ids: Iterable<string>): ReadonlyMap<string, string> =>
+  namesFor(new Map([...ids].map((id) => [id, id])));
+
+/** The same where ids are to be called something else: what each is to be called, by id. */
+export function namesFor(wishes: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const plain = new Map([...wishes].map(([id, wish]) => [id, plainName(wish)]));
   const uses = new Map<string, number>();
   for (const name of [...plain.values()].map(cut)) {
     uses.set(folded(name), (uses.get(folded(name)) ?? 0) + 1);
@@ -24,6 +28,9 @@ export function fileNames(ids: Iterable<string>): ReadonlyMap<string, string> {
     }),
   );
 }
+
+/** Equal for two names that some disk takes for the same one. */
+export const foldedName = (wish: string): string => folded(cut(plainName(wish)));
 
 const folded = (name: string): string => name.toUpperCase().toLowerCase();
 

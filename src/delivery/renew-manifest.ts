@@ -1,23 +1,28 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Diagnostic, report } from '../diagnostics.ts';
-import { readIfThere } from '../read-if-there.ts';
+import { measuredFile } from '../disk-file.ts';
+import { earlierIn, MANIFEST } from './earlier.ts';
+import { endJournal } from './journal.ts';
 import {
+  type BundleMade,
   type FileMade,
-  type Manifest,
+  type ListMade,
   MANIFEST_SCHEMA,
   type MergeMade,
-  readManifest,
+  type Shard,
   writeManifest,
 } from './manifest.ts';
+import { documentOf, isInPart } from './shard.ts';
 import { write } from './write.ts';
-
-const MANIFEST = 'manifest.json';
 
 export interface Delivered {
   readonly entries: readonly FileMade[];
   /** What was merged of them. */
   readonly merged: readonly MergeMade[];
+  /** ZIP files of them. */
+  readonly bundles: readonly BundleMade[];
+  /** Cover lists of them. */
+  readonly lists: readonly ListMade[];
   /** Paths of all files that the build set out to make, also of those that failed. */
   readonly planned: readonly string[];
   /** Nothing was left out and nothing failed: what is not among the entries, nothing calls for. */
@@ -28,31 +33,49 @@ export interface Delivered {
   readonly version: string;
   /** ISO date. */
   readonly date: string;
+  /** The part that was built, where it was one. */
+  readonly shard?: Shard;
 }
 
 /**
  * Writes the manifest of the folder `out`. It keeps what the earlier one says of files that are
  * there still, unless the build was complete: then it names those that nothing calls for any more.
+ * Then the journal has said what it had to say.
  */
 export async function renewManifest(
-  { entries, merged, planned, complete, program, version, date }: Delivered,
+  { entries, merged, bundles, lists, planned, complete, shard, ...made }: Delivered,
   out: string,
 ): Promise<readonly Diagnostic[]> {
-  const read = earlierOf(out);
-  const earlier = read === UNREADABLE ? undefined : read;
-  const made = <T extends object>(entry: T) => ({ ...entry, date, program });
+  const { manifest: earlier, isUnreadable } = earlierIn(out);
+  const { date, program } = made;
+  const stamped = <T extends object>(entry: T) => ({ ...entry, date, program });
   const called = complete ? new Set(planned) : undefined;
-  const files = renewed(entries.map(made), earlier?.files ?? [], called, out);
-  const together = renewed(merged.map(made), earlier?.merged ?? [], called, out);
-  const all = { files: files.entries, merged: together.entries };
-  const text = writeManifest({ schema: MANIFEST_SCHEMA, program, version, date, ...all });
+  const files = renewed(entries.map(stamped), earlier?.files ?? [], called, out);
+  const together = renewed(merged.map(stamped), earlier?.merged ?? [], called, out);
+  const zips = renewed(bundles.map(stamped), earlier?.bundles ?? [], called, out);
+  const sheets = renewed(lists.map(stamped), earlier?.lists ?? [], called, out);
+  const all = {
+    files: files.entries,
+    merged: together.entries,
+    bundles: zips.entries,
+    lists: sheets.entries,
+  };
+  const isPart =
+    shard &&
+    [all.merged, all.bundles, all.lists].every((some) => some.length === 0) &&
+    files.entries.every(({ path }) => isInPart(documentOf(path), shard));
+  const head = { ...made, ...(isPart && { shard }) };
+  const text = writeManifest({ schema: MANIFEST_SCHEMA, ...head, ...all });
   const reason = await write(out, MANIFEST, text);
+  if (!reason) endJournal(out);
   return [
-    ...(read === UNREADABLE ? [report('manifest-unreadable', { file: MANIFEST }, {})] : []),
-    ...[...files.orphans, ...together.orphans].map((path) =>
+    ...(isUnreadable ? [report('manifest-unreadable', { file: MANIFEST }, {})] : []),
+    ...[...files.orphans, ...together.orphans, ...zips.orphans, ...sheets.orphans].map((path) =>
       report('manifest-orphan', { file: MANIFEST }, { path }),
     ),
-    ...stale(all),
+    ...stale(all.merged, files.entries, 'merge-stale'),
+    ...stale(all.bundles, files.entries, 'bundle-stale'),
+    ...stale(all.lists, files.entries, 'list-stale'),
     ...(reason ? [report('file-unwritable', { file: MANIFEST }, { reason })] : []),
   ];
 }
@@ -76,27 +99,26 @@ function renewed<T extends Listed>(
   return { entries: [...entries, ...wanted], orphans };
 }
 
-/** A message for each merged file whose parts are no longer what it was made of. */
-function stale({ files, merged = [] }: Pick<Manifest, 'files' | 'merged'>): readonly Diagnostic[] {
+/** Listed files that others were put together in. */
+interface Together extends Listed {
+  readonly parts: readonly Listed[];
+}
+
+type Stale = 'merge-stale' | 'bundle-stale' | 'list-stale';
+
+/** A message for each of them whose parts are no longer what it was made of. */
+function stale(
+  made: readonly Together[],
+  files: readonly Listed[],
+  code: Stale,
+): readonly Diagnostic[] {
   const now = new Map(files.map(({ path, sha256 }) => [path, sha256]));
-  return merged.flatMap(({ path, parts }) => {
+  return made.flatMap(({ path, parts }) => {
     const changed = parts.filter((part) => (now.get(part.path) ?? part.sha256) !== part.sha256);
     const names = changed.map((part) => part.path).join(', ');
-    return changed.length > 0
-      ? [report('merge-stale', { file: path }, { path, files: names })]
-      : [];
+    return changed.length > 0 ? [report(code, { file: path }, { path, files: names })] : [];
   });
 }
 
-/** Of an earlier build; nothing where there was none. */
-function earlierOf(out: string): Manifest | typeof UNREADABLE | undefined {
-  const bytes = readIfThere(join(out, MANIFEST), out);
-  return bytes && (readManifest(new TextDecoder().decode(bytes)) ?? UNREADABLE);
-}
-
-const UNREADABLE = 'unreadable';
-
-function isThere(path: string, sha256: string, out: string): boolean {
-  const bytes = readIfThere(join(out, path), out);
-  return bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === sha256;
-}
+const isThere = (path: string, sha256: string, out: string): boolean =>
+  measuredFile(join(out, path), out)?.sha256 === sha256;

@@ -2,6 +2,7 @@
 import type { Format } from '../config.ts';
 import type { Block, Facts, Inline, List, Table, Toc } from '../document/model.ts';
 import { textOf } from '../document/text.ts';
+import { once } from '../memory.ts';
 import { lettersOf } from './letters.ts';
 
 export interface Said {
@@ -24,16 +25,12 @@ interface Telling {
   readonly places: number;
 }
 
-const known: Readonly<Record<Format, WeakMap<Block, Telling>>> = {
-  pdf: new WeakMap(),
-  docx: new WeakMap(),
+const tellings: Readonly<Record<Format, (block: Block) => Telling>> = {
+  pdf: once((block) => new Teller('pdf').tell(block)),
+  docx: once((block) => new Teller('docx').tell(block)),
 };
 
-export function tellingOf(block: Block, format: Format): Telling {
-  const telling = known[format].get(block) ?? new Teller(format).tell(block);
-  known[format].set(block, telling);
-  return telling;
-}
+export const tellingOf = (block: Block, format: Format): Telling => tellings[format](block);
 
 class Teller {
   readonly #said: Said[] = [];

@@ -1,25 +1,32 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import * as fs from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { promisify } from 'node:util';
 import { type Diagnostic, report } from '../diagnostics.ts';
 import { isReallyWithin, isWithin } from '../within.ts';
 import type { FileMade } from './manifest.ts';
+import { partOf } from './part-name.ts';
 
 /**
  * Writes each file whole or not at all. Gives a message for each that could not be written, its
- * path in `file`.
+ * path in `file`. Files are written side by side.
  */
 export async function deliver(
   files: readonly { readonly entry: Pick<FileMade, 'path'>; readonly bytes: Uint8Array }[],
   out: string,
 ): Promise<readonly Diagnostic[]> {
-  const messages: Diagnostic[] = [];
-  for (const { entry, bytes } of files) {
-    const reason = await write(out, entry.path, bytes);
-    if (reason) messages.push(report('file-unwritable', { file: entry.path }, { reason }));
-  }
-  return messages;
+  const reasons = await Promise.all(files.map(({ entry, bytes }) => write(out, entry.path, bytes)));
+  return files.flatMap(({ entry }, index) => {
+    const reason = reasons[index];
+    return reason ? [report('file-unwritable', { file: entry.path }, { reason })] : [];
+  });
 }
+
+/** What is written; piece by piece, nothing is put in place where getting one throws. */
+type Content = Uint8Array | string | AsyncIterable<Uint8Array>;
+
+const isWhole = (content: Content): content is Uint8Array | string =>
+  typeof content === 'string' || content instanceof Uint8Array;
 
 /**
  * Writes a file by its path in a folder, and nowhere else: not by `..`, nor by a link that leads out
@@ -31,45 +38,88 @@ export async function deliver(
 export async function write(
   folder: string,
   path: string,
-  content: Uint8Array | string,
+  content: Content,
 ): Promise<string | undefined> {
-  const file = resolve(folder, path);
-  const part = `${file}.${randomUUID().slice(0, 8)}.part`;
+  const place = { folder: resolve(folder), file: resolve(folder, path) };
   try {
-    await makeFolders(resolve(folder), dirname(file));
-    await writeFlushed(part, content);
-    await rename(part, file);
+    // Another build may have swept the temporary file away, as one that was left: then once more.
+    await put(place, content).catch((error: unknown) => {
+      if (isMissing(error) && isWhole(content)) return put(place, content);
+      throw error;
+    });
     return undefined;
   } catch (error) {
-    if (error !== leadsOut) await rm(part, { force: true }).catch(() => undefined);
     return error instanceof Error ? error.message : String(error);
+  }
+}
+
+interface Place {
+  readonly folder: string;
+  readonly file: string;
+}
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+async function put({ folder, file }: Place, content: Content): Promise<void> {
+  enter(dirname(file), folder);
+  const part = partOf(file, randomUUID());
+  try {
+    await writeFlushed(part, content);
+    fs.renameSync(part, file);
+  } catch (error) {
+    discard(part);
+    throw error;
+  }
+}
+
+/** Removes what it can: why a file was not written matters more than what is left of it. */
+function discard(part: string): void {
+  try {
+    fs.rmSync(part, { force: true });
+  } catch {
+    // A later build sweeps it away.
   }
 }
 
 const leadsOut = new Error('its path leads out of the folder that it belongs in');
 
-/** One after the other: none is made before it is known that the one around it lies inside. */
-async function makeFolders(folder: string, inner: string): Promise<void> {
+/** Looks anew for each file: a folder may have been swapped for a link since the one before. */
+function enter(inner: string, folder: string): void {
   if (!isWithin(inner, folder)) throw leadsOut;
-  await mkdir(folder, { recursive: true });
+  if (!fs.existsSync(inner)) makeFolders(inner, folder);
+  if (!isReallyWithin(inner, folder)) throw leadsOut;
+}
+
+/** One after the other: none is made before it is known that the one around it lies inside. */
+function makeFolders(inner: string, folder: string): void {
+  fs.mkdirSync(folder, { recursive: true });
   let at = folder;
   for (const name of relative(folder, inner).split(sep)) {
     at = join(at, name);
-    await mkdir(at).catch(unlessThere);
+    makeFolder(at);
     if (!isReallyWithin(at, folder)) throw leadsOut;
   }
 }
 
-function unlessThere(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EEXIST') throw error;
+function makeFolder(path: string): void {
+  try {
+    fs.mkdirSync(path);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
 }
 
-async function writeFlushed(path: string, content: Uint8Array | string): Promise<void> {
-  const file = await open(path, 'wx');
+const flush = promisify(fs.fsync);
+
+/** Only flushing waits for the disk: meanwhile the next document is made. */
+async function writeFlushed(path: string, content: Content): Promise<void> {
+  const file = fs.openSync(path, 'wx');
   try {
-    await file.writeFile(content);
-    await file.sync();
+    if (isWhole(content)) fs.writeFileSync(file, content);
+    else for await (const piece of content) fs.writeFileSync(file, piece);
+    await flush(file);
   } finally {
-    await file.close();
+    fs.closeSync(file);
   }
 }

@@ -1,7 +1,8 @@
 import type { SlotValue } from '../audience/model.ts';
 import { bindFacts, bindField, bindInlines } from './bind-inline.ts';
 import { bindBand, bindTable } from './bind-table.ts';
-import { type Binding, blocksOf, bound, plain, withoutSlots } from './binding.ts';
+import { type Binding, blocksOf, bound, plain, withLocal, withoutSlots } from './binding.ts';
+import type { SkeletonPart } from './build.ts';
 import type { Block, Columns, Cover, Heading, Paragraph, Signature, Thermometer } from './model.ts';
 import { anotherBlock, rememberedBlocks } from './remembered.ts';
 import { sharedBlock, sharedBlocks } from './sharing.ts';
@@ -14,6 +15,19 @@ export const bindBlocks = (blocks: readonly Block[], binding: Binding): readonly
         bindBlock(block, its).map((one) => distinct(sharedBlock(one), its)),
       ),
     ),
+  );
+
+/** What was built part by part. */
+export const bindParts = (parts: readonly SkeletonPart[], binding: Binding): readonly Block[] =>
+  sharedBlocks(
+    parts.flatMap((part) => {
+      const local = withLocal(binding, part.slots);
+      if (part.kind === 'blocks') return bindBlocks(part.blocks, local);
+      const blocks = bindParts(part.parts, binding);
+      return [
+        distinct(sharedBlock({ ...part.band, ...bindBand(part.band, local), blocks }), binding),
+      ];
+    }),
   );
 
 /** Bands and covers that say the same are still two: outlines go by them. */

@@ -17,6 +17,8 @@ export interface Look {
 
 export interface Spare {
   readonly face: SpareFace;
+  /** Tells the face's files from others, without reading them; empty where it is not installed. */
+  readonly marks: readonly (string | Uint8Array)[];
   /** They read a file when first asked; absent where the face is not installed. */
   readonly files?: { readonly regular: () => Uint8Array; readonly semibold?: () => Uint8Array };
 }

@@ -76,8 +76,13 @@ function saidBy(path: string, reading: Reading): Identified {
 function listedAs(sha256: string, { manifest, file }: Archive): Partial<Identified> | undefined {
   const entry = manifest.files.find((one) => one.sha256 === sha256);
   if (entry) return fromEntry(entry, file);
-  const merged = manifest.merged?.find((one) => one.sha256 === sha256);
-  return merged && fromMerged(merged, file);
+  const isIt = (one: { readonly sha256: string }): boolean => one.sha256 === sha256;
+  const merged = manifest.merged?.find(isIt);
+  if (merged) return fromMerged(merged, file, 'put together of');
+  const list = manifest.lists?.find(isIt);
+  if (list) return { ...fromMerged(list, file, 'a list of'), id: list.id };
+  const bundle = manifest.bundles?.find(isIt);
+  return bundle && fromMerged({ ...bundle, document: '' }, file, 'put together of');
 }
 
 const fromEntry = (entry: Entry, manifest: string) => {
@@ -87,10 +92,18 @@ const fromEntry = (entry: Entry, manifest: string) => {
   return { document, audience, subject, id, checksum, ladder, effective, ...made };
 };
 
-const fromMerged = (merged: MergedEntry, manifest: string): Partial<Identified> => {
+type Together = Pick<
+  MergedEntry,
+  'document' | 'audience' | 'subject' | 'date' | 'program' | 'path'
+> & {
+  readonly by: string;
+  readonly parts: readonly unknown[];
+};
+
+const fromMerged = (merged: Together, manifest: string, how: string): Partial<Identified> => {
   const { document, audience, by, subject, date, program, path: listed, parts } = merged;
   const documents = parts.length === 1 ? 'one document' : `${parts.length} documents`;
-  const reasons = [`of the ${by} ${subject}, put together of ${documents}`];
+  const reasons = [`of the ${by} ${subject}, ${how} ${documents}`];
   return { document, audience, subject, date, program, manifest, listed, reasons };
 };
 

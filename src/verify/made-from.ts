@@ -3,7 +3,7 @@ import { plan } from '../batch/plan.ts';
 import { type Narrowing, notNarrowed, type Request } from '../batch/request.ts';
 import type { Entry } from '../delivery/manifest.ts';
 import { identify, type Job, subjectId } from '../job.ts';
-import { gather } from '../pipeline.ts';
+import { gather } from '../gather.ts';
 import type { Press } from '../press.ts';
 import { reasonsFor } from './reasons.ts';
 

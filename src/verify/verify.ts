@@ -1,5 +1,4 @@
 /** Whether the files of a folder are as its manifest says, and what the manifest says is of today. */
-import { createHash } from 'node:crypto';
 import type { Manifest } from '../delivery/manifest.ts';
 import { type Code, type Diagnostic, report } from '../diagnostics.ts';
 import type { Press } from '../press.ts';
@@ -11,8 +10,8 @@ export interface Request {
   readonly manifest: Manifest;
   /** The manifest, as messages name it. */
   readonly manifestFile: string;
-  /** A file of the folder, by its path in the manifest. */
-  readonly read: (path: string) => Uint8Array | undefined;
+  /** What a file of the folder comes to, by its path in the manifest. */
+  readonly measure: (path: string) => Measure | undefined;
   /** Paths of all documents that lie in the folder. */
   readonly present: readonly string[];
   /** What everything is made from now; absent where that cannot be opened. */
@@ -21,13 +20,19 @@ export interface Request {
   readonly program: string;
 }
 
+interface Measure {
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
 /** Files in the order of their paths, each with what is wrong with it. */
 export function verify(request: Request): Verified {
   const { manifest, present, press, program } = request;
-  const { files, merged = [] } = manifest;
+  const { files, merged = [], bundles = [], lists = [] } = manifest;
+  const maps = merged.flatMap(({ map }) => map ?? []);
   const ofFiles: Reasons = press ? filesMadeFrom(files, press, program) : new Map();
   const ofMerges: Reasons = press ? mergesMadeFrom(manifest, ofFiles, press, program) : new Map();
-  const listed = [...files, ...merged].map((entry) =>
+  const listed = [...files, ...merged, ...maps, ...bundles, ...lists].map((entry) =>
     checked(
       entry,
       [...(ofFiles.get(entry.path) ?? []), ...(ofMerges.get(entry.path) ?? [])],
@@ -53,17 +58,17 @@ interface Listed {
 function checked(
   { path, sha256, bytes }: Listed,
   stale: readonly string[],
-  { read }: Request,
+  { measure }: Request,
 ): Checked {
-  const content = read(path);
-  if (!content) return { path, state: 'missing', reasons: ['it is not there', ...stale] };
-  if (createHash('sha256').update(content).digest('hex') === sha256) {
+  const found = measure(path);
+  if (!found) return { path, state: 'missing', reasons: ['it is not there', ...stale] };
+  if (found.sha256 === sha256) {
     return { path, state: stale.length > 0 ? 'stale' : 'ok', reasons: stale };
   }
   const altered =
-    content.length === bytes
+    found.bytes === bytes
       ? 'other bytes than were made'
-      : `${content.length} bytes, and ${bytes} were made`;
+      : `${found.bytes} bytes, and ${bytes} were made`;
   return { path, state: 'altered', reasons: [altered, ...stale] };
 }
 

@@ -12,13 +12,17 @@ import { smallProject } from '../support/small-project.ts';
 const date = '2026-11-23';
 const packets = 'review-packet/manager';
 
+const onDone = (): void => {};
+
 it('merges no file that was changed after it was delivered; other teams are not affected', async () => {
   const project = opened(smallProject());
   const request = { ...notNarrowed, documents: [packets], formats: ['pdf'] as const, date };
   const { jobs } = plan(request, project.press);
   const out = folderOf();
   const signal = new AbortController().signal;
-  const outcomes = await runJobs({ jobs, ...project, out, workers: 1, signal, onDone: () => {} });
+  const limits = { seconds: 60, megabytes: 1024 };
+  const batch = { jobs, ...project, out, workers: 0, limits, signal, onDone };
+  const outcomes = await runJobs(batch);
   put(out, `${packets}/K-2.pdf`, 'somebody wrote this');
   const { entries, planned, messages } = await mergeDelivered(outcomes, {
     by: 'team',

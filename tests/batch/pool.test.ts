@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { plan } from '../../src/batch/plan.ts';
 import { notNarrowed } from '../../src/batch/request.ts';
-import type { Batch, runJobs } from '../../src/batch/run.ts';
+import type { Batch } from '../../src/batch/batch.ts';
+import type { runJobs } from '../../src/batch/run.ts';
 import { folderOf } from '../support/folder.ts';
+import { endless, endlessProject, quick } from '../support/endless.ts';
 import { opened } from '../support/opened.ts';
 import { smallProject } from '../support/small-project.ts';
 
@@ -33,6 +35,7 @@ async function made(workers: number, changes: Partial<Batch> = {}) {
     ...project,
     out,
     workers,
+    limits: { seconds: 60, megabytes: 1024 },
     signal,
     onDone: nobody,
     ...changes,
@@ -46,9 +49,10 @@ async function made(workers: number, changes: Partial<Batch> = {}) {
 
 describe('jobs in workers', () => {
   it('give the same bytes as without, in the order of jobs', async () => {
-    const [one, two] = [await made(1), await made(2)];
-    expect(two.files).toHaveLength(2 * jobs.length);
-    expect(two).toEqual(one);
+    const here = await made(0);
+    expect(here.files).toHaveLength(2 * jobs.length);
+    expect(await made(1)).toEqual(here);
+    expect(await made(2)).toEqual(here);
   });
 
   it('are reported by name where a worker cannot work at all', async () => {
@@ -67,5 +71,54 @@ describe('jobs in workers', () => {
     expect(outcomes.length).toBeGreaterThan(0);
     expect(outcomes.length).toBeLessThan(jobs.length);
     expect(files).toHaveLength(2 * outcomes.length);
+  });
+});
+
+const said = ({ outcomes }: Awaited<ReturnType<typeof made>>) =>
+  outcomes.map(({ job, entries, messages }) => ({
+    path: job.path,
+    files: entries.length,
+    codes: messages.map(({ code, file }) => `${code} ${file}`),
+  }));
+
+describe('a job that goes beyond its limits, with others behind it in the same hands', () => {
+  const own = opened(endlessProject());
+  const request = { ...notNarrowed, documents: ['card'], track: ['cooking'] };
+  const planned = plan({ ...request, formats: ['pdf'], date: '2026-11-23' }, own.press).jobs;
+  const endlessFirst = planned.toSorted(
+    (a, b) => Number(b.path === endless) - Number(a.path === endless),
+  );
+
+  const delivered = quick.map((path) => ({ path, files: 1, codes: [] }));
+
+  it.each([
+    ['of time', { seconds: 8, megabytes: 2048 }, 'document-timeout'],
+    ['of memory', { seconds: 600, megabytes: 150 }, 'document-memory'],
+  ])('%s is reported by name, alone; the others are delivered', async (_, limits, code) => {
+    const result = await made(1, { ...own, jobs: endlessFirst, limits });
+    expect(said(result)).toEqual([
+      { path: endless, files: 0, codes: [`${code} ${endless}`] },
+      ...delivered,
+    ]);
+  });
+
+  it('is reported where it is the only one of its worker, and the others have another', async () => {
+    const limits = { seconds: 8, megabytes: 2048 };
+    const done: string[] = [];
+    const onDone: Batch['onDone'] = ({ job }) => done.push(job.path);
+    const result = await made(2, { ...own, jobs: endlessFirst, limits, onDone });
+    expect(said(result)).toHaveLength(3);
+    expect(done.toSorted()).toEqual([...quick, endless].toSorted()); // each once
+  });
+});
+
+describe('workers that cannot even begin', () => {
+  it('do not keep the jobs waiting for ever', async () => {
+    const limits = { seconds: 60, megabytes: 8 };
+    const { outcomes } = await made(2, { limits });
+    expect(outcomes).toHaveLength(jobs.length);
+    for (const { job, messages } of outcomes) {
+      expect(messages).toMatchObject([{ severity: 'error', file: job.path }]);
+    }
   });
 });

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plan } from '../../src/batch/plan.ts';
 import { notNarrowed } from '../../src/batch/request.ts';
-import { type Batch, runJobs } from '../../src/batch/run.ts';
+import type { Batch } from '../../src/batch/batch.ts';
+import { runJobs } from '../../src/batch/run.ts';
 import type { Job } from '../../src/job.ts';
 import { folderOf } from '../support/folder.ts';
 import { opened } from '../support/opened.ts';
@@ -34,7 +35,8 @@ async function made(some: readonly Job[], changes: Partial<Batch> = {}) {
     jobs: some,
     ...project,
     out,
-    workers: 1,
+    workers: 0,
+    limits: { seconds: 60, megabytes: 1024 },
     signal: new AbortController().signal,
     onDone: ({ job }) => done.push(job.path),
     ...changes,
@@ -103,8 +105,9 @@ describe('jobs', () => {
       signal: stop.signal,
       onDone: () => stop.abort(),
     });
-    expect(outcomes).toHaveLength(1);
-    expect(bytesIn(out).size).toBe(2);
+    expect(outcomes.length).toBeGreaterThan(0);
+    expect(outcomes.length).toBeLessThan(few.length);
+    expect(bytesIn(out).size).toBe(2 * outcomes.length);
   });
 
   it('are told of as each is done', async () => {

@@ -37,8 +37,10 @@ describe('a build that merges by team', () => {
     ]);
     const { pages, bookmarks } = await readPdf(bytesOf(folder, `${folderOfMerged}/kitchen.pdf`));
     const names = ['Odile Marchetti', 'Piotr Żuławski'];
-    expect(bookmarks.map(({ title }) => title)).toEqual(names);
-    for (const { title, page } of bookmarks) {
+    const [list, ...packetsOf] = bookmarks;
+    expect(list).toMatchObject({ title: 'Cover list: The Kitchen', page: 1 });
+    expect(packetsOf.map(({ title }) => title)).toEqual(names);
+    for (const { title, page } of packetsOf) {
       expect(page % 2).toBe(1);
       expect(pages[page - 1]?.text).toContain(title);
       expect(pages[page - 1]?.text).toContain('Page 1 of ');
@@ -131,8 +133,8 @@ describe('a build that merges by team', () => {
       return manifestOf(folder).merged?.find(({ subject }) => subject === 'kitchen');
     };
     const [one, both] = [await kitchen('single'), await kitchen('double')];
-    expect(one).toMatchObject({ pages: 2, parts: [{ page: 1 }, { page: 2 }] });
-    expect(both).toMatchObject({ pages: 3, parts: [{ page: 1 }, { page: 3 }] });
+    expect(one).toMatchObject({ pages: 3, parts: [{ page: 2 }, { page: 3 }] });
+    expect(both).toMatchObject({ pages: 5, parts: [{ page: 3 }, { page: 5 }] });
   });
 
   it('merges no document that is not made for people', async () => {
@@ -181,7 +183,7 @@ describe('an audience that may not know names', () => {
     });
     await command(folder, ['build', '--merge', 'manager', '--format', 'pdf']);
     const { bookmarks, info } = await readPdf(bytesOf(folder, 'blind-review/blind/merged/K-1.pdf'));
-    expect(bookmarks.map(({ title }) => title)).toEqual(['B-K-2', 'B-K-3']);
+    expect(bookmarks.map(({ title }) => title)).toEqual(['Cover list: K-1', 'B-K-2', 'B-K-3']);
     expect(info['Title']).toBe('K-1 · blind-review · blind');
   });
 });

@@ -39,6 +39,8 @@ async function build(folder: string, paths: readonly string[], changes: Partial<
     {
       entries,
       merged: [],
+      bundles: [],
+      lists: [],
       planned: paths,
       complete: false,
       program: 'p 1',
@@ -197,6 +199,8 @@ describe('a build that was narrowed, interrupted, or met an error', () => {
       {
         entries: [gone],
         merged: [],
+        bundles: [],
+        lists: [],
         planned: [],
         complete: false,
         program: 'p 1',
@@ -234,6 +238,8 @@ describe('a complete build', () => {
       {
         entries: [],
         merged: [],
+        bundles: [],
+        lists: [],
         planned: [],
         complete: true,
         program: 'p 1',

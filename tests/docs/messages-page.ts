@@ -11,6 +11,7 @@ import { layoutCodes } from '../../src/codes/layout.ts';
 import { printingCodes } from '../../src/codes/printing.ts';
 import { protectCodes } from '../../src/codes/protect.ts';
 import { rosterCodes } from '../../src/codes/roster.ts';
+import { shardsCodes } from '../../src/codes/shards.ts';
 import { themeCodes } from '../../src/codes/theme.ts';
 import { verifyCodes } from '../../src/codes/verify.ts';
 import { wallCodes } from '../../src/codes/wall.ts';
@@ -95,6 +96,11 @@ const stages: readonly Stage[] = [
     about:
       'What `ladderpress verify` finds in a folder of documents, or of single files. What it reads them with gives messages of *What came back*.',
     codes: verifyCodes,
+  },
+  {
+    title: 'Builds in parts',
+    about: 'Shards that `ladderpress merge-manifests` is to join.',
+    codes: shardsCodes,
   },
 ];
 

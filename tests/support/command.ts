@@ -20,6 +20,7 @@ export async function command(
   const terminal: Terminal = {
     folder,
     today: TODAY,
+    time: () => '14:03:22',
     out: (text) => {
       said.out += text;
     },
@@ -30,6 +31,7 @@ export async function command(
     colour: false,
     width: 100,
     signal: new AbortController().signal,
+    machine: { processors: 0, megabytes: 4096 }, // no workers: they are threads of the built program
     ...changes,
   };
   return { code: await run(args, terminal), ...said };

@@ -1,18 +1,15 @@
 /** What a document itself gives to those places of a file that are not its pages. */
 import type { Document } from '../../document/model.ts';
+import { once } from '../../memory.ts';
 import { gathering } from '../gathered.ts';
 import { type Accounted, accountsIn, keyOf } from './block-accounts.ts';
 import type { Found, Group } from './found.ts';
 
 type Accounts = Readonly<Record<Accounted | 'property', ReadonlySet<string>>>;
 
-/** The same for both formats. */
-const known = new WeakMap<Document, Accounts>();
-
 /** Texts that the document did not give to where they stand. */
 export function unaccounted(groups: readonly Group[], document: Document): readonly Found[] {
-  const accounts = known.get(document) ?? accountsOf(document);
-  known.set(document, accounts);
+  const accounts = accountsOf(document);
   const alien: Found[] = [];
   for (const group of groups)
     for (const claim of claimsOf(group)) if (!isGiven(claim, accounts)) alien.push(claim.text);
@@ -25,18 +22,11 @@ interface Claim {
   readonly key: string;
 }
 
-const claims = new WeakMap<Group, readonly Claim[]>();
-
-/** The same for the same group. */
-function claimsOf(group: Group): readonly Claim[] {
-  const made =
-    claims.get(group) ??
-    group
-      .filter(({ kind }) => kind !== 'page' && kind !== 'technical')
-      .map((text) => ({ text, key: keyOf(text.text) }));
-  claims.set(group, made);
-  return made;
-}
+const claimsOf = once((group: Group): readonly Claim[] =>
+  group
+    .filter(({ kind }) => kind !== 'page' && kind !== 'technical')
+    .map((text) => ({ text, key: keyOf(text.text) })),
+);
 
 function isGiven({ text: { kind, text }, key }: Claim, accounts: Accounts): boolean {
   switch (kind) {
@@ -77,7 +67,8 @@ const isSummary = (text: string, account: ReadonlySet<string>): boolean =>
 
 const keysOf = (texts: readonly string[]): Set<string> => new Set(['', ...texts.map(keyOf)]);
 
-function accountsOf(document: Document): Accounts {
+/** The same for both formats. */
+const accountsOf = once((document: Document): Accounts => {
   const { meta } = document;
   const { writeHere, choose, chooseDate } = meta.words;
   const accounts = {
@@ -96,7 +87,7 @@ function accountsOf(document: Document): Accounts {
   for (const answer of accounts.answer) accounts.summary.delete(answer); // by itself it would say which was given
   accounts.summary.add('');
   return accounts;
-}
+});
 
 /** Letters of a heading's id in the name of its bookmark. */
 const CUT = 30;

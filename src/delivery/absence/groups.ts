@@ -6,6 +6,7 @@ import type { Needle, Needles } from '../../audience/secret.ts';
 import { fewIn, standing } from '../../audience/standing.ts';
 import type { Withheld } from '../../audience/withheld.ts';
 import { foldedTexts } from '../../folded.ts';
+import { oncePer } from '../../memory.ts';
 import type { Found, Group } from './found.ts';
 import { holds } from './quoted.ts';
 
@@ -21,18 +22,10 @@ interface Known {
   readonly standing: readonly Standing[];
 }
 
-const known = new WeakMap<Needles, WeakMap<Group, Known>>();
-
 /** Of a group's texts, by what a company has that may be withheld. */
-function knownOf(group: Group, needles: Needles): Known {
-  const groups = known.get(needles) ?? new WeakMap<Group, Known>();
-  known.set(needles, groups);
-  const found = groups.get(group) ?? workedOut(group, needles);
-  groups.set(group, found);
-  return found;
-}
+const knownOf = oncePer(workedOut);
 
-function workedOut(group: Group, needles: Needles): Known {
+function workedOut(needles: Needles, group: Group): Known {
   const all = group.map((text) => ({ text, ...standing(text.text, needles) }));
   return {
     letters: all.map(({ letters }) => letters).join('\n'),
@@ -56,7 +49,7 @@ export function withheldAmong(
   const found: Standing[] = [];
   for (const needles of ofCompany)
     for (const group of groups)
-      for (const one of knownOf(group, needles).standing)
+      for (const one of knownOf(needles, group).standing)
         if (isWithheld(one.needle)) found.push(one);
   const [needles] = ofCompany;
   if (!needles || ofRecord.length === 0) return found;
@@ -72,7 +65,7 @@ function recordAmong(
   few: readonly Needle[],
   needles: Needles,
 ): readonly Standing[] {
-  const letters = groups.map((group) => knownOf(group, needles).letters);
+  const letters = groups.map((group) => knownOf(needles, group).letters);
   const all = letters.join('\n');
   const candidates = few.filter((needle) => all.includes(needle.letters));
   if (candidates.length === 0) return [];

@@ -3,7 +3,7 @@ import type { Hit, Needles } from '../../audience/secret.ts';
 import { fewIn } from '../../audience/standing.ts';
 import type { Withheld } from '../../audience/withheld.ts';
 import { type Folded, foldedTexts } from '../../folded.ts';
-import { type Memory, memory } from '../../memory.ts';
+import { type Memory, memory, once } from '../../memory.ts';
 import type { Reopened } from '../reopen.ts';
 import type { Found, Group } from './found.ts';
 
@@ -72,15 +72,10 @@ const MOST = 16_000_000;
 const KEPT = 12;
 const BESIDE = 100;
 
-const known = new WeakMap<Needles, Memory<Chunk>>();
+const sizeOf = ({ hits }: Chunk, text: string): number =>
+  BESIDE * (1 + hits.length) + KEPT * text.length;
 
-function remembered(needles: Needles): Memory<Chunk> {
-  const sizeOf = ({ hits }: Chunk, text: string): number =>
-    BESIDE * (1 + hits.length) + KEPT * text.length;
-  const chunks = known.get(needles) ?? memory<Chunk>({ most: MOST, sizeOf });
-  known.set(needles, chunks);
-  return chunks;
-}
+const remembered = once<Needles, Memory<Chunk>>(() => memory({ most: MOST, sizeOf }));
 
 /** All chunks as one, and what stands in it: in chunks, and over their seams. */
 function readChunks(texts: readonly string[], needles: Needles): Chunk {

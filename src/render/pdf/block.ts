@@ -13,6 +13,7 @@ import { heading } from './heading.ts';
 import { lines } from './lines.ts';
 import { list } from './list.ts';
 import type { Setting } from './setting.ts';
+import { howSet } from './shared.ts';
 import { signature } from './signature.ts';
 import { table } from './table.ts';
 import { prose } from './prose.ts';
@@ -20,8 +21,14 @@ import { thermometer } from './thermometer.ts';
 import { toc } from './toc.ts';
 
 /** What blocks fill pages with, in order. */
-export const flow = (blocks: readonly Block[], setting: Setting): readonly Flow[] =>
-  blocks.flatMap((block) => pieces(block, setting));
+export function flow(blocks: readonly Block[], setting: Setting): readonly Flow[] {
+  const { shared } = setting;
+  if (!shared) return blocks.flatMap((block) => pieces(block, setting));
+  const how = howSet(setting);
+  return blocks.flatMap((block) =>
+    shared.flow(block, how, setting, (inside) => pieces(block, inside)),
+  );
+}
 
 function pieces(block: Block, setting: Setting): readonly Flow[] {
   switch (block.kind) {

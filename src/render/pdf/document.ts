@@ -8,6 +8,7 @@ import { hasCover } from '../logo.ts';
 import type { Look, Purpose, Rendered, Renderer } from '../renderer.ts';
 import { flow } from './block.ts';
 import { addBookmarks } from './bookmarks.ts';
+import { editionOf } from './engine/edition.ts';
 import { PdfFile } from './engine/file.ts';
 import { type Gap, Press } from './engine/press.ts';
 import { Printer } from './engine/printer.ts';
@@ -15,6 +16,7 @@ import type { Sheet } from './engine/sheet.ts';
 import { Element } from './engine/structure.ts';
 import { type Common, filledPages } from './section.ts';
 import { bodyText } from './setting.ts';
+import { Shared } from './shared.ts';
 import { sheetsOf } from './sheets.ts';
 
 /**
@@ -27,8 +29,10 @@ export const renderPdf: Renderer = async (document, look, purpose = {}) => {
 };
 
 function rendered(document: Document, look: Look, purpose: Purpose): Rendered {
-  const press = new Press(look, document.meta.language);
-  const common = commonSetting(document, look, press);
+  const { language, words } = document.meta;
+  const edition = editionOf(look, [language, ...Object.values(words)].join('\0'));
+  const press = new Press(look, language, edition);
+  const common = { ...commonSetting(document, look, press), shared: new Shared(edition) };
   const sheets = sheetsOf(filledPages(document, common));
   const bytes = printed(document, sheets, common, purpose);
   const messages = gaps(press, document);
@@ -64,11 +68,11 @@ function commonSetting(document: Document, { theme, logo }: Look, press: Press):
 function printed(
   { meta }: Document,
   sheets: readonly Sheet[],
-  { anchors, listed, root }: Common,
+  { anchors, listed, root, press: { placeOf, edition } }: Common,
   purpose: Purpose,
 ): Uint8Array {
-  const file = new PdfFile(meta, root, purpose);
-  const printer = new Printer(file, destinations(anchors));
+  const file = new PdfFile(meta, { root, placeOf, purpose });
+  const printer = new Printer(file, destinations(anchors), edition);
   for (const sheet of sheets) printer.print(sheet);
   addBookmarks(file.outline, listed, sheets);
   return file.bytes();

@@ -3,7 +3,7 @@ import type { Furniture, Section } from '../../document/model.ts';
 import { headWith, runningTitles } from '../../document/running.ts';
 import { isMirrored, marginsOf, pageSize, textWidth } from '../page.ts';
 import type { Type } from './engine/run.ts';
-import { type Fragment, type Item, at, stack } from './flow/fragment.ts';
+import { type Fragment, at, stack } from './flow/fragment.ts';
 import { hairline } from './hairline.ts';
 import { paragraph } from './paragraph.ts';
 import { type Frame, type Setting, sized } from './setting.ts';
@@ -48,14 +48,18 @@ function tallestHead(section: Section, furniture: Furniture, setting: Setting): 
 }
 
 /** The head of a page that names a title, placed from the paper's top left corner. */
-export const headOf = (furniture: Furniture, title: string, setting: Setting): Item =>
-  at(setting.frame.left, setting.theme.furniture.head, head(furniture, title, setting));
+export const headOf = (furniture: Furniture, title: string, setting: Setting) => ({
+  x: setting.frame.left,
+  y: setting.theme.furniture.head,
+  fragment: head(furniture, title, setting),
+});
 
 /** The foot of a page, likewise. */
-export function footOf(furniture: Furniture, number: PageNumber, setting: Setting): Item {
+export function footOf(furniture: Furniture, number: PageNumber, setting: Setting) {
   const { theme, frame } = setting;
   const fragment = foot(furniture, number, setting);
-  return at(frame.left, frame.size.height - theme.furniture.foot - fragment.height, fragment);
+  const y = frame.size.height - theme.furniture.foot - fragment.height;
+  return { x: frame.left, y, fragment };
 }
 
 function head({ headLeft, headRight }: Furniture, title: string, setting: Setting): Fragment {

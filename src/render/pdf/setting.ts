@@ -18,6 +18,7 @@ import type { Press } from './engine/press.ts';
 import type { Type } from './engine/run.ts';
 import { added, type Owner, type Role, type Says } from './engine/structure.ts';
 import type { Flow } from './flow/piece.ts';
+import type { Shared } from './shared.ts';
 
 export interface Setting {
   readonly theme: Theme;
@@ -46,6 +47,8 @@ export interface Setting {
   readonly measured: boolean;
   /** The titles that the running head names. */
   readonly running?: Running;
+  /** What documents have in common; absent within what is set for all of them. */
+  readonly shared?: Shared | undefined;
 }
 
 /** Running text: its size in points, how high its lines are, the space after a paragraph. */

@@ -1,14 +1,17 @@
-import type { Cell, Group, Row, Table, TableStyle } from '../../document/model.ts';
+import type { BandTitle, Cell, Group, Row, Table, TableStyle } from '../../document/model.ts';
 import { columnWidths, gapIn } from '../widths.ts';
 import { bandTitle } from './band-title.ts';
 import type { Role, Says } from './engine/structure.ts';
 import { type Fragment, type Item, at, shape, stack } from './flow/fragment.ts';
 import { type Flow, type Head, type Piece, piece, settle } from './flow/piece.ts';
 import { hairline } from './hairline.ts';
+import { howSet } from './shared.ts';
 import { type Setting, bodyText, inksOn, tintOf, within } from './setting.ts';
 
 /** A table's columns on the page. */
 interface Grid {
+  /** How its rows are set, where documents have them in common. */
+  readonly how: string;
   readonly table: Table;
   readonly setting: Setting;
   readonly gap: number;
@@ -18,11 +21,11 @@ interface Grid {
 /** Rows under a header; both the header and a group's band stand again on each further page. */
 export function table(block: Table, setting: Setting): readonly Flow[] {
   const whole = gridOf(block, within(setting, 'Table', { summary: block.description }));
-  const header = block.header ? headerRow(block.header, inPart(whole, 'THead')) : undefined;
+  const first = block.header ? headerRow(block.header, inPart(whole, 'THead')) : undefined;
   const grid = inPart(whole, 'TBody');
-  const heads: readonly Head[] = header ? [{ fragment: header, after: 0 }] : [];
+  const heads: readonly Head[] = first ? [{ fragment: first, after: 0 }] : [];
   const rows = block.groups.flatMap((group) => groupRows(group, heads, grid));
-  const top = header ? [piece(header, { keepWithNext: rows.length > 0 })] : [];
+  const top = first ? [piece(first, { keepWithNext: rows.length > 0 })] : [];
   return spaced([...top, ...rows], setting);
 }
 
@@ -30,6 +33,7 @@ function spaced(pieces: readonly Piece[], { theme }: Setting): readonly Flow[] {
   const around = theme.spacing.block;
   return pieces.map((each, i) => ({
     ...each,
+    tabular: true,
     ...(i === 0 && { before: around }),
     ...(i === pieces.length - 1 && { after: around }),
   }));
@@ -55,17 +59,23 @@ function gridOf(block: Table, setting: Setting): Grid {
     x += width + gap;
     return column;
   });
-  return { table: block, setting, gap, columns };
+  const grid = { table: block, setting, gap, columns };
+  return { ...grid, how: setting.shared ? howRowsAre(grid) : '' };
 }
+
+const howRowsAre = ({ table: { style, columns: own }, setting, gap, columns }: Omit<Grid, 'how'>) =>
+  [
+    ...[howSet(setting), style, gap],
+    ...columns.flatMap(({ x, width }, i) => [x, width, own[i]?.align]),
+  ].join();
 
 function groupRows({ band, rows }: Group, heads: readonly Head[], grid: Grid): readonly Piece[] {
   const { setting } = grid;
   if (!band) return rows.map((row) => piece(bodyRow(row, grid), { heads }));
-  const size = setting.theme.sizes.text;
   const over = within(setting, 'TR');
   const cell = within(over, 'TH', { scope: 'Column', columns: grid.columns.length });
-  const again = bandTitle(band, size, 'continued', setting);
-  const title = piece(bandTitle(band, size, { role: 'P' }, cell), {
+  const again = titled(band, 'continued', grid, setting);
+  const title = piece(titled(band, 'title', grid, cell), {
     heads,
     keepWithNext: rows.length > 0,
   });
@@ -73,7 +83,29 @@ function groupRows({ band, rows }: Group, heads: readonly Head[], grid: Grid): r
   return [title, ...rows.map((row) => piece(bodyRow(row, grid), { heads: inside }))];
 }
 
-function headerRow(row: Row, grid: Grid): Fragment {
+function titled(band: BandTitle, kind: 'title' | 'continued', { how }: Grid, around: Setting) {
+  const reading = kind === 'title' ? { role: 'P' as const } : kind;
+  const set = (setting: Setting): Fragment =>
+    bandTitle(band, setting.theme.sizes.text, reading, setting);
+  return around.shared?.title(band, `${kind} ${how}`, around, set) ?? set(around);
+}
+
+const headerRow = (row: Row, grid: Grid): Fragment => inCommon(row, 'header', grid, header);
+const bodyRow = (row: Row, grid: Grid): Fragment => inCommon(row, 'body', grid, body);
+
+/** A row as it is set in the grid, or as it was set for another document. */
+function inCommon(
+  row: Row,
+  part: string,
+  grid: Grid,
+  rowOf: (row: Row, grid: Grid) => Fragment,
+): Fragment {
+  const set = (setting: Setting): Fragment => rowOf(row, { ...grid, setting });
+  const { setting, how } = grid;
+  return setting.shared?.row(row, `${part} ${how}`, setting, set) ?? set(setting);
+}
+
+function header(row: Row, grid: Grid): Fragment {
   const { setting, table: own } = grid;
   const line = { stroke: setting.theme.strokes.rule, colour: setting.inks.ink };
   const on = headerSetting(own.style, setting);
@@ -98,9 +130,9 @@ function headerSetting(style: TableStyle, setting: Setting): Setting {
   }
 }
 
-function bodyRow(row: Row, grid: Grid): Fragment {
-  const body = bodyText(grid.table.style, grid.setting.theme);
-  const on = { ...grid, setting: { ...grid.setting, body } };
+function body(row: Row, grid: Grid): Fragment {
+  const text = bodyText(grid.table.style, grid.setting.theme);
+  const on = { ...grid, setting: { ...grid.setting, body: text } };
   return underlined(
     cells(row, on, grid.columns.length > 1 ? isFirst : isNone),
     hairline(grid.setting),

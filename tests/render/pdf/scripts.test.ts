@@ -209,8 +209,9 @@ describe('a document', () => {
 
   it('reads a face when a letter needs it', async () => {
     const read: string[] = [];
-    const spares = look.spares.map(({ face, files }) => ({
+    const spares = look.spares.map(({ face, marks, files }) => ({
       face,
+      marks,
       ...(files && {
         files: {
           regular: () => {

@@ -1,7 +1,5 @@
 /** Letters that run from right to left: the Unicode Bidirectional Algorithm (UAX #9). */
-import bidiFactory from 'bidi-js';
-
-const bidi = bidiFactory();
+import { bidi } from './bidi.ts';
 
 /** Hebrew, Arabic and their neighbours. */
 export const RIGHT_TO_LEFT =
@@ -118,6 +116,3 @@ function visualOrder(levels: readonly number[]): readonly number[] {
   }
   return order;
 }
-
-/** The letter that is drawn where this one runs from right to left: brackets turn round. */
-export const mirror = (letter: string): string => bidi.getMirroredCharacter(letter) ?? letter;

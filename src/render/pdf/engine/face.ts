@@ -1,7 +1,10 @@
 /* oxlint-disable no-underscore-dangle -- pdfmake and pdfkit name their own things so */
 import type { EmbeddedFont, Font, Glyph } from 'pdfmake/js/PDFDocument.js';
-import { mirror } from './direction.ts';
-import { isUnseen } from './letters.ts';
+import { memory } from '../../../memory.ts';
+import { Codes } from './codes.ts';
+import { SILENT } from './embedded.ts';
+import { Subset } from './font-objects.ts';
+import { capitalOf, isUnseen, mirror } from './letters.ts';
 import { PDFDocument } from './pdfmake.ts';
 import { TrueType } from './true-type.ts';
 import { unpackedFont } from './woff.ts';
@@ -26,6 +29,9 @@ export interface ShapedGlyph {
 /** Words are kept for the next document, up to this many a face. */
 const REMEMBERED = 30_000;
 
+/** What documents embed is kept likewise, up to this many bytes a face. */
+const SUBSETS = 1_000_000;
+
 /** A font file, parsed once and shared by all documents. */
 export class Face {
   /** Lengths in thousandths of the font size; `descent` is positive. */
@@ -42,6 +48,8 @@ export class Face {
   readonly #outlines: TrueType | undefined;
   readonly #scale: number;
   readonly #shaped = new Map<string, Shaped>();
+  readonly #subsets = memory<Subset>({ most: SUBSETS, sizeOf: ({ size }) => size });
+  #codes: Codes | undefined;
 
   constructor(bytes: Uint8Array, factor = 1) {
     // A document that is thrown away opens the file, and shows pdfkit's class of embedded fonts.
@@ -113,13 +121,31 @@ export class Face {
     );
   }
 
-  /** The letter itself where its capital is several letters, or the face lacks it. */
+  /** The letter itself where the face lacks its capital. */
   #capital(letter: string): string {
-    const upper = letter === 'ß' ? 'ẞ' : letter.toUpperCase();
-    const [one = letter, ...more] = Array.from(upper);
-    return more.length === 0 && this.font.hasGlyphForCodePoint(one.codePointAt(0) ?? 0)
-      ? one
-      : letter;
+    const capital = capitalOf(letter);
+    return this.font.hasGlyphForCodePoint(capital.codePointAt(0) ?? 0) ? capital : letter;
+  }
+
+  /** Codes that are the same in every document; of a face that has such. */
+  get codes(): Codes | undefined {
+    if (this.#outlines) this.#codes ??= new Codes(this.font);
+    return this.#codes;
+  }
+
+  /** All of some sets of codes, and further glyphs with codes after these. */
+  subset(sets: readonly number[], rare: readonly { code: number; glyph: Glyph }[]): Subset {
+    const [codes, outlines] = [this.codes, this.#outlines];
+    if (!codes || !outlines) throw new Error('a face without codes is numbered by the document');
+    const further = rare.map(({ code, glyph: { id, codePoints } }) => {
+      return { code, glyph: id, codePoints: codePoints.length > 0 ? codePoints : [SILENT] };
+    });
+    const key = JSON.stringify([sets, further]);
+    return this.#subsets(key, () => {
+      const common = sets.flatMap((set) => codes.membersOf(set));
+      const all = [...common, ...further].toSorted((a, b) => a.code - b.code);
+      return new Subset(this.font, outlines, all);
+    });
   }
 
   /** `listed`: the document lists all glyphs of the face, also those that others are made of. */
@@ -189,3 +215,6 @@ export function faceOf(bytes: Uint8Array): Face {
   parsed.set(bytes, face);
   return face;
 }
+
+/** Whether a face is the one in a font file. */
+export const isFaceOf = (face: Face, bytes: Uint8Array): boolean => parsed.get(bytes) === face;

@@ -1,134 +1,184 @@
 /* oxlint-disable no-underscore-dangle -- pdfmake and pdfkit name their own things so */
-/** The PDF file that a document becomes: its faces, its description of itself, its bytes. */
-import type { EmbeddedFont, Glyph, Image, Info, Reference } from 'pdfmake/js/PDFDocument.js';
+/** The PDF file that a document becomes: its pages, its faces, its description of itself, its bytes. */
+import type { Reference } from 'pdfmake/js/PDFDocument.js';
 import type { Meta } from '../../../document/model.ts';
-import type { PictureFile } from '../../../picture/model.ts';
 import type { Purpose } from '../../renderer.ts';
-import type { Face, Shaped } from './face.ts';
+import type { Area, Drawn, Holding, Paper } from './canvas.ts';
+import { packed, packedAs } from './deflated.ts';
+import { numberOf } from './edition.ts';
+import { Constant, type Embedded, Numbered } from './embedded.ts';
+import type { Face } from './face.ts';
+import { Form, listed, PRINTED, type Rect } from './form.ts';
 import { imageObject } from './image.ts';
-import { PackedDocument } from './packed-document.ts';
-import { Form, type Rect } from './form.ts';
+import { escaped, optionsOf, ownXml } from './info.ts';
 import { countBookmarks } from './outline.ts';
+import { PackedDocument } from './packed-document.ts';
+import { points } from './pen.ts';
 import { PlainObjects } from './plain-objects.ts';
-import type { DrawnField, DrawnPicture, Target } from './run.ts';
-import type { Element, Owner } from './structure.ts';
+import type { DrawnPicture } from './run.ts';
+import { type Element, Held } from './structure.ts';
 import { writtenTree } from './structure-tree.ts';
-import { textString } from './text-string.ts';
+import { Verbatim, written } from './text-string.ts';
 
-/** In points, y from the page's top. */
-interface Place {
-  readonly x: number;
-  readonly y: number;
+/** A page as other objects see it. */
+interface Leaf {
+  readonly name: string;
+  /** In the structure's tree of parents. */
+  readonly key: number;
 }
 
-interface Area extends Place {
-  readonly width: number;
-  readonly height: number;
+/** The page that is drawn. */
+interface Current extends Leaf {
+  readonly number: number;
+  /** The numbers of the streams of its content, and of what lies on it. */
+  readonly contents: number[];
+  readonly annotations: number[];
 }
 
-interface DrawnLink {
-  readonly target: Target;
-  /** What the file calls where it leads to, if that is in it. */
-  readonly place: string | undefined;
-  readonly words: string;
+/** What a file is made with, beside what is drawn in it. */
+interface Made {
+  /** The structure of the document. */
+  readonly root: Element;
+  /** Of a face that is called by the same name in all files of a look: the how-manieth it is. */
+  readonly placeOf: (face: Face) => number | undefined;
+  readonly purpose: Purpose;
 }
 
-/** A flag of annotations (ISO 32000-1, table 165): they are printed too. */
-const PRINTED = 1 << 2;
+/** What the file calls the places that links lead to. */
+type Names = ReadonlyMap<string, string>;
 
-export class PdfFile extends PackedDocument {
+/** Numbers that text faces are called by. */
+const FACES = 4;
+
+export class PdfFile extends PackedDocument implements Paper {
+  /** Of an archive, pdfkit lists the glyphs that it embeds. */
+  readonly isShared: boolean;
+  readonly hasFields: boolean;
+  readonly #placeOf: Made['placeOf'];
   readonly #embedded = new Map<Face, Embedded>();
-  readonly #images = new Map<string, Image>();
+  readonly #constant: Constant[] = [];
+  readonly #images = new Map<string, { readonly name: string; readonly object: Reference }>();
   readonly #root: Element;
+  readonly #held = new Held();
   /** To be kept: as PDF/A-1b (ISO 19005-1), which has no form here, and nothing that shines through. */
   readonly #archive: boolean;
   readonly #form: Form;
-  readonly #pages: Reference[] = [];
+  readonly #pages: Current[] = [];
   /** Keys of pages and annotations that were given in the structure's tree of parents. */
   #keys = 0;
-  /** What the page's content belongs to at present, and how many stretches of it are marked. */
-  #owner: Owner | undefined;
-  #marked = 0;
+  /** Faces that are no text faces of the look. */
+  #others = 0;
 
-  /** `root`: the structure of the document. */
-  constructor(meta: Meta, root: Element, { archive = false }: Purpose = {}) {
+  constructor(meta: Meta, { root, placeOf, purpose: { archive = false } }: Made) {
     super(optionsOf(meta, archive), archive ? new PlainObjects() : undefined);
     this.#archive = archive;
+    this.isShared = !archive;
+    this.hasFields = !archive;
     this.getMarkInfoDictionary().data['Marked'] = true;
     this.#root = root;
-    this.#form = new Form((data) => this.ref(data));
+    this.#placeOf = placeOf;
+    this.#form = new Form(this);
   }
 
   override addPage(options: object): this {
     super.addPage(options);
-    const page = this.page.dictionary;
-    page.data['StructParents'] = this.#keys++;
-    this.#pages.push(page);
-    this.#marked = 0;
+    const { dictionary, content } = this.page;
+    const key = this.#keys++;
+    dictionary.data['StructParents'] = key;
+    this.#pages.push({
+      name: dictionary.toString(),
+      key,
+      number: this.#pages.length,
+      contents: [],
+      annotations: [],
+    });
+    // The streams are written when they are drawn.
+    content.end = () => this.ended(content);
     return this;
   }
 
-  /** What is drawn from here on belongs to an owner; to one that is gone on with, or to a new one. */
-  belongs(owner: Owner): void {
-    if (this.#owner === owner) return;
-    this.finish();
-    this.#owner = owner;
-    if (owner === 'artifact') {
-      this.page.write('/Artifact BMC');
-      return;
+  /** Adds a part to the page: a stream of its content, and what lies there. */
+  draw(part: readonly Drawn[], names: Names): void {
+    const page = this.#current();
+    this.#addContent(part, page);
+    for (const { holdings, faces, pictures } of part) {
+      for (const [face, sets] of faces) this.#useOnPage(face, sets);
+      for (const [name, picture] of pictures)
+        this.page.xobjects[name] = this.#imageOf(picture).object;
+      for (const holding of holdings) {
+        if (holding.kind === 'stretch')
+          this.#held.add(holding.owner, { page: page.number, id: holding.id });
+        else this.#lay(holding, names, page);
+      }
     }
-    const id = this.#marked++;
-    owner.hold({ page: this.#pages.length - 1, id });
-    this.page.write(`/${owner.role} <</MCID ${id}>> BDC`);
+    if (page.annotations.length > 0)
+      this.page.dictionary.data['Annots'] = referring(page.annotations);
   }
 
-  /** What is drawn belongs to nothing from here on: a page may end. */
-  finish(): void {
-    if (this.#owner !== undefined) this.page.write('EMC');
-    this.#owner = undefined;
+  #useOnPage(face: Face, sets: ReadonlySet<number>): void {
+    const embedded = this.use(face);
+    this.page.fonts[embedded.name] ??= new Verbatim(embedded.reference);
+    for (const set of sets) embedded.addSet(set);
   }
 
-  /** A link over words. */
-  link({ target, place = '', words }: DrawnLink, area: Area, owner: Owner): void {
-    const action =
-      'url' in target
-        ? { S: 'URI', URI: textString(target.url) }
-        : { S: 'GoTo', D: textString(place) };
-    const link = this.ref({
-      Type: 'Annot',
-      Subtype: 'Link',
-      Rect: this.#rect(area),
-      Border: [0, 0, 0],
-      F: PRINTED,
-      Contents: textString(words),
-      A: action,
-    });
-    this.#lay(link, owner);
-    link.end();
-  }
-
-  /** Whether fields are to be filled in on screen; else with a pen alone. */
-  get hasFields(): boolean {
-    return !this.#archive;
-  }
-
-  /** A field to fill in; `x` and `y` are where its drawing stands. */
-  field(drawn: DrawnField, { x, y }: Place, owner: Owner): void {
-    const rect = this.#rect({ ...drawn.box, x: x + drawn.box.x, y: y + drawn.box.y });
-    this.#lay(this.#form.widget(drawn, rect, this.page.dictionary), owner);
+  /** The page's y axis points down. */
+  #addContent(part: readonly Drawn[], { contents }: Current): void {
+    const isFirst = contents.length === 0;
+    if (part.length === 0 && !isFirst) return;
+    const id = isFirst ? this.page.content.id : this.reserve();
+    const matrix = isFirst ? `1 0 0 -1 0 ${points(this.page.height)} cm` : '';
+    const text = () => [matrix, ...part.map((drawn) => drawn.text)].filter(Boolean).join('\n');
+    // What was drawn for other documents as well was compressed for them.
+    const key = part.map(numberOf).join();
+    const isKept = part.every((drawn) => drawn.isKept);
+    const stream = isKept ? packedAs(`${matrix} ${key}`, text) : packed(text());
+    this.putStream(id, '', stream);
+    contents.push(id);
+    this.page.dictionary.data['Contents'] = referring(contents);
   }
 
   /** Annotations come in the order that one goes through them. */
-  #lay(annotation: Reference, owner: Owner): void {
-    this.page.annotations.push(annotation);
-    if (owner === 'artifact') return;
-    annotation.data['StructParent'] = this.#keys++;
-    owner.hold({ page: this.#pages.length - 1, annotation });
+  #lay(holding: Exclude<Holding, { kind: 'stretch' }>, names: Names, page: Current): void {
+    const { owner } = holding;
+    const place = holding.kind === 'link' ? actionOf(holding.link.target, names) : '';
+    if (place === undefined) return;
+    const key = owner === 'artifact' ? undefined : this.#keys++;
+    const annotation =
+      holding.kind === 'link'
+        ? this.#link(holding.link.words, place, holding.area, key)
+        : this.#field(holding, page.name, key);
+    page.annotations.push(annotation);
+    if (owner !== 'artifact' && key !== undefined)
+      this.#held.add(owner, { page: page.number, annotation, key });
+  }
+
+  #link(words: string, action: string, area: Area, key: number | undefined): number {
+    const id = this.reserve();
+    const parent = key === undefined ? '' : `/StructParent ${key}`;
+    const place = `/Rect[${listed(this.#rect(area))}]/Border[0 0 0]/F ${PRINTED}`;
+    const said = `/Contents${written(words)}/A<<${action}>>${parent}`;
+    this.put(id, `<</Type/Annot/Subtype/Link${place}${said}>>`, 'form');
+    return id;
+  }
+
+  #field(
+    { field, place: { x, y } }: Extract<Holding, { kind: 'field' }>,
+    page: string,
+    key: number | undefined,
+  ): number {
+    const rect = this.#rect({ ...field.box, x: x + field.box.x, y: y + field.box.y });
+    return this.#form.widget(field, { rect, page, key });
   }
 
   #rect({ x, y, width, height }: Area): Rect {
     const { height: page } = this.page;
     return [x, page - y - height, x + width, page - y];
+  }
+
+  #current(): Current {
+    const page = this.#pages.at(-1);
+    if (!page) throw new Error('nothing is drawn before the first page');
+    return page;
   }
 
   override endOutline(): void {
@@ -138,11 +188,20 @@ export class PdfFile extends PackedDocument {
 
   /** pdfkit writes forms and structures of its own, where it is asked for them. */
   override endMarkings(): void {
+    const faces = this.#constant.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    for (const face of faces) face.end();
     this.getMarkInfoDictionary().end();
-    const object = (data: Record<string, unknown>): Reference => this.ref(data);
-    this._root.data['StructTreeRoot'] = writtenTree(this.#root, { object, pages: this.#pages });
+    const top = this.reserve();
+    const tree = writtenTree(this.#root, top, {
+      held: this.#held,
+      pages: this.#pages,
+      reserve: this.reserve,
+      put: (id, text) => this.put(id, text, 'structure'),
+    });
+    this.put(top, `<</Type/StructTreeRoot${tree}>>`, 'structure');
+    this._root.data['StructTreeRoot'] = referringTo(top);
     const form = this.#form.written();
-    if (form) this._root.data['AcroForm'] = form;
+    if (form !== undefined) this._root.data['AcroForm'] = referringTo(form);
   }
 
   override endAcroForm(): void {
@@ -150,142 +209,60 @@ export class PdfFile extends PackedDocument {
   }
 
   /** How this document names a face's glyphs. */
-  use(face: Face): Embedded {
+  readonly use = (face: Face): Embedded => {
     const known = this.#embedded.get(face);
     if (known) return known;
-    const name = `F${this.#embedded.size + 1}`;
-    const font = face.embedIn(this, name, { listed: this.#archive });
-    const embedded = new Embedded(font);
+    const embedded = this.#embed(face);
     this.#embedded.set(face, embedded);
-    this._fontFamilies[font.id] = font; // so that it is written at the end
     return embedded;
+  };
+
+  #embed(face: Face): Embedded {
+    const name = `F${(this.#placeOf(face) ?? FACES + this.#others++) + 1}`;
+    if (this.isShared && face.codes) {
+      const constant = new Constant(face, name, this);
+      this.#constant.push(constant);
+      return constant;
+    }
+    const font = face.embedIn(this, name, { listed: this.#archive });
+    this._fontFamilies[font.id] = font; // so that it is written at the end
+    return new Numbered(font);
   }
 
-  /** Draws a picture from its top left corner. */
-  picture({ file, height }: DrawnPicture, { x, y }: Place, width: number): void {
-    const image = this.#images.get(file.sha256) ?? this.#imageOf(file);
-    this.image(image, x, y, { width, height });
-  }
+  readonly pictureOf = (picture: DrawnPicture): string => this.#imageOf(picture).name;
 
   /** One picture is one object, wherever it stands. */
-  #imageOf(file: PictureFile): Image {
-    const obj = imageObject(file, (data) => this.ref(data), { opaque: this.#archive });
-    const image = {
-      label: `I${this.#images.size + 1}`,
-      obj,
-      width: file.width,
-      height: file.height,
-    };
+  #imageOf({ file }: DrawnPicture): { readonly name: string; readonly object: Reference } {
+    const known = this.#images.get(file.sha256);
+    if (known) return known;
+    const object = imageObject(file, (data) => this.ref(data), { opaque: this.#archive });
+    const image = { name: `I${this.#images.size + 1}`, object };
     this.#images.set(file.sha256, image);
     return image;
   }
 
   /** pdfkit writes the title and the rest into XML as they are. */
   override _addInfo(): void {
-    const written = this.info;
-    this.info = escaped(written);
+    const info = this.info;
+    this.info = escaped(info);
     super._addInfo();
     // PDF/A asks for a description of every name that is not its own (ISO 19005-1, 6.7.8).
     if (!this.#archive) this.appendXML(ownXml(this.info));
-    this.info = written;
+    this.info = info;
   }
 }
 
-/**
- * A word joiner: what a glyph stands for that is a further part of the letter before it. Readers
- * take no mapping at all for a mapping to the glyph's number.
- */
-const SILENT = 0x2060;
-
-/** The glyphs of a face that a document uses, numbered in the order of their first use. */
-export class Embedded {
-  readonly font: EmbeddedFont;
-  /** Words that were written before; one of raised marks depends on its size. */
-  readonly written = new Map<Shaped, string>();
-  readonly #numbers = new Map<Glyph, string>();
-
-  constructor(font: EmbeddedFont) {
-    this.font = font;
-  }
-
-  /** Two bytes of a string. One shape that stands for two characters has two numbers. */
-  code(glyph: Glyph, width: number): string {
-    const known = this.#numbers.get(glyph);
-    if (known) return known;
-    const { subset, unicode, widths } = this.font;
-    const number = subset.glyphs.push(glyph.id) - 1;
-    unicode[number] = glyph.codePoints.length > 0 ? glyph.codePoints : [SILENT];
-    widths[number] = width;
-    const code = bytesOf(number);
-    this.#numbers.set(glyph, code);
-    return code;
-  }
+/** What a link does; nothing where what it leads to is not in the file. */
+function actionOf(
+  target: { readonly url: string } | { readonly id: string },
+  names: Names,
+): string | undefined {
+  if ('url' in target) return `/S/URI/URI${written(target.url)}`;
+  const place = names.get(target.id);
+  return place === undefined ? undefined : `/S/GoTo/D${written(place)}`;
 }
 
-const bytesOf = (number: number): string =>
-  String.fromCharCode(number >> 8, number & 0xff).replace(SIGNS, (sign) => escapes[sign] ?? sign);
+const referringTo = (id: number): Verbatim => new Verbatim(`${id} 0 R`);
 
-/** They mean something else in a string (ISO 32000-1, 7.3.4.2). */
-const SIGNS = /[()\\\r]/g;
-const escapes: Readonly<Record<string, string>> = {
-  '(': '\\(',
-  ')': '\\)',
-  '\\': '\\\\',
-  '\r': '\\r',
-};
-
-const PROGRAM = 'ladderpress';
-
-/** The file's own id (ISO 32000-1, 14.4) is made of these, so they must tell documents apart. */
-const infoOf = (meta: Meta): Info => ({
-  Title: meta.title,
-  Author: meta.author,
-  Subject: meta.subject,
-  Keywords: `${meta.id}, ${meta.checksum}`,
-  Document: meta.id,
-  Checksum: meta.checksum,
-  Recipient: meta.recipient,
-  Ladder: meta.ladder,
-  Effective: meta.effective,
-  Creator: PROGRAM,
-  Producer: PROGRAM,
-  CreationDate: new Date(`${meta.date}T00:00:00Z`),
-});
-
-/** Of an archive, pdfkit adds the claim, the meaning of colours, and sets of glyphs. */
-const optionsOf = (meta: Meta, archive: boolean): object => ({
-  pdfVersion: archive ? '1.4' : '1.7',
-  ...(archive && { subset: 'PDF/A-1b' }),
-  lang: meta.language,
-  displayTitle: true,
-  autoFirstPage: false,
-  font: null,
-  info: infoOf(meta),
-});
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-const forXml = (text: string): string => text.replace(/[&<>]/g, (sign) => entities[sign] ?? '');
-
-const escaped = (info: Info): Info => ({
-  ...info,
-  Title: forXml(info.Title),
-  Author: forXml(info.Author),
-  Subject: forXml(info.Subject),
-  Keywords: forXml(info.Keywords),
-  Document: forXml(info.Document),
-  Recipient: forXml(info.Recipient),
-  Ladder: forXml(info.Ladder),
-  Effective: forXml(info.Effective),
-});
-
-/** What XMP's own schemas have no words for. */
-const ownXml = ({ Document: id, Checksum, Recipient, Ladder, Effective }: Info): string =>
-  `<rdf:Description rdf:about="" xmlns:lp="${IMPRINT_NAMESPACE}">
-${Object.entries({ Document: id, Checksum, Recipient, Ladder, Effective })
-  .map(([name, value]) => `<lp:${name}>${value}</lp:${name}>`)
-  .join('\n')}
-</rdf:Description>`;
-
-/** Of what a document says of itself, in its XMP. */
-const IMPRINT_NAMESPACE = 'urn:ladderpress:imprint';
+const referring = (ids: readonly number[]): Verbatim =>
+  new Verbatim(`[${ids.map((id) => `${id} 0 R`).join(' ')}]`);

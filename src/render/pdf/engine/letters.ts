@@ -1,4 +1,5 @@
 /** Text as letters: what a reader takes for one, however many characters it is made of (UAX #29). */
+import { bidi } from './bidi.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -21,3 +22,13 @@ export const withJoiners = (text: string): string =>
 
 export const codePointsOf = (text: string): number[] =>
   Array.from(text, (character) => character.codePointAt(0) ?? 0);
+
+/** A letter in capitals; the letter itself where that is several letters. */
+export function capitalOf(letter: string): string {
+  const upper = letter === 'ß' ? 'ẞ' : letter.toUpperCase();
+  const [one = letter, ...more] = Array.from(upper);
+  return more.length === 0 ? one : letter;
+}
+
+/** The letter that is drawn where this one runs from right to left: brackets turn round. */
+export const mirror = (letter: string): string => bidi.getMirroredCharacter(letter) ?? letter;

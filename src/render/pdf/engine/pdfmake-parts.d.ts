@@ -8,37 +8,8 @@ declare module 'pdfmake/js/TextBreaker.js' {
       styles: null,
     ): (T & { lineEnd?: boolean; noNewLine?: boolean })[];
   }
-  export default TextBreaker;
-}
-
-declare module 'pdfmake/js/Renderer.js' {
-  import type { PDFDocument } from 'pdfmake/js/PDFDocument.js';
-
-  interface Stroke {
-    lineWidth?: number;
-    lineColor?: string;
-    dash?: { length: number; space: number };
-    lineCap?: 'butt' | 'round';
-  }
-
-  export type Vector =
-    | ({ type: 'rect'; x: number; y: number; w: number; h: number; color?: string } & Stroke)
-    | ({ type: 'ellipse'; x: number; y: number; r1: number; r2: number; color?: string } & Stroke)
-    | ({ type: 'line'; x1: number; y1: number; x2: number; y2: number } & Stroke);
-
-  export interface Page<L> {
-    pageSize: { width: number; height: number };
-    items: ({ type: 'vector'; item: Vector } | { type: 'line'; item: L })[];
-  }
-
-  export class Renderer<L> {
-    constructor(document: PDFDocument);
-    pdfDocument: PDFDocument;
-    renderPages(pages: readonly Page<L>[]): void;
-    renderLine(line: L, x: number, y: number): void;
-    renderVector(vector: Vector): void;
-  }
-  export default Renderer;
+  const module: { readonly default: typeof TextBreaker } | typeof TextBreaker;
+  export default module;
 }
 
 declare module 'pdfmake/js/PDFDocument.js' {
@@ -63,6 +34,19 @@ declare module 'pdfmake/js/PDFDocument.js' {
     ascent: number;
     descent: number;
     capHeight: number;
+    xHeight: number;
+    italicAngle: number;
+    postscriptName: string | null;
+    bbox: { minX: number; minY: number; maxX: number; maxY: number };
+    'OS/2'?: { sFamilyClass: number };
+    post: { isFixedPitch: number };
+    head: { macStyle: { italic: boolean } };
+    numGlyphs: number;
+    /** From letters to glyphs, 0 for none, and back. */
+    _cmapProcessor: {
+      lookup(codePoint: number): number;
+      codePointsForGlyph(glyph: number): number[];
+    };
     /** `codePoints`: what the glyph stands for here. */
     getGlyph(id: number, codePoints?: number[]): Glyph;
     glyphForCodePoint(codePoint: number): Glyph;
@@ -116,13 +100,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
     CreationDate: Date;
   }
 
-  export interface Image {
-    label: string;
-    obj: Reference;
-    width: number;
-    height: number;
-  }
-
   export class PDFDocument {
     constructor(
       fonts: object,
@@ -138,19 +115,17 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _font: EmbeddedFont;
     font(bytes: Uint8Array): this;
     page: {
-      fonts: Record<string, Reference>;
-      annotations: Reference[];
+      fonts: Record<string, unknown>;
+      xobjects: Record<string, Reference>;
       dictionary: Reference;
       height: number;
-      write(content: string): void;
+      content: Reference;
     };
     addPage(options: object): this;
     outline: Outline;
     /** Marks a place on the current page; `y` from its top. */
     addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;
     ref(data?: Record<string, unknown>): Reference;
-    /** Draws an object that is in the file already; `y` is that of its top. */
-    image(image: Image, x: number, y: number, size: { width: number; height: number }): this;
     getMarkInfoDictionary(): Reference;
     endOutline(): void;
     endMarkings(): void;
@@ -161,11 +136,12 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _refEnd(reference: Reference): void;
     /** All objects have been written. */
     _finalize(): void;
-    _offsets: readonly unknown[];
+    _offsets: unknown[];
     _root: Reference;
     _info: Reference;
     _id: Uint8Array;
     end(): void;
   }
-  export default PDFDocument;
+  const module: { readonly default: typeof PDFDocument } | typeof PDFDocument;
+  export default module;
 }

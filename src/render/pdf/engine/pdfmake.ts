@@ -1,22 +1,12 @@
 /**
  * The parts of pdfmake 0.3.11 that pages are made with. They are CommonJS modules that look like ES
- * modules, which loaders take apart in two ways: `require` takes them as they are.
+ * modules: some loaders give what they export, others their default export.
  */
-import { createRequire } from 'node:module';
-import type PDFDocumentClass from 'pdfmake/js/PDFDocument.js';
-import type RendererClass from 'pdfmake/js/Renderer.js';
-import type TextBreakerClass from 'pdfmake/js/TextBreaker.js';
+import pdfDocument from 'pdfmake/js/PDFDocument.js';
+import textBreaker from 'pdfmake/js/TextBreaker.js';
 
-interface Part<T> {
-  readonly default: T;
-}
+const classIn = <T extends object>(module: T | { readonly default: T }): T =>
+  'default' in module ? module.default : module;
 
-const require = createRequire(import.meta.url);
-
-const textBreaker: Part<typeof TextBreakerClass> = require('pdfmake/js/TextBreaker.js');
-const renderer: Part<typeof RendererClass> = require('pdfmake/js/Renderer.js');
-const pdfDocument: Part<typeof PDFDocumentClass> = require('pdfmake/js/PDFDocument.js');
-
-export const TextBreaker = textBreaker.default;
-export const Renderer = renderer.default;
-export const PDFDocument = pdfDocument.default;
+export const TextBreaker = classIn(textBreaker);
+export const PDFDocument = classIn(pdfDocument);

@@ -16,23 +16,16 @@ export const shares = (colour: string): string =>
 /** Colours of what is filled and stroked, strokes, type. */
 type Operator = 'rg' | 'RG' | 'w' | 'd' | 'J' | 'Tf' | 'Tc' | 'Tr';
 
-/** What holds at the top of a page. */
-const initial: readonly (readonly [Operator, string])[] = [
-  ['w', '1'],
-  ['d', '[] 0'],
-  ['J', '0'],
-  ['Tc', '0'],
-  ['Tr', '0'],
-];
-
-/** What a page's content has set: it is not set twice. */
+/** What has been set: it is not set twice. */
 export class Pen {
-  readonly #set = new Map<Operator, string>(initial);
+  readonly #set: Partial<Record<Operator, string>> = {};
 
   /** The operator with its operands; nothing where they hold already. */
   set(operator: Operator, operands: string): readonly string[] {
-    if (this.#set.get(operator) === operands) return [];
-    this.#set.set(operator, operands);
+    if (this.#set[operator] === operands) return NOTHING;
+    this.#set[operator] = operands;
     return [`${operands} ${operator}`];
   }
 }
+
+const NOTHING: readonly string[] = [];

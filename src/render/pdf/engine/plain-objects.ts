@@ -1,15 +1,16 @@
 /** A PDF file's objects, each by itself, and a table of where they are: as in PDF 1.4 (3.4). */
-import type { Objects, Trailer } from './packed-objects.ts';
+import type { Group } from './objects.ts';
+import type { Packing, Trailer } from './packed-objects.ts';
 
 /** The second half of the comment says that the file is binary. */
 const HEAD = Buffer.from('%PDF-1.4\n%\xff\xff\xff\xff\n', 'latin1');
 
-export class PlainObjects implements Objects {
+export class PlainObjects implements Packing {
   readonly #chunks: Uint8Array[] = [HEAD];
   #length = HEAD.length;
   readonly #offsets = new Map<number, number>();
 
-  add(id: number, text: string, stream?: Uint8Array): void {
+  add(id: number, text: string, _group: Group, stream?: Uint8Array): void {
     this.#offsets.set(id, this.#length);
     this.#write(`${id} 0 obj\n${text}\n`);
     if (stream) {

@@ -1,8 +1,8 @@
-import type { Vector } from 'pdfmake/js/Renderer.js';
 import type { FormField } from '../../../document/fields.ts';
 import type { PictureFile } from '../../../picture/model.ts';
 import type { Weight } from '../../theme.ts';
 import type { Owner } from './structure.ts';
+import type { Vector } from './vector.ts';
 
 /** How letters are set. Lengths in points, colours `#rrggbb`. */
 export interface Type {

@@ -3,6 +3,11 @@ import { Face, type Shaped, type ShapedGlyph } from './face.ts';
 import { codePointsOf, isUnseen, lettersOf } from './letters.ts';
 
 export class SpareFace extends Face {
+  /** Few letters of many: documents number them. */
+  override get codes(): undefined {
+    return undefined;
+  }
+
   /** Letter by letter: shaping may move and join the parts of one, and still it reads as written. */
   override shape(text: string): Shaped {
     return this.remember(text, () =>

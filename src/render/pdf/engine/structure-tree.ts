@@ -1,115 +1,121 @@
 /** Elements → the objects of a file's structure tree (ISO 32000-1, 14.7). */
-import type { Reference } from 'pdfmake/js/PDFDocument.js';
-import { Element, type Kid, type Says } from './structure.ts';
-import { textString } from './text-string.ts';
+import {
+  type Annotation,
+  Element,
+  type Held,
+  type Kid,
+  type Marked,
+  NOTHING,
+  type Says,
+} from './structure.ts';
+import { written as textOf } from './text-string.ts';
 
-type Data = Record<string, unknown>;
-
-/** What the tree needs of the file; plain strings are names. */
+/** What the tree needs of the file. */
 interface Sources {
-  readonly object: (data: Data) => Reference;
-  /** By number. Pages and annotations have their keys in the tree of parents. */
-  readonly pages: readonly Reference[];
+  readonly held: Held;
+  /** Of the pages, by number: how other objects name them, and their keys in the tree of parents. */
+  readonly pages: readonly { readonly name: string; readonly key: number }[];
+  readonly reserve: () => number;
+  readonly put: (id: number, text: string) => void;
 }
 
-/** Writes the tree below a root; gives back its root object. */
-export function writtenTree(root: Element, sources: Sources): Reference {
-  const parents = new Parents(sources);
-  const top = sources.object({ Type: 'StructTreeRoot' });
-  top.data['K'] = written(root, top, parents, sources);
-  top.data['ParentTree'] = parents.written();
-  top.end();
-  return top;
+/** Writes the tree below a root, whose parent is the object `top`; gives the entries of that one. */
+export function writtenTree(root: Element, top: number, sources: Sources): string {
+  const writer = new Writer(sources);
+  const first = writer.element(root, top);
+  return `/K ${first} 0 R/ParentTree ${writer.parents()} 0 R`;
 }
 
-function written(
-  element: Element,
-  parent: Reference,
-  parents: Parents,
-  sources: Sources,
-): Reference {
-  const object = sources.object({ S: element.role, P: parent, ...said(element.says) });
-  const kids = element.kids.filter(isSomething);
-  const page = kids.map(pageOf).find((number) => number !== undefined);
-  if (page !== undefined) object.data['Pg'] = sources.pages[page];
-  const list = kids.map((kid) => kidOf(kid, { object, page, parents, sources }));
-  if (list.length > 0) object.data['K'] = list.length === 1 ? list[0] : list;
-  object.end();
-  return object;
-}
-
-/** Elements without content say nothing, but for cells: without them, rows would be uneven. */
-const isSomething = (kid: Kid): boolean =>
-  !(kid instanceof Element) || kid.role === 'TD' || kid.role === 'TH' || kid.kids.some(isSomething);
-
-const pageOf = (kid: Kid): number | undefined => (kid instanceof Element ? undefined : kid.page);
-
-interface Place {
-  readonly object: Reference;
-  /** The page of all kids that do not say otherwise. */
-  readonly page: number | undefined;
-  readonly parents: Parents;
-  readonly sources: Sources;
-}
-
-function kidOf(kid: Kid, { object, page, parents, sources }: Place): unknown {
-  if (kid instanceof Element) return written(kid, object, parents, sources);
-  const elsewhere = kid.page === page ? {} : { Pg: sources.pages[kid.page] };
-  if ('annotation' in kid) {
-    parents.ofAnnotation(kid.annotation, object);
-    return { Type: 'OBJR', ...elsewhere, Obj: kid.annotation };
-  }
-  parents.ofMarked(kid.page, kid.id, object);
-  return kid.page === page ? kid.id : { Type: 'MCR', ...elsewhere, MCID: kid.id };
-}
-
-function said({ alt, language, summary, scope, columns, numbering, underlined }: Says): Data {
-  const table = {
-    ...(summary && { Summary: textString(summary) }),
-    ...(scope && { Scope: scope }),
-    ...(columns !== undefined && columns > 1 && { ColSpan: columns }),
-  };
-  const attributes = [
-    ...(Object.keys(table).length > 0 ? [{ O: 'Table', ...table }] : []),
-    ...(numbering ? [{ O: 'List', ListNumbering: numbering }] : []),
-    ...(underlined ? [{ O: 'Layout', TextDecorationType: 'Underline' }] : []),
-  ];
-  return {
-    ...(alt !== undefined && { Alt: textString(alt) }),
-    ...(language && { Lang: textString(language) }),
-    ...(attributes.length > 0 && { A: attributes.length === 1 ? attributes[0] : attributes }),
-  };
-}
-
-/** From content back to the elements it belongs to: by page, and for each annotation. */
-class Parents {
+class Writer {
   readonly #sources: Sources;
-  readonly #pages: Reference[][];
-  readonly #annotations: [number, Reference][] = [];
+  /** From content back to the elements it belongs to: by page, and for each annotation. */
+  readonly #marked: number[][];
+  readonly #annotations: [number, number][] = [];
 
   constructor(sources: Sources) {
     this.#sources = sources;
-    this.#pages = sources.pages.map(() => []);
+    this.#marked = sources.pages.map(() => []);
   }
 
-  ofMarked(page: number, id: number, element: Reference): void {
-    const own = this.#pages[page];
+  /** Gives the number of the element's object. */
+  element(element: Element, parent: number): number {
+    const { held, pages, reserve, put } = this.#sources;
+    const id = reserve();
+    const kids = held.kidsOf(element).filter(this.#isSomething);
+    const page = pageOf(kids);
+    let list = '';
+    for (const kid of kids) list += (list && ' ') + this.#kid(kid, id, page);
+    const onPage = page === undefined ? '' : `/Pg ${pages[page]?.name}`;
+    const all = kids.length > 1 ? `/K[${list}]` : list && `/K ${list}`;
+    put(id, `<</S/${element.role}/P ${parent} 0 R${onPage}${said(element.says)}${all}>>`);
+    return id;
+  }
+
+  /** The object of the tree of parents: a number tree is in the order of its keys (7.9.7). */
+  parents(): number {
+    const { pages, reserve, put } = this.#sources;
+    const listed = this.#marked.map((ids) => `[${ids.map(named).join(' ')}]`);
+    const ofPages = pages.map(({ key }, i): [number, string] => [key, listed[i] ?? '[]']);
+    const others = this.#annotations.map(([key, id]): [number, string] => [key, named(id)]);
+    const all = [...ofPages, ...others].toSorted(([a], [b]) => a - b);
+    const id = reserve();
+    put(id, `<</Nums[${all.map(([key, value]) => `${key} ${value}`).join(' ')}]>>`);
+    return id;
+  }
+
+  /** Elements without content say nothing, but for cells: without them, rows would be uneven. */
+  #isSomething = (kid: Kid): boolean =>
+    !(kid instanceof Element) ||
+    kid.role === 'TD' ||
+    kid.role === 'TH' ||
+    this.#sources.held.has(kid) ||
+    kid.kids.some(this.#isSomething);
+
+  /** `page`: of all kids of the element that do not say otherwise. */
+  #kid(kid: Kid, element: number, page: number | undefined): string {
+    if (kid instanceof Element) return named(this.element(kid, element));
+    const elsewhere = kid.page === page ? '' : `/Pg ${this.#sources.pages[kid.page]?.name}`;
+    return 'annotation' in kid
+      ? this.#annotation(kid, element, elsewhere)
+      : this.#stretch(kid, element, elsewhere);
+  }
+
+  #annotation({ annotation, key }: Annotation, element: number, elsewhere: string): string {
+    this.#annotations.push([key, element]);
+    return `<</Type/OBJR${elsewhere}/Obj ${named(annotation)}>>`;
+  }
+
+  #stretch({ page, id }: Marked, element: number, elsewhere: string): string {
+    const own = this.#marked[page];
     if (own) own[id] = element;
+    return elsewhere === '' ? String(id) : `<</Type/MCR${elsewhere}/MCID ${id}>>`;
   }
+}
 
-  ofAnnotation({ data }: Reference, element: Reference): void {
-    this.#annotations.push([Number(data['StructParent']), element]);
-  }
+const named = (id: number): string => `${id} 0 R`;
 
-  /** The tree's object. A number tree is in the order of its keys (7.9.7). */
-  written(): Reference {
-    const pages = this.#pages.map((elements, i) => {
-      const key = Number(this.#sources.pages[i]?.data['StructParents']);
-      return [key, elements] as const;
-    });
-    const all = [...pages, ...this.#annotations].toSorted(([a], [b]) => a - b);
-    const tree = this.#sources.object({ Nums: all.flat() });
-    tree.end();
-    return tree;
-  }
+function pageOf(kids: readonly Kid[]): number | undefined {
+  for (const kid of kids) if (!(kid instanceof Element)) return kid.page;
+  return undefined;
+}
+
+function said(says: Says): string {
+  if (says === NOTHING) return '';
+  const { alt, language, summary, scope, columns, numbering, underlined } = says;
+  const table = [
+    summary ? `/Summary ${textOf(summary)}` : '',
+    scope ? `/Scope/${scope}` : '',
+    columns !== undefined && columns > 1 ? `/ColSpan ${columns}` : '',
+  ].join('');
+  const attributes = [
+    ...(table ? [`<</O/Table${table}>>`] : []),
+    ...(numbering ? [`<</O/List/ListNumbering/${numbering}>>`] : []),
+    ...(underlined ? ['<</O/Layout/TextDecorationType/Underline>>'] : []),
+  ];
+  const [first = '', ...more] = attributes;
+  return [
+    alt === undefined ? '' : `/Alt ${textOf(alt)}`,
+    language ? `/Lang ${textOf(language)}` : '',
+    more.length > 0 ? `/A[${attributes.join('')}]` : first && `/A${first}`,
+  ].join('');
 }

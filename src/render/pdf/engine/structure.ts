@@ -1,5 +1,4 @@
 /** What a page's content means, for those who listen to it (ISO 32000-1, 14.7 and 14.8). */
-import type { Reference } from 'pdfmake/js/PDFDocument.js';
 
 /** Standard structure types (ISO 32000-1, 14.8.4). */
 export type Role =
@@ -44,6 +43,9 @@ export interface Says {
   readonly underlined?: boolean;
 }
 
+/** What most elements say. */
+export const NOTHING: Says = {};
+
 /** A stretch of a page's content. Pages count from 0. */
 export interface Marked {
   readonly page: number;
@@ -53,7 +55,9 @@ export interface Marked {
 /** A link or a field, which lies on a page rather than in its content. */
 export interface Annotation {
   readonly page: number;
-  readonly annotation: Reference;
+  /** The number of its object, and its key in the tree of parents. */
+  readonly annotation: number;
+  readonly key: number;
 }
 
 export type Kid = Element | Marked | Annotation;
@@ -62,48 +66,71 @@ export type Kid = Element | Marked | Annotation;
 export type Owner = Element | 'artifact';
 
 /**
- * A node of the structure tree. It is grown while pages are set and drawn: blocks stand in it in
- * the order of the document, what stands in a line in the order it is drawn.
+ * A node of the structure tree, as blocks are set in it, in the order of the document. It belongs to
+ * no file: what is drawn of it is held by the file that it is drawn in.
  */
 export class Element {
   readonly role: Role;
   readonly says: Says;
-  readonly kids: Kid[] = [];
-  readonly #parent: Element | undefined;
-  #isPlaced: boolean;
+  /** Where it takes its place when it is drawn; absent for what has a place from the beginning. */
+  readonly around: Element | undefined;
+  readonly #kids: Element[] = [];
 
-  constructor(role: Role, says: Says = {}, parent?: Element, isPlaced = true) {
+  constructor(role: Role, says: Says = NOTHING, around?: Element) {
     this.role = role;
     this.says = says;
-    this.#parent = parent;
-    this.#isPlaced = isPlaced;
+    this.around = around;
+  }
+
+  get kids(): readonly Element[] {
+    return this.#kids;
   }
 
   /** A further element at the end of this one. */
   add(role: Role, says?: Says): Element {
-    const child = new Element(role, says, this);
-    this.kids.push(child);
+    const child = new Element(role, says);
+    this.#kids.push(child);
     return child;
+  }
+
+  /** Elements that were made for themselves take their place at the end of this one. */
+  adopt(children: readonly Element[]): void {
+    this.#kids.push(...children);
   }
 
   /** An element that takes its place in this one when the first of its content is drawn. */
   inside(role: Role, says?: Says): Element {
-    return new Element(role, says, this, false);
+    return new Element(role, says, this);
   }
+}
+
+/** What a file's pages hold of each element, in the order in which it is drawn. */
+export class Held {
+  readonly #kids = new Map<Element, Kid[]>();
 
   /** Content that has been drawn. */
-  hold(kid: Marked | Annotation): void {
-    this.#place();
-    this.kids.push(kid);
+  add(owner: Element, kid: Marked | Annotation): void {
+    this.#of(owner).push(kid);
   }
 
-  #place(): void {
-    if (this.#isPlaced) return;
-    this.#isPlaced = true;
-    const parent = this.#parent;
-    if (!parent) return;
-    parent.#place();
-    parent.kids.push(this);
+  /** Whether anything of an element itself is drawn. */
+  has(element: Element): boolean {
+    return this.#kids.has(element);
+  }
+
+  /** All of an element: what was set in it, then what was drawn. */
+  kidsOf(element: Element): readonly Kid[] {
+    const drawn = this.#kids.get(element);
+    return drawn ? [...element.kids, ...drawn] : element.kids;
+  }
+
+  #of(element: Element): Kid[] {
+    const known = this.#kids.get(element);
+    if (known) return known;
+    const kids: Kid[] = [];
+    this.#kids.set(element, kids);
+    if (element.around) this.#of(element.around).push(element);
+    return kids;
   }
 }
 

@@ -16,6 +16,8 @@ interface Outline {
   readonly parts: readonly number[];
 }
 
+const NOTHING = new Uint8Array(0);
+
 /** Where the numbers stand that a smaller font changes, in its tables. */
 const LOCA_FORMAT = 50;
 const METRICS = 34;
@@ -70,7 +72,37 @@ export class TrueType {
     return { bytes: this.#font(all, outlines), glyphs: all };
   }
 
-  #font(glyphs: readonly number[], outlines: readonly Uint8Array[]): Uint8Array {
+  /**
+   * A font in which each code is drawn as its glyph, and all others are blank. A glyph that others
+   * are made of stands under its own number.
+   */
+  sparse(glyphs: ReadonlyMap<number, number>): Uint8Array {
+    const all = new Map([[0, 0], ...glyphs]);
+    for (const glyph of all.values()) this.#addParts(glyph, all);
+    const count = Math.max(...all.keys()) + 1;
+    const outlines: Uint8Array[] = [];
+    const widths = Array.from({ length: count }, (_, code) => all.get(code));
+    for (const glyph of widths)
+      outlines.push(glyph === undefined ? NOTHING : this.#outline(glyph).bytes);
+    return this.#font(widths, outlines);
+  }
+
+  /** Of a glyph, in units of the font. */
+  advance(glyph: number): number {
+    return viewOf(this.#table('hmtx')).getUint16(4 * Math.min(glyph, this.#metrics - 1));
+  }
+
+  #addParts(glyph: number, all: Map<number, number>): void {
+    const { bytes, parts } = this.#outline(glyph);
+    for (const at of parts) {
+      const part = viewOf(bytes).getUint16(at);
+      if (all.has(part)) continue;
+      all.set(part, part);
+      this.#addParts(part, all);
+    }
+  }
+
+  #font(glyphs: readonly (number | undefined)[], outlines: readonly Uint8Array[]): Uint8Array {
     const tables = {
       glyf: Buffer.concat(outlines),
       head: changed(this.#table('head'), (view) => view.setInt16(LOCA_FORMAT, 1)),
@@ -92,11 +124,12 @@ export class TrueType {
     );
   }
 
-  #widths(glyphs: readonly number[]): Uint8Array {
+  #widths(glyphs: readonly (number | undefined)[]): Uint8Array {
     const own = viewOf(this.#table('hmtx'));
     const widths = new Uint8Array(4 * glyphs.length);
     const view = viewOf(widths);
     for (const [number, glyph] of glyphs.entries()) {
+      if (glyph === undefined) continue;
       const full = Math.min(glyph, this.#metrics - 1);
       const bearing = glyph < this.#metrics ? 4 * glyph + 2 : 2 * (this.#metrics + glyph);
       view.setUint16(4 * number, own.getUint16(4 * full));

@@ -1,7 +1,7 @@
 /** The faces of a document: which of them draws which letters. */
 import type { Look, Spare } from '../../renderer.ts';
 import type { Weight } from '../../theme.ts';
-import { type Face, faceOf } from './face.ts';
+import { type Face, faceOf, isFaceOf } from './face.ts';
 import { lettersOf } from './letters.ts';
 import { spareFaceOf } from './spare-face.ts';
 
@@ -20,6 +20,8 @@ export interface Cast {
   readonly drawer: Drawer;
 }
 
+const weights: readonly Weight[] = ['regular', 'semibold', 'italic', 'semibold-italic'];
+
 type Ask = () => Drawer;
 
 export class TypeCase {
@@ -30,6 +32,12 @@ export class TypeCase {
   constructor({ faces, spares }: Pick<Look, 'faces' | 'spares'>, language: string) {
     this.#faces = faces;
     this.#spares = [...spares].sort((a, b) => nearness(b, language) - nearness(a, language));
+  }
+
+  /** The how-manieth of the text faces a face is, counted from 0; nothing for others. */
+  placeOf(face: Face): number | undefined {
+    const place = weights.findIndex((weight) => isFaceOf(face, this.#faces[weight]));
+    return place < 0 ? undefined : place;
   }
 
   face(weight: Weight): Face {

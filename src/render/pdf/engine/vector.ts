@@ -1,7 +1,39 @@
-/** Shapes as pdfmake draws them: x and y in points, y downwards. */
-import type { Vector } from 'pdfmake/js/Renderer.js';
+/** Shapes as pdfmake describes them: x and y in points, y downwards. */
 
-export type { Vector };
+interface Stroke {
+  readonly lineWidth?: number;
+  readonly lineColor?: string;
+  readonly dash?: { readonly length: number; readonly space: number };
+  readonly lineCap?: 'butt' | 'round';
+}
+
+interface Rectangle extends Stroke {
+  readonly type: 'rect';
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+  readonly color?: string;
+}
+
+interface Ellipse extends Stroke {
+  readonly type: 'ellipse';
+  readonly x: number;
+  readonly y: number;
+  readonly r1: number;
+  readonly r2: number;
+  readonly color?: string;
+}
+
+interface Rule extends Stroke {
+  readonly type: 'line';
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+export type Vector = Rectangle | Ellipse | Rule;
 
 /** The same shape, elsewhere. */
 export function moved(vector: Vector, dx: number, dy: number): Vector {

@@ -67,10 +67,15 @@ export const inset = (fragment: Fragment, { left = 0, top = 0, bottom = 0 }: Ins
   items: [at(left, top, fragment)],
 });
 
+const gathered = new WeakMap<Fragment, readonly Atom[]>();
+
 /** Every line and shape by itself, in the fragment's own coordinates. */
-export function atoms({ items }: Fragment): readonly Atom[] {
+export function atoms(fragment: Fragment): readonly Atom[] {
+  const known = gathered.get(fragment);
+  if (known) return known;
   const found: Atom[] = [];
-  gather(items, 0, 0, found);
+  gather(fragment.items, 0, 0, found);
+  gathered.set(fragment, found);
   return found;
 }
 
@@ -83,13 +88,19 @@ function gather(items: readonly Item[], x: number, y: number, found: Atom[]): vo
 
 export type Atom = Exclude<Item, { readonly kind: 'group' }>;
 
+const unread = new WeakMap<Fragment, Fragment>();
+
 /** The same, said already: it is not read out again. */
-export const repeated = (fragment: Fragment): Fragment => ({
-  ...fragment,
-  items: atoms(fragment).map((atom) =>
+export function repeated(fragment: Fragment): Fragment {
+  const known = unread.get(fragment);
+  if (known) return known;
+  const items = atoms(fragment).map((atom): Item =>
     atom.kind === 'line' ? { ...atom, owner: 'artifact' } : atom,
-  ),
-});
+  );
+  const again = { ...fragment, items };
+  unread.set(fragment, again);
+  return again;
+}
 
 /** From where to where an atom reaches down its fragment. */
 export function reach(atom: Atom): { readonly top: number; readonly bottom: number } {

@@ -13,6 +13,8 @@ export interface Piece {
   readonly divisible: 'lines' | 'whole';
   /** Repeated above it where it begins a page, from the outermost in. */
   readonly heads: readonly Head[];
+  /** A part of a table. */
+  readonly tabular: boolean;
   /** What it is made of, for when no page can hold it. */
   readonly inner?: readonly Flow[];
 }
@@ -40,6 +42,7 @@ export const piece = (fragment: Fragment, details: Details = {}): Piece => ({
   keepWithNext: false,
   divisible: 'whole',
   heads: [],
+  tabular: false,
   ...details,
 });
 
