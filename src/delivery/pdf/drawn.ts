@@ -43,7 +43,11 @@ function ended(drawing: Drawing, asides: Asides): Content {
 
 /** Bytes, about. */
 const MOST = 16 << 20;
-const known = memory<Content>({ most: MOST, sizeOf: (_, key) => 8 * key.length + 500 });
+const known = memory<Content>({
+  most: MOST,
+  sizeOf: (_, key) => 8 * key.length + 500,
+  fromSecond: true,
+});
 
 /**
  * The same, stretch by stretch: most stand in other contents too. Nothing where stretches are not

@@ -85,14 +85,12 @@ export function readFile(bytes: Uint8Array): PdfFile {
 }
 
 class Reader {
-  readonly #bytes: Buffer;
   readonly #text: string;
   readonly #parser: Parser;
   readonly #file = new PdfFile();
   #listedAt: number | undefined;
 
   constructor(bytes: Buffer) {
-    this.#bytes = bytes;
     this.#text = bytes.toString('latin1');
     this.#parser = new Parser(this.#text);
   }
@@ -174,7 +172,7 @@ class Reader {
     if (!(dict instanceof Dict) || typeof length !== 'number' || !(length >= 0))
       throw parser.fault();
     if (!parser.takes('\r\n') && !parser.takes('\n')) throw parser.fault();
-    const raw = this.#bytes.toString('latin1', parser.at, parser.at + length);
+    const raw = this.#text.slice(parser.at, parser.at + length);
     parser.at += length;
     if (!parser.takes('\r\n') && !parser.takes('\n')) parser.takes('\r');
     if (!parser.takes('endstream')) throw parser.fault();
