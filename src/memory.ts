@@ -9,7 +9,13 @@ interface Limits<Value> {
   readonly most: number;
   /** Of a value with its key, in units of `most`: bytes, say. Each counts as one without it. */
   readonly sizeOf?: (value: Value, key: string) => number;
+  /** Keeps what is made for a second time: most of what is asked for is asked for once. */
+  readonly fromSecond?: boolean;
 }
+
+/** So many keys are known to have been asked for once, by their length and their end. */
+const GLANCES = 20_000;
+const END = 40;
 
 /**
  * A memory of limited size. The key must say all that the value is made from: then what is
@@ -18,15 +24,23 @@ interface Limits<Value> {
 export function memory<Value extends string | object>({
   most,
   sizeOf,
+  fromSecond = false,
 }: Limits<Value>): Memory<Value> {
   const known = new LRUCache<string, Value>(
     sizeOf ? { maxSize: most, sizeCalculation: sizeOf } : { max: most },
   );
+  const glances = new LRUCache<string, true>({ max: GLANCES });
+  const isSecond = (key: string): boolean => {
+    const glance = byItself(`${key.length} ${key.slice(-END)}`);
+    const isKnown = glances.has(glance);
+    glances.set(glance, true);
+    return isKnown;
+  };
   return (key, make) => {
     const remembered = known.get(key);
     if (remembered !== undefined) return remembered;
     const value = make();
-    known.set(byItself(key), value);
+    if (!fromSecond || isSecond(key)) known.set(byItself(key), value);
     return value;
   };
 }

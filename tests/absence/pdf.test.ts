@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderers } from '../../src/render/index.ts';
 import { press, said, sample, type Sample, sentenceOf } from './finished.ts';
-import { beside, changed, inTwo, places } from './plant-pdf.ts';
+import { changed, inTwo, places } from './plant-pdf.ts';
+import { beside, refused } from './plant-pdf-bytes.ts';
 
 let packet: Sample;
 beforeAll(async () => {
@@ -47,6 +48,12 @@ describe('a PDF', () => {
       expect(lines.join('\n')).toMatch(/^wall-/);
     },
   );
+});
+
+describe('a PDF such as we never make', () => {
+  it.each(refused)('that has words %s is not read at all', async (_, plant, why) => {
+    await expect(said(packet, 'pdf', (bytes) => plant(bytes, name))).rejects.toThrow(why);
+  });
 });
 
 describe('an expectation of a level that the audience may not see', () => {

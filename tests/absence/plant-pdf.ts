@@ -204,6 +204,31 @@ export const places: readonly (readonly [string, Plant, RegExp])[] = [
     /the drawing of a page \(a comment\)/,
   ],
   [
+    'in a string of a drawing that nothing shows',
+    (pdf, words) => drawn(pdf, `(${words}) ri [(${words})] 0 d`),
+    /the drawing of a page/,
+  ],
+  [
+    'in a list of a drawing beside what is shown',
+    (pdf, words) => drawn(pdf, `BT [()] (${words}) TJ ET`),
+    /the drawing of a page/,
+  ],
+  [
+    'in a word of a drawing that is no operator',
+    (pdf, words) => drawn(pdf, words.replaceAll(' ', '_')),
+    /the drawing of a page/,
+  ],
+  [
+    'in a key of a drawing that stands twice',
+    (pdf, words) => drawn(pdf, `/P <</A (${words}) /A (x)>> BDC EMC`),
+    /the drawing of a page/,
+  ],
+  [
+    'in a picture inside a drawing',
+    (pdf, words) => drawn(pdf, `BI /W 1 /H 1 ID ${words} EI`),
+    /the drawing of a page/,
+  ],
+  [
     'in a script',
     annotated((words) => ({ Subtype: 'Link', A: PDFString.of(words) })),
     /a string under A/,
@@ -222,43 +247,5 @@ export const places: readonly (readonly [string, Plant, RegExp])[] = [
     'under a key of its own',
     (pdf, words) => pdf.catalog.set(name('Note'), PDFString.of(words)),
     /a string under Note/,
-  ],
-];
-
-/** In bytes, outside of what is read by way of the list of objects. */
-export const beside: readonly (readonly [
-  string,
-  (bytes: Uint8Array, words: string) => Uint8Array,
-])[] = [
-  ['behind the end', (bytes, words) => Buffer.concat([bytes, Buffer.from(`% ${words}\n`)])],
-  [
-    'before the list of objects',
-    (bytes, words) => {
-      const at = Buffer.from(bytes).lastIndexOf('startxref');
-      return Buffer.concat([
-        bytes.subarray(0, at),
-        Buffer.from(`% ${words}\n`),
-        bytes.subarray(at),
-      ]);
-    },
-  ],
-  [
-    'in an earlier form of an object',
-    (bytes, words) => {
-      const file = Buffer.from(bytes);
-      const [head = ''] = /\d+ 0 obj/.exec(file.toString('latin1')) ?? [];
-      const at = file.indexOf(head);
-      const old = Buffer.from(`${head}\n(${words})\nendobj\n`);
-      return Buffer.concat([file.subarray(0, at), old, file.subarray(at)]);
-    },
-  ],
-  [
-    'in a later revision',
-    (bytes, words) => {
-      const [, start = ''] =
-        /startxref\s+(\d+)\s+%%EOF\s*$/.exec(Buffer.from(bytes).toString('latin1')) ?? [];
-      const more = `99999 0 obj\n(${words})\nendobj\nstartxref\n${start}\n%%EOF\n`;
-      return Buffer.concat([bytes, Buffer.from(more)]);
-    },
   ],
 ];

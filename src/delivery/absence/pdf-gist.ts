@@ -1,5 +1,5 @@
 /** What an object of a PDF says, and where it leads: of the same object, wherever it stands. */
-import { byItself, memory } from '../../memory.ts';
+import { byItself, memory, once } from '../../memory.ts';
 import { Dict, isList, PdfString, Ref, Stream, type Value } from '../pdf/values.ts';
 import type { Found, Kind } from './found.ts';
 import { isUnspoken, placeOf } from './pdf-names.ts';
@@ -12,16 +12,12 @@ export interface Step {
   readonly isInfo: boolean;
 }
 
-export interface Lead {
-  /** The number of an object. */
-  readonly to: number;
-  readonly step: Step;
-}
-
 export interface Gist {
   /** With whatever programs call things. */
   readonly found: readonly Found[];
-  readonly leads: readonly Lead[];
+  /** Numbers of the objects that it leads to, and how. */
+  readonly to: readonly number[];
+  readonly steps: readonly Step[];
 }
 
 const MOST = 4 << 20;
@@ -43,28 +39,30 @@ const called = (name: string): Found =>
   }));
 
 /** Dictionaries say the same however one comes to them, but for those that tell of the file itself. */
-const known = new WeakMap<Dict, Gist>();
-
 export function gistOf(value: Value, step: Step): Gist {
-  const dict = value instanceof Stream ? value.dict : value;
-  const isKnown = dict instanceof Dict && !step.isInfo;
-  const before = isKnown ? known.get(dict) : undefined;
-  if (before) return before;
-  const walk: Walk = { found: new Set(), leads: [] };
-  visit(dict, step, walk);
-  const gist = { found: [...walk.found], leads: walk.leads };
-  if (isKnown) known.set(dict, gist);
-  return gist;
+  const object = value instanceof Stream ? value.dict : value;
+  return object instanceof Dict && !step.isInfo ? gistOfDict(object) : gist(object, step);
+}
+
+const gistOfDict = once((dict: Dict) => gist(dict, { key: '', owner: '', isInfo: false }));
+
+function gist(value: Value, step: Step): Gist {
+  const walk: Walk = { found: new Set(), to: [], steps: [] };
+  visit(value, step, walk);
+  return { ...walk, found: [...walk.found] };
 }
 
 interface Walk {
   readonly found: Set<Found>;
-  readonly leads: Lead[];
+  readonly to: number[];
+  readonly steps: Step[];
 }
 
 function visit(value: Value, step: Step, walk: Walk): void {
-  if (value instanceof Ref) walk.leads.push({ to: value.number, step });
-  else if (value instanceof Dict) visitDict(value, step, walk);
+  if (value instanceof Ref) {
+    walk.to.push(value.number);
+    walk.steps.push(step);
+  } else if (value instanceof Dict) visitDict(value, step, walk);
   else if (value instanceof PdfString) {
     if (isUnspoken(step.key, value.bytes.length)) return;
     const { kind, where } = place(step);

@@ -43,7 +43,11 @@ function ended(drawing: Drawing, asides: Asides): Content {
 
 /** Bytes, about. */
 const MOST = 16 << 20;
-const known = memory<Content>({ most: MOST, sizeOf: (_, key) => 8 * key.length + 500 });
+const known = memory<Content>({
+  most: MOST,
+  sizeOf: (_, key) => 8 * key.length + 500,
+  fromSecond: true,
+});
 
 /**
  * The same, stretch by stretch: most stand in other contents too. Nothing where stretches are not
@@ -55,9 +59,11 @@ function inStretches(
   means: Means,
   before: State,
 ): Content | undefined {
+  const stretches = stretchesOf(content);
+  if (stretches.length < FEW) return undefined;
   const drawing = new Drawing(means.resources, means.source, before);
   const all: Asides[] = [];
-  for (const stretch of stretchesOf(content)) {
+  for (const stretch of stretches) {
     const { state } = drawing;
     const held = drawing.isBetween ? keyOfState(state) : undefined;
     const part =
@@ -72,6 +78,9 @@ function inStretches(
   return ended(drawing, together(all));
 }
 
+/** It does not pay for less: the first and the last hold what is around all of them. */
+const FEW = 4;
+
 /** The line that ends a stretch that is marked. */
 const END = '\nEMC\n';
 
@@ -85,12 +94,16 @@ function stretchesOf(content: string): readonly string[] {
   return [...found, content.slice(from)];
 }
 
-const together = (all: readonly Asides[]): Asides => ({
-  comments: all.flatMap(({ comments }) => comments),
-  unshown: all.flatMap(({ unshown }) => unshown),
-  names: new Set(all.flatMap(({ names }) => [...names])),
-  isWhole: all.every(({ isWhole }) => isWhole),
-});
+function together(all: readonly Asides[]): Asides {
+  const names = new Set<string>();
+  for (const one of all) for (const name of one.names) names.add(name);
+  return {
+    comments: all.flatMap(({ comments }) => comments),
+    unshown: all.flatMap(({ unshown }) => unshown),
+    names,
+    isWhole: all.every(({ isWhole }) => isWhole),
+  };
+}
 
 function run(drawing: Drawing, content: string): Asides {
   return readContent(content, (operator, operands) => operators[operator]?.(drawing, operands));

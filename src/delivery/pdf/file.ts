@@ -15,8 +15,11 @@ export interface Stray {
 
 export class PdfFile {
   /** All objects by their numbers, also those that stand in streams of objects. */
-  readonly objects = new Map<number, Value>();
-  readonly places = new Map<number, number>();
+  readonly objects: (Value | undefined)[] = [];
+  /** Where each stands: see `Places`. */
+  readonly places: (number | undefined)[] = [];
+  /** Of all objects, as they come. */
+  readonly numbers: number[] = [];
   /** What objects are packed in; those that stand by themselves; what holds or lists others. */
   readonly packed: Packed[] = [];
   readonly alone: number[] = [];
@@ -25,11 +28,11 @@ export class PdfFile {
   /** What the end says of the file. */
   trailer = new Dict(new Map());
   /** The list of where its objects are: a table that has been read, or a stream. */
-  listed: Places | Stream = new Map();
+  listed: Places | Stream = [];
 
   /** What a value is, or what it refers to. */
   at(value: Value | undefined): Value | undefined {
-    return value instanceof Ref ? this.objects.get(value.number) : value;
+    return value instanceof Ref ? this.objects[value.number] : value;
   }
 
   /** A dictionary, or that of a stream. */
@@ -72,6 +75,9 @@ const NEXT = /\d+ 0 obj\b|\bxref\b|\bstartxref\b/g;
 /** Letters that are looked through, of what stands between objects. */
 const MOST = 20_000;
 
+/** Of an object (annex C). */
+const HIGHEST = 8_388_607;
+
 /** Throws where it is no file such as ours; what stands between its objects is kept in `strays`. */
 export function readFile(bytes: Uint8Array): PdfFile {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -79,14 +85,12 @@ export function readFile(bytes: Uint8Array): PdfFile {
 }
 
 class Reader {
-  readonly #bytes: Buffer;
   readonly #text: string;
   readonly #parser: Parser;
   readonly #file = new PdfFile();
   #listedAt: number | undefined;
 
   constructor(bytes: Buffer) {
-    this.#bytes = bytes;
     this.#text = bytes.toString('latin1');
     this.#parser = new Parser(this.#text);
   }
@@ -149,15 +153,17 @@ class Reader {
   }
 
   #add(number: number, object: Value, place: number): void {
-    const { objects, places, strays } = this.#file;
+    const { objects, places, numbers, strays } = this.#file;
+    if (number > HIGHEST) throw new Error(`its object ${number} has too high a number`);
     if (object instanceof Ref) throw new Error(`its object ${number} is but a reference`);
-    if (objects.has(number)) {
-      const before = places.get(number) ?? 0;
+    if (objects[number] === undefined) numbers.push(number);
+    else {
+      const before = places[number] ?? 0;
       const text = before > 0 ? this.#text.slice(before, before + MOST) : '';
       strays.push({ where: 'an earlier form of an object', text: `${number} 0 obj ${text}` });
     }
-    objects.set(number, object);
-    places.set(number, place);
+    objects[number] = object;
+    places[number] = place;
   }
 
   #stream(dict: Value): Stream {
@@ -166,7 +172,7 @@ class Reader {
     if (!(dict instanceof Dict) || typeof length !== 'number' || !(length >= 0))
       throw parser.fault();
     if (!parser.takes('\r\n') && !parser.takes('\n')) throw parser.fault();
-    const raw = this.#bytes.toString('latin1', parser.at, parser.at + length);
+    const raw = this.#text.slice(parser.at, parser.at + length);
     parser.at += length;
     if (!parser.takes('\r\n') && !parser.takes('\n')) parser.takes('\r');
     if (!parser.takes('endstream')) throw parser.fault();

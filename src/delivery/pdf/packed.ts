@@ -13,7 +13,11 @@ export interface Packed {
 /** Bytes, about: objects take some times as much as their text. */
 const MOST = 24 << 20;
 const SHARE = 30;
-const known = memory<Packed>({ most: MOST, sizeOf: (_, key) => key.length * SHARE });
+const known = memory<Packed>({
+  most: MOST,
+  sizeOf: (_, key) => key.length * SHARE,
+  fromSecond: true,
+});
 
 /** Throws where anything stands in it beside its objects, each once, one after the other. */
 export function unpacked(stream: Stream): Packed {

@@ -2,8 +2,8 @@
 import { contentOf } from './stream.ts';
 import { isList, type Stream, type Value } from './values.ts';
 
-/** Of each object: from which byte on it stands, or what `packedAt` gives. */
-export type Places = ReadonlyMap<number, number>;
+/** By the number of each object: from which byte on it stands, or what `packedAt` gives. */
+export type Places = readonly (number | undefined)[];
 
 /** Streams hold no more objects than this. */
 const MOST = 0x10_0000;
@@ -23,7 +23,7 @@ interface Table {
 
 /** A table, from where its first section begins. Throws where a row is missing. */
 export function placesInTable(text: string, from: number): Table {
-  const places = new Map<number, number>();
+  const places: (number | undefined)[] = [];
   let end = from;
   const next = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = end;
@@ -36,7 +36,7 @@ export function placesInTable(text: string, from: number): Table {
     for (let number = first; number < first + count; number += 1) {
       const row = next(ROW);
       if (!row) throw new Error('the list of its objects is cut off');
-      if (row[2] === 'n') places.set(number, Number(row[1]));
+      if (row[2] === 'n') places[number] = Number(row[1]);
     }
   }
   return { places, end };
@@ -47,7 +47,7 @@ const [PLAIN, PACKED] = [1, 2];
 
 /** A stream. Throws where it is longer or shorter than it says. */
 export function placesInStream(stream: Stream): Places {
-  const places = new Map<number, number>();
+  const places: (number | undefined)[] = [];
   const [kind = 0, field = 0, last = 0] = numbersIn(stream.dict.get('W'));
   const table = contentOf(stream);
   let at = 0;
@@ -60,8 +60,8 @@ export function placesInStream(stream: Stream): Places {
     for (let number = first; number < first + count; number += 1) {
       const is = kind === 0 ? PLAIN : read(kind);
       const [one, two] = [read(field), read(last)];
-      if (is === PLAIN) places.set(number, one);
-      else if (is === PACKED) places.set(number, packedAt(one, two));
+      if (is === PLAIN) places[number] = one;
+      else if (is === PACKED) places[number] = packedAt(one, two);
     }
   }
   if (at !== table.length) throw new Error('the list of its objects is not as long as it says');
@@ -80,10 +80,11 @@ function sectionsOf({ dict }: Stream): readonly (readonly [first: number, count:
 const numbersIn = (value: Value | undefined): readonly number[] =>
   isList(value) ? value.filter((one) => typeof one === 'number') : [];
 
-/** Objects that are not where the list has them, in either direction: as messages name them. */
-export function misplaced(listed: Places, found: Places): readonly string[] {
-  const wrong = new Set<number>();
-  for (const [number, place] of found) if (place !== listed.get(number)) wrong.add(number);
-  for (const number of listed.keys()) if (!found.has(number)) wrong.add(number);
-  return Array.from(wrong, (number) => `${number} 0 obj`);
+/** Numbers of objects that are not where the list has them, in either direction. */
+export function misplaced(listed: Places, found: Places): readonly number[] {
+  const wrong: number[] = [];
+  for (let number = 0; number < Math.max(listed.length, found.length); number += 1) {
+    if (listed[number] !== found[number]) wrong.push(number);
+  }
+  return wrong;
 }

@@ -1,18 +1,14 @@
 /** What the words of a content depend on beside its own bytes, as a key for what is remembered of it. */
-import { type Source, fontIn } from './drawing.ts';
+import { once } from '../../memory.ts';
+import { fontIn, type Source } from './drawing.ts';
 import type { Font } from './font.ts';
 import type { State } from './state.ts';
 import { Dict, Ref, Stream, type Value } from './values.ts';
 
-const numbers = new WeakMap<Font, number>();
 let count = 0;
 
 /** Fonts that read the same are the same one. */
-function numberOf(font: Font): number {
-  const known = numbers.get(font) ?? (count += 1);
-  numbers.set(font, known);
-  return known;
-}
+const numberOf = once<Font, number>(() => (count += 1));
 
 /** Nothing where it would take more than a glance to say it. */
 export function keyOfResources(resources: Dict | undefined, source: Source): string | undefined {
@@ -49,12 +45,12 @@ function saidOf(kind: string, member: Value | undefined, source: Source): string
 const plain = (value: Value | undefined): string | undefined =>
   value instanceof Ref ? undefined : JSON.stringify(value ?? null);
 
-const states = new WeakMap<State, string>();
-
 /** Nothing where a number is beyond all bounds. */
 export function keyOfState(state: State): string | undefined {
-  const { font, ...others } = state;
-  const key = states.get(state) ?? JSON.stringify([font ? numberOf(font) : 0, others]);
-  states.set(state, key);
+  const key = keyed(state);
   return key.includes('null') ? undefined : key;
 }
+
+const keyed = once(({ font, ...others }: State) =>
+  JSON.stringify([font ? numberOf(font) : 0, others]),
+);

@@ -60,7 +60,11 @@ const inOne = (streams: readonly Stream[], means: Means): Sheet =>
 /** Bytes, about: what is drawn takes some times as much as what it is drawn by. */
 const MOST = 24 << 20;
 const SHARE = 12;
-const known = memory<Read>({ most: MOST, sizeOf: (_, key) => key.length * SHARE });
+const known = memory<Read>({
+  most: MOST,
+  sizeOf: (_, key) => key.length * SHARE,
+  fromSecond: true,
+});
 
 function remembered(
   stream: Stream,

@@ -1,4 +1,5 @@
 /** The structure of a PDF, read out (ISO 32000-1, 14.7): which stretches of its pages come in which order. */
+import { once } from '../../memory.ts';
 import type { PdfFile } from './file.ts';
 import type { Page } from './pages.ts';
 import { Dict, isList, Ref, type Value } from './values.ts';
@@ -34,7 +35,7 @@ export function structureOf(file: PdfFile, pages: readonly Page[]): Structure {
   const reader = new Reader(file, new Map(pages.map(({ number }, i) => [number, i])));
   const root = file.dictAt(file.trailer.get('Root'));
   reader.kids(
-    file.dictAt(root?.get('StructTreeRoot')),
+    file.dictAt(root?.get('StructTreeRoot'))?.get('K'),
     { page: undefined, kind: 'words', numbered: false },
     0,
   );
@@ -50,6 +51,30 @@ interface Around {
   readonly numbered: boolean;
 }
 
+/** An element, or a part of one: as it is written. */
+interface Element {
+  readonly page: Value | undefined;
+  readonly id: Value | undefined;
+  /** It is no words, but what lies on a page. */
+  readonly isObject: boolean;
+  readonly role: Value | undefined;
+  readonly unseen: readonly Value[];
+  readonly alternative: Value | undefined;
+  readonly attributes: Value | undefined;
+  readonly kids: Value | undefined;
+}
+
+const elementOf = once((dict: Dict): Element => ({
+  page: dict.get('Pg'),
+  id: dict.get('MCID'),
+  isObject: dict.entries.has('Obj'),
+  role: dict.get('S'),
+  unseen: ['ActualText', 'E'].flatMap((name) => dict.get(name) ?? []),
+  alternative: dict.get('Alt'),
+  attributes: dict.get('A'),
+  kids: dict.get('K'),
+}));
+
 class Reader {
   readonly order: { kind: Kind; stretches: Stretch[] }[] = [];
   readonly pictures: string[] = [];
@@ -62,34 +87,35 @@ class Reader {
     this.#pages = pages;
   }
 
-  kids(dict: Dict | undefined, around: Around, depth: number): void {
+  kids(kids: Value | undefined, around: Around, depth: number): void {
     if (depth > DEEPEST) throw new Error('its structure is too deep');
-    const kids = this.#file.at(dict?.get('K'));
-    if (!isList(kids)) this.#kid(kids, around, depth);
-    else for (const kid of kids) this.#kid(this.#file.at(kid), around, depth);
+    const all = this.#file.at(kids);
+    if (!isList(all)) this.#kid(all, around, depth);
+    else for (const kid of all) this.#kid(this.#file.at(kid), around, depth);
   }
 
   #kid(kid: Value | undefined, around: Around, depth: number): void {
     if (typeof kid === 'number') this.#hold(around.page, around.kind, kid);
     if (!(kid instanceof Dict)) return;
-    const page = this.#pageOf(kid.get('Pg')) ?? around.page;
-    const id = this.#file.numberAt(kid.get('MCID'));
+    const element = elementOf(kid);
+    const page = this.#pageOf(element.page) ?? around.page;
+    const id = this.#file.numberAt(element.id);
     if (id !== undefined) this.#hold(page, around.kind, id);
-    else if (!kid.entries.has('Obj')) this.#element(kid, page, around, depth);
+    else if (!element.isObject) this.#element(element, page, around, depth);
   }
 
-  #element(dict: Dict, page: number | undefined, around: Around, depth: number): void {
-    const role = this.#file.at(dict.get('S'));
-    for (const name of ['ActualText', 'E']) {
-      const said = this.#file.textAt(dict.get(name));
+  #element(element: Element, page: number | undefined, around: Around, depth: number): void {
+    for (const one of element.unseen) {
+      const said = this.#file.textAt(one);
       if (said) this.unseen.push(said);
     }
-    const shown = this.#file.textAt(dict.get('Alt'));
+    const shown = this.#file.textAt(element.alternative);
     if (shown) this.pictures.push(shown);
+    const role = this.#file.at(element.role);
     const kind = kindOf(role, around);
-    const own = { page, kind, numbered: this.#isNumbered(dict, role, around) };
+    const own = { page, kind, numbered: this.#isNumbered(element.attributes, role, around) };
     if (kind !== around.kind) this.order.push({ kind, stretches: [] });
-    this.kids(dict, own, depth + 1);
+    this.kids(element.kids, own, depth + 1);
     if (kind !== around.kind) this.order.push({ kind: around.kind, stretches: [] });
   }
 
@@ -105,9 +131,12 @@ class Reader {
   }
 
   /** Items pass on what their list is. */
-  #isNumbered(dict: Dict, role: Value | undefined, { numbered }: Around): boolean {
+  #isNumbered(
+    attributes: Value | undefined,
+    role: Value | undefined,
+    { numbered }: Around,
+  ): boolean {
     if (role === 'LI') return numbered;
-    const attributes = dict.get('A');
     return (
       attributes !== undefined &&
       this.#file
