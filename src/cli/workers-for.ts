@@ -3,8 +3,8 @@ import type { Limits } from '../batch/limits.ts';
 import type { Options } from '../config.ts';
 import type { Machine } from './terminal.ts';
 
-/** A worker costs about as much to start as this many documents take to make. */
-const DOCUMENTS_A_WORKER = 30;
+/** Half a second to start a worker, over half of the hundredth that a packet takes: then it pays. */
+const DOCUMENTS_A_WORKER = 60;
 
 /** What a worker takes at the least, and at the most where nothing else is asked for. */
 const MEGABYTES = { least: 512, most: 4096 };

@@ -10,6 +10,7 @@ export interface Screen {
   readonly isWrapping: boolean;
 }
 
+// oxlint-disable-next-line no-control-regex -- a terminal is told by them what to do
 const sequence = /\u001B\[(\??)(\d*)([A-Za-z])|\u001B([78])|[\r\n]|[^\u001B\r\n]+/g;
 
 /** Follows all that was written. Throws at a sequence that it does not know. */
