@@ -43,7 +43,7 @@ export async function makeDocuments(work: Work): Promise<ExitCode> {
     return unusable(options.json, messages.all(), terminal);
   }
   const { jobs, shard } = partOf(planned.jobs, options.shard);
-  const complete = !isNarrowed(request) && !shard && !hasErrors(messages.all());
+  const complete = !isNarrowed(request) && !hasErrors(messages.all());
   const out = resolve(terminal.folder, options.out);
   const given = { ...project, ...protecting, out, ...(pool && { pool }) };
   const before = await foundBefore(jobs, given, options, terminal.signal);

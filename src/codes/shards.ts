@@ -7,6 +7,16 @@ export const shardsCodes = {
     text: '{file} is not the manifest of a shard; nothing was joined.',
     hint: 'Name the folders that builds with --shard made, each in a folder of its own.',
   },
+  'shard-mixed': {
+    severity: 'warning',
+    text: 'Beside the files of shard {number} of {of} there are others in this folder: merge-manifests cannot take it.',
+    hint: 'Build each shard into a folder of its own, with --out, and always with the same arguments.',
+  },
+  'shard-earlier': {
+    severity: 'error',
+    text: '{file} lists {count} files of an earlier build: {files}. Nothing was joined.',
+    hint: 'Their documents could not be made again: see what the build of that shard says of them.',
+  },
   'shard-unfinished': {
     severity: 'error',
     text: 'The build into {folder} was killed before it ended; nothing was joined.',

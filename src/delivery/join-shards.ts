@@ -14,8 +14,18 @@ export function faultsIn(shards: readonly ShardFolder[]): readonly Diagnostic[] 
   const without = shards.filter(({ manifest }) => !manifest.shard);
   if (without.length > 0)
     return without.map(({ file }) => report('shard-none', { file }, { file }));
+  const earlier = shards.flatMap(earlierFiles);
+  if (earlier.length > 0) return earlier;
   const differences = differencesIn(shards);
   return differences.length > 0 ? differences : [...numbersWrong(shards), ...pathsTwice(shards)];
+}
+
+/** A document that could not be made again is listed as it was made before. */
+function earlierFiles({ file, manifest }: ShardFolder): readonly Diagnostic[] {
+  const { program, date } = manifest;
+  const files = manifest.files.filter((one) => one.program !== program || one.date !== date);
+  const values = { file, count: files.length, files: files.map(({ path }) => path).join(', ') };
+  return said('shard-earlier', file, files.length > 0 && values);
 }
 
 /** One message for each thing in which shards differ, not for each pair of them. */
@@ -47,15 +57,13 @@ const factsOf = (manifest: Manifest): readonly Fact[] => [
 ];
 
 /** A review cycle may have a version of its own of the same ladder. */
-const factsOfFile = ({ program, date, document, audience, cycle, sources }: Entry) => [
+const factsOfFile = ({ document, audience, cycle, sources }: Entry) => [
   ...Object.entries(sources.ladders).map(([file, hash]): Fact => [
     cycle === undefined ? file : `${file}, of the cycle ${cycle}`,
     hash,
   ]),
   ...Object.entries(sources.templates ?? {}).map(([name, hash]): Fact => [`the ${name}`, hash]),
   [`the layout ${document}/${audience}`, sources.layout] satisfies Fact,
-  ['the program', program] satisfies Fact,
-  ['the date', date] satisfies Fact,
 ];
 
 /** Each of them once. */

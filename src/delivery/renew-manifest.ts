@@ -33,7 +33,7 @@ export interface Delivered {
   readonly version: string;
   /** ISO date. */
   readonly date: string;
-  /** The part that was built, where it was one. */
+  /** The part that was built, where it was one: of that part the manifest lists nothing else. */
   readonly shard?: Shard;
 }
 
@@ -49,11 +49,14 @@ export async function renewManifest(
   const { manifest: earlier, isUnreadable } = earlierIn(out);
   const { date, program } = made;
   const stamped = <T extends object>(entry: T) => ({ ...entry, date, program });
-  const called = complete ? new Set(planned) : undefined;
-  const files = renewed(entries.map(stamped), earlier?.files ?? [], called, out);
-  const together = renewed(merged.map(stamped), earlier?.merged ?? [], called, out);
-  const zips = renewed(bundles.map(stamped), earlier?.bundles ?? [], called, out);
-  const sheets = renewed(lists.map(stamped), earlier?.lists ?? [], called, out);
+  const called = new Set(planned);
+  const isWanted = ({ path }: Listed): boolean =>
+    shard ? called.has(path) || !isInPart(documentOf(path), shard) : !complete || called.has(path);
+  const isKept = (one: Listed): boolean => shard !== undefined || isWanted(one);
+  const files = renewed(entries.map(stamped), earlier?.files ?? [], isWanted, out);
+  const together = renewed(merged.map(stamped), earlier?.merged ?? [], isKept, out);
+  const zips = renewed(bundles.map(stamped), earlier?.bundles ?? [], isKept, out);
+  const sheets = renewed(lists.map(stamped), earlier?.lists ?? [], isKept, out);
   const all = {
     files: files.entries,
     merged: together.entries,
@@ -61,10 +64,9 @@ export async function renewManifest(
     lists: sheets.entries,
   };
   const isPart =
-    shard &&
     [all.merged, all.bundles, all.lists].every((some) => some.length === 0) &&
-    files.entries.every(({ path }) => isInPart(documentOf(path), shard));
-  const head = { ...made, ...(isPart && { shard }) };
+    files.entries.every(({ path }) => called.has(path));
+  const head = { ...made, ...(shard && isPart && { shard }) };
   const text = writeManifest({ schema: MANIFEST_SCHEMA, ...head, ...all });
   const reason = await write(out, MANIFEST, text);
   if (!reason) endJournal(out);
@@ -76,6 +78,7 @@ export async function renewManifest(
     ...stale(all.merged, files.entries, 'merge-stale'),
     ...stale(all.bundles, files.entries, 'bundle-stale'),
     ...stale(all.lists, files.entries, 'list-stale'),
+    ...(shard && !isPart ? [report('shard-mixed', { file: MANIFEST }, { ...shard })] : []),
     ...(reason ? [report('file-unwritable', { file: MANIFEST }, { reason })] : []),
   ];
 }
@@ -85,16 +88,16 @@ interface Listed {
   readonly sha256: string;
 }
 
-/** New entries, and of the earlier ones those that hold still; `called`: the only ones wanted. */
+/** New entries, and of the earlier ones those that are wanted and hold still. */
 function renewed<T extends Listed>(
   entries: readonly T[],
   earlier: readonly T[],
-  called: ReadonlySet<string> | undefined,
+  isWanted: (entry: T) => boolean,
   out: string,
 ): { readonly entries: T[]; readonly orphans: readonly string[] } {
   const made = new Set(entries.map(({ path }) => path));
   const kept = earlier.filter(({ path, sha256 }) => !made.has(path) && isThere(path, sha256, out));
-  const wanted = kept.filter(({ path }) => called?.has(path) ?? true);
+  const wanted = kept.filter(isWanted);
   const orphans = kept.filter((entry) => !wanted.includes(entry)).map(({ path }) => path);
   return { entries: [...entries, ...wanted], orphans };
 }

@@ -74,11 +74,27 @@ describe('shards', () => {
 
   it('are those of their folder alone: with files of others, the manifest is of no shard', async () => {
     const folder = copyOf(parted);
-    await buildPart(folder, '2/3', 'parts/1');
+    const mixed = await buildPart(folder, '2/3', 'parts/1');
+    expect(mixed.err).toContain('[shard-mixed]');
+    expect(mixed.err).not.toContain('[manifest-orphan]');
     expect(manifestOf(folder, 'parts/1').shard).toBeUndefined();
     const { err, code } = await join3(folder);
     expect(code).toBe(2);
     expect(err).toContain('[shard-none]');
+  });
+
+  it('lose the documents of those who left, and nothing else', async () => {
+    const folder = copyOf(parted, {
+      'roster/people.csv': people.replace('K-2,', 'K-7,'),
+    });
+    for (const part of parts) {
+      const args = ['build', '--shard', part, '--out', `parts/${part[0]}`];
+      await command(folder, args); // both formats: it leaves nothing out
+    }
+    const all = folders.flatMap((part) => pathsIn(folder, part));
+    expect(all).toHaveLength(44);
+    expect(all.filter((path) => path.includes('K-2'))).toEqual([]);
+    expect((await join3(folder)).code).toBe(0);
   });
 
   it.each(['0/3', '4/3', '1', 'x/y', '1/3/3'])('are refused as %s', async (part) => {
@@ -135,6 +151,15 @@ describe('merge-manifests', () => {
 
   it.each<[string, (folder: string) => unknown, string, string]>([
     [
+      'has a file of an earlier build',
+      (folder) =>
+        edit(folder, 'parts/2', ({ files: [first, ...rest] }) => ({
+          files: [{ ...first, date: '2026-01-01' }, ...rest],
+        })),
+      '[shard-earlier]',
+      'parts/2',
+    ],
+    [
       'is missing',
       (folder) => rmSync(join(folder, 'parts/2'), { recursive: true }),
       '[file-unreadable]',
@@ -173,7 +198,11 @@ describe('merge-manifests', () => {
     ['is of other code', shardIs({ code: '0'.repeat(64) }), '[shard-differs]', 'code'],
     [
       'is of another program',
-      (folder) => edit(folder, 'parts/2', () => ({ program: 'p 0' })),
+      (folder) =>
+        edit(folder, 'parts/2', ({ files }) => ({
+          program: 'p 0',
+          files: files.map((entry) => ({ ...entry, program: 'p 0' })),
+        })),
       '[shard-differs]',
       'the program',
     ],
