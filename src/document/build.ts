@@ -9,7 +9,7 @@ import type { Building, PlaceOf } from './context.ts';
 import { buildCover } from './cover.ts';
 import { partsOf } from './label.ts';
 import { refused } from './limits.ts';
-import type { Band, Block, Orientation, Running } from './model.ts';
+import type { Band, Block, Group, Keep, Orientation, Running, Table } from './model.ts';
 import { parseMarkdown } from './parse.ts';
 import { runnings } from './running.ts';
 
@@ -39,12 +39,22 @@ export type SkeletonPart =
       readonly blocks: readonly Block[];
     }
   | {
-      readonly kind: 'band';
+      readonly kind: 'container';
       readonly slots: readonly number[];
       /** With nothing in it but its title. */
-      readonly band: Band;
+      readonly block: Band | Keep;
       readonly parts: readonly SkeletonPart[];
-    };
+    }
+  | TablePart;
+
+export interface TablePart {
+  readonly kind: 'table';
+  readonly slots: readonly number[];
+  /** Without rows. */
+  readonly table: Table;
+  /** A row, or a band that begins a group. */
+  readonly rows: readonly { readonly slots: readonly number[]; readonly group: Group }[];
+}
 
 export interface Skeleton {
   readonly sections: readonly SkeletonSection[];

@@ -9,15 +9,22 @@ import { slotsIn, tokenOf, TOKENS } from '../layout/slot.ts';
 export type Cut =
   | { readonly kind: 'plain'; readonly text: string }
   | {
-      readonly kind: 'section' | 'band';
+      readonly kind: 'table';
+      /** With its header, and no rows. */
+      readonly head: string;
+      /** Each as the only one of a table with that header. */
+      readonly rows: readonly string[];
+    }
+  | {
+      readonly kind: 'section' | 'band' | 'keep';
       /** Its first line and its last: a container without content. */
       readonly fences: string;
       readonly inside: readonly Cut[];
     };
 
 /**
- * Cuts a text before and after each container that begins a line and follows a blank line, and the
- * same within sections and bands. No cut where it could matter: in texts with fenced code, with HTML
+ * Cuts a text before and after each container that begins a line and follows a blank line, the same
+ * within sections, bands and what is kept together, and tables into rows. No cut where it could matter: in texts with fenced code, with HTML
  * that goes on over blank lines, with definitions, which the whole text knows of, or with a contents,
  * which the headings beside it know of; with containers that follow other lines, are indented, or
  * have no end.
@@ -67,9 +74,27 @@ function containerOf(lines: readonly string[], isTop: boolean): Cut | undefined 
   const [first = ''] = lines;
   const [, name] = /^:{3,}([a-z][\w-]*)/.exec(first) ?? [];
   if (name === undefined || (name === 'section' && !isTop)) return undefined;
-  if (name !== 'section' && name !== 'band') return { kind: 'plain', text: lines.join('\n') };
+  const whole = { kind: 'plain', text: lines.join('\n') } as const;
+  if (name === 'table') return tableOf(lines) ?? whole;
+  const isCut = name === 'section' || name === 'band' || (name === 'keep' && lines.some(isTable));
+  if (!isCut) return whole;
   const inside = cut(lines.slice(1, -1), false);
   return inside && { kind: name, fences: `${first}\n${lines.at(-1)}`, inside };
+}
+
+/** What is kept together is short, but for tables. */
+const isTable = (line: string): boolean => /^:{3,}table/.test(line);
+
+/** A table of one line a row, each of which begins with a stroke. */
+function tableOf(lines: readonly string[]): Cut | undefined {
+  const [first = '', ...others] = lines;
+  const [header = '', rule = '', ...rows] = others.slice(0, -1).join('\n').trim().split('\n');
+  const isPlain = [header, rule, ...rows].every((line) => line.startsWith('|'));
+  if (!isPlain || !/^[-:| ]+$/.test(rule)) return undefined;
+  const table = (opening: string, ...some: readonly string[]): string =>
+    [opening, header, rule, ...some, lines.at(-1)].join('\n');
+  const opening = /^:+table/.exec(first)?.[0] ?? '';
+  return { kind: 'table', head: table(first), rows: rows.map((row) => table(opening, row)) };
 }
 
 /** A text with its tokens counted from 0, and which slots of the document they stand for. */

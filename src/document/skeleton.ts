@@ -1,6 +1,12 @@
 /** The skeleton of a filled layout: what was parsed before is not parsed again. */
 import { memory } from '../memory.ts';
-import { build, type Skeleton, type SkeletonPart, type SkeletonSection } from './build.ts';
+import {
+  build,
+  type Skeleton,
+  type SkeletonPart,
+  type SkeletonSection,
+  type TablePart,
+} from './build.ts';
 import { refused } from './limits.ts';
 import { type Cut, cutsOf, localOf } from './pieces.ts';
 
@@ -70,7 +76,7 @@ function sectionsFrom(cuts: readonly Cut[], built: Piece): readonly SkeletonSect
   return sections;
 }
 
-type Container = Extract<Cut, { readonly kind: 'section' | 'band' }>;
+type Container = Extract<Cut, { readonly kind: 'section' | 'band' | 'keep' }>;
 
 function sectionFrom({ fences, inside }: Container, built: Piece): SkeletonSection | undefined {
   const parts = partsFrom(inside, built);
@@ -83,11 +89,24 @@ function sectionFrom({ fences, inside }: Container, built: Piece): SkeletonSecti
 function partsFrom(cuts: readonly Cut[], built: Piece): readonly SkeletonPart[] | undefined {
   const parts: SkeletonPart[] = [];
   for (const cut of cuts) {
-    const some = cut.kind === 'plain' ? plainFrom(cut.text, built) : bandFrom(cut, built);
+    const some = partFrom(cut, built);
     if (!some) return undefined;
     parts.push(...some);
   }
   return parts;
+}
+
+function partFrom(cut: Cut, built: Piece): readonly SkeletonPart[] | undefined {
+  switch (cut.kind) {
+    case 'plain':
+      return plainFrom(cut.text, built);
+    case 'table':
+      return tableFrom(cut, built);
+    case 'section':
+    case 'band':
+    case 'keep':
+      return containerFrom(cut, built);
+  }
 }
 
 function plainFrom(text: string, built: Piece): readonly SkeletonPart[] | undefined {
@@ -96,15 +115,38 @@ function plainFrom(text: string, built: Piece): readonly SkeletonPart[] | undefi
   return sections.map(({ blocks }) => ({ kind: 'blocks', slots, blocks }));
 }
 
-function bandFrom(
+function containerFrom(
   { fences, inside }: Container,
   built: Piece,
 ): readonly SkeletonPart[] | undefined {
   const parts = partsFrom(inside, built);
-  const { sections = [], slots = [] } = built(fences) ?? {};
-  const [band, ...others] = sections.flatMap(({ blocks }) => blocks);
-  if (!parts || band?.kind !== 'band' || band.blocks.length > 0 || others.length > 0) {
+  const { block, slots = [] } = onlyBlock(fences, built) ?? {};
+  const isContainer = block?.kind === 'band' || block?.kind === 'keep';
+  if (!parts || !isContainer || block.blocks.length > 0) return undefined;
+  return [{ kind: 'container', slots, block, parts }];
+}
+
+function tableFrom(
+  { head, rows: texts }: Extract<Cut, { readonly kind: 'table' }>,
+  built: Piece,
+): readonly SkeletonPart[] | undefined {
+  const { block: table, slots = [] } = onlyBlock(head, built) ?? {};
+  const rows = texts.flatMap((text) => rowFrom(text, built) ?? []);
+  if (table?.kind !== 'table' || table.groups.length > 0 || rows.length < texts.length) {
     return undefined;
   }
-  return [{ kind: 'band', slots, band, parts }];
+  return [{ kind: 'table', slots, table, rows }];
+}
+
+function rowFrom(text: string, built: Piece): TablePart['rows'][number] | undefined {
+  const { block, slots = [] } = onlyBlock(text, built) ?? {};
+  const [group, ...others] = block?.kind === 'table' ? block.groups : [];
+  if (!group || others.length > 0 || group.rows.length !== (group.band ? 0 : 1)) return undefined;
+  return { slots, group };
+}
+
+function onlyBlock(text: string, built: Piece) {
+  const { sections = [], slots } = built(text) ?? {};
+  const [block, ...others] = sections.flatMap(({ blocks }) => blocks);
+  return block && slots && others.length === 0 ? { block, slots } : undefined;
 }

@@ -80,6 +80,41 @@ const begins = [
   'facts',
 ];
 
+const row = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.constantFrom(
+      `| ${token(0)} | ${token(1)} |`,
+      `| **${token(2)}** | – |`,
+      '| a | b |',
+      '| a |',
+      `| :band[${token(0)}]{aside="${token(3)}"} | |`,
+      '| :band[Same] | |',
+      '| :tint[x]{share=0.5} | a \\| b |',
+      '| `a|b` | <br> |',
+      '| | |',
+      '|---|---|',
+      '|a|b',
+      '| **a | b** |  ',
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('|', '||', '| a | b | c |', 'words', '- | a |', '', '> | a |'),
+  },
+);
+
+const table = fc
+  .tuple(
+    fc.constantFrom('', 'words\n\n', '::kept\n', '\n'),
+    fc.constantFrom('| A | B |', `| ${token(4)} | ${token(0)} |`, '| | |', '|A|B|'),
+    fc.constantFrom('|---|---|', '| :-- | --: |', '|---|', '|---|---|  '),
+    fc.array(row, { maxLength: 5 }),
+  )
+  .map(([before, header, rule, rows]) =>
+    [`${before}:::table{description="${token(1)}"}`, header, rule, ...rows, ':::'].join('\n'),
+  );
+
 const { text } = fc.letrec<{ text: string; part: string }>((tie) => ({
   text: fc
     .tuple(fc.array(tie('part'), { maxLength: 5 }), fc.constantFrom('\n', '\n\n', '\n\n'))
@@ -87,6 +122,7 @@ const { text } = fc.letrec<{ text: string; part: string }>((tie) => ({
   part: fc.oneof(
     { depthSize: 'small' },
     fc.array(line, { minLength: 1, maxLength: 3 }).map((some) => some.join('\n')),
+    table,
     fc
       .tuple(fc.constantFrom(...begins), fc.integer({ min: 0, max: 9 }), tie('text'))
       .map(([begin, colons, inside]) => {
@@ -110,6 +146,25 @@ describe('a text in pieces', () => {
     );
   });
 
+  it.each([
+    ['code that holds a container', '```\n\n:::keep\na\n:::\n```'],
+    ['HTML that goes on', '<!-- a\n\n:::keep\nb\n:::\n-->'],
+    ['a definition', '[x]\n\n:::keep\n[x]: https://x.org\n:::'],
+    ['a footnote', 'a[^1]\n\n:::keep\n[^1]: b\n:::'],
+    ['a contents', ':::section\n## A\n\n::toc\n:::'],
+    ['a cover', ':::cover[x]\n# A\n:::'],
+    ['a container after another line', '- a\n:::keep\nb\n:::'],
+    ['an end that is indented', ':::keep\na\n :::\n\nb'],
+    ['a container without an end', ':::keep\na'],
+    ['an end that ends nothing', ':::keep\na\n:::\n:::'],
+    ['a section in a section', '::::section\n:::section\na\n:::\n::::'],
+    ['something to tell of', `:::unknown{${token(1)}}\na\n:::`],
+    ['a mark at its beginning', '\uFEFFa\n\n:::keep\nb\n:::'],
+    ['other ends of lines', 'a\r\n\r\n:::keep\r\nb\r\n:::'],
+  ])('is not cut where there is %s', (_, whole) => {
+    expect(inPieces(file, whole)).toBeUndefined();
+  });
+
   it('is cut where sections and bands stand, and where others do', () => {
     const cut = inPieces(
       file,
@@ -117,7 +172,7 @@ describe('a text in pieces', () => {
     );
     expect(cut?.sections).toMatchObject([
       { parts: [{ kind: 'blocks' }] },
-      { parts: [{ kind: 'band', parts: [{ kind: 'blocks' }, { kind: 'blocks' }] }] },
+      { parts: [{ kind: 'container', parts: [{ kind: 'blocks' }, { kind: 'blocks' }] }] },
       { parts: [{ kind: 'blocks' }] },
     ]);
   });
