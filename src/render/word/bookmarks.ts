@@ -18,10 +18,16 @@ export type Bookmarks = ReadonlyMap<string, Bookmark>;
 const LONGEST = 30;
 
 const nameOf = (id: string, number: number): string =>
-  `h${number}_${id.replace(/[^\p{L}\p{N}]/gu, '_').slice(0, LONGEST)}`.replace(
-    /\p{Surrogate}/gu,
-    '_',
-  );
+  `h${number}_${begun(id.replace(/[^\p{L}\p{N}]/gu, '_'))}`.replace(/\p{Surrogate}/gu, '_');
+
+/** Whole words: a part of a name may be somebody else's. */
+const begun = (words: string): string =>
+  words.length > LONGEST
+    ? words
+        .slice(0, LONGEST + 1)
+        .replace(/_[^_]*$/, '')
+        .slice(0, LONGEST)
+    : words;
 
 /** A bookmark for each heading. */
 export const bookmarksOf = (document: Document): Bookmarks =>
