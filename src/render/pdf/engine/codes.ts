@@ -1,4 +1,4 @@
-/* oxlint-disable no-underscore-dangle -- pdfkit's fonts name their own things so */
+/* oxlint-disable no-underscore-dangle -- fontkit names its own things so */
 /**
  * Codes of a face's glyphs that are the same in every document: what is drawn with them is written
  * with the same bytes, whatever a document uses first.
