@@ -1,11 +1,12 @@
 /**
  * Prints, as Markdown, how long documents take and where the time goes; or, with `pages`, how their
- * pages are filled, with `forms`, what their fields cost, or with `memory`, whether a build of many
- * stays flat. Needs `npm run build`.
+ * pages are filled, with `forms`, what their fields cost, with `memory`, whether a build of many stays
+ * flat, or with `beside`, how fast other programs are. Needs `npm run build`.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { printBeside } from './beside.mjs';
 import { printForms } from './forms.mjs';
 import { printMemory } from './memory.mjs';
 import { DOCUMENT, manyPackets } from './packets.mjs';
@@ -21,6 +22,7 @@ const [what, ...folders] = process.argv.slice(2);
 if (what === 'pages') await printPages(folders);
 else if (what === 'forms') await printForms();
 else if (what === 'memory') await printMemory(...folders.map(Number));
+else if (what === 'beside') await printBeside(...folders.map(Number));
 else await printSpeed();
 
 async function printSpeed() {
