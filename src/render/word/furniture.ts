@@ -12,6 +12,7 @@ import {
 import type { Furniture, Words } from '../../document/model.ts';
 import { headWith } from '../../document/running.ts';
 import { memory } from '../../memory.ts';
+import type { Theme } from '../theme.ts';
 import { rightTab } from './band-title.ts';
 import { RUNNING_TITLE } from './character-styles.ts';
 import { fieldMark, preserved } from './field.ts';
@@ -28,23 +29,37 @@ export interface Part {
   readonly shape: string;
   /** What differs from document to document. */
   readonly words: readonly string[];
+  /** Whether the words surely stand in one line. */
+  readonly isOneLine: boolean;
   readonly line: (words: readonly string[]) => Paragraph;
 }
 
-/** The running head: left and right, `width` points apart. */
+/** The width of the line in points, and how letters are set. */
+interface Room {
+  readonly width: number;
+  readonly theme: Theme;
+}
+
+/** Words with room to spare: letters are narrower than they are high. */
+const fits = (words: readonly string[], { width, theme }: Room): boolean =>
+  words.join('').length * theme.sizes.text < width * 2;
+
+/** The running head: left and right of its line. */
 export function head(
   { headLeft, headRight }: Furniture,
   titles: readonly string[],
-  width: number,
+  { width, theme }: Room,
 ): Part {
   const [first] = titles;
   const before = first === undefined ? headLeft : headWith(headLeft, first).slice(0, -first.length);
   const last = titles.at(-1) ?? '';
   const all = titles.length > 1 ? `${first} – ${last}` : last;
+  const words = [before, headRight, all];
   return {
     name: 'w:hdr',
     shape: `head ${width} ${first !== undefined}`,
-    words: [before, headRight, all],
+    words,
+    isOneLine: fits(words, { width, theme }),
     line: ([left = '', right = '', named = '']) =>
       line(
         'Header',
@@ -63,10 +78,11 @@ const title = (all: string): ParagraphChild =>
   new SimpleField(`STYLEREF "${RUNNING_TITLE}"`, clean(all));
 
 /** The running foot: what it says at the left; at the right the page, and of how many if known. */
-export const foot = (says: string, words: Words, width: number, pages?: number): Part => ({
+export const foot = (says: string, words: Words, { width, theme }: Room, pages?: number): Part => ({
   name: 'w:ftr',
   shape: JSON.stringify(['foot', words.page, width, pages]),
   words: [says],
+  isOneLine: fits([says, words.page], { width, theme }),
   line: ([left = '']) => line('Footer', textRuns(left, {}), pageOfPages(words.page, pages), width),
 });
 
@@ -75,12 +91,14 @@ export const noHead: Part = {
   name: 'w:hdr',
   shape: 'no head',
   words: [],
+  isOneLine: true,
   line: () => new Paragraph({ style: 'Header' }),
 };
 export const noFoot: Part = {
   name: 'w:ftr',
   shape: 'no foot',
   words: [],
+  isOneLine: true,
   line: () => new Paragraph({ style: 'Tail' }),
 };
 

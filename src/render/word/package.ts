@@ -58,17 +58,25 @@ export async function packed(content: Content, look: Look): Promise<Uint8Array> 
   return zipped([...parts]);
 }
 
-/** The element that holds all that stands on pages; its lists are told to `numbering`. */
-export function bodyXmlOf(
-  content: Content,
+/**
+ * A section by itself, as the element that holds all that stands on its pages. Its lists are told to
+ * `numbering`; the key is the same for the same text.
+ */
+export function bodyOf(
+  section: WordSection,
   look: Look,
+  language: string,
   numbering: Pick<Numbering, 'createConcreteNumberingInstance'>,
-): string {
-  const pieces = piecesOf(content.sections, skeletonFor(content, look));
+): { readonly key: string; readonly xml: () => string } {
+  const { body } = skeletonOf({ language, sections: [section], hasForm: false }, look);
+  const pieces = written(section.pieces);
   const filling = fillingOf(needsOf(pieces.flat()), 1, numbering);
-  const all = grouped(pieces).map(({ chunks }) => filled(chunks, filling).bytes);
-  const inside = Buffer.concat(all).toString();
-  return `<w:body>${inside.slice(0, inside.lastIndexOf('</w:document>'))}`;
+  const all = grouped(pieces).map(({ chunks }) => filled(chunks, filling));
+  const text = (): string => Buffer.concat(all.map(({ bytes }) => bytes)).toString();
+  return {
+    key: all.map(({ serial }) => serial).join(),
+    xml: () => `<w:body>${text()}${body.sections.join('')}</w:body>`,
+  };
 }
 
 const skeletonFor = ({ sections, form, meta }: Content, look: Look): Skeleton =>

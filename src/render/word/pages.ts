@@ -1,34 +1,71 @@
-/** On which pages headings will stand in Word: docx lays the pages out to find it. */
-import { Footer, Header, type IContext, type Paragraph } from 'docx';
+/** On which pages headings will stand in Word: docx lays each section out to find it. */
+import { Footer, Header, type IContext } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
-import type { Part } from './furniture.ts';
-import { bodyXmlOf, type Content } from './package.ts';
+import { memory } from '../../memory.ts';
 import type { Look } from '../renderer.ts';
+import { serialOf } from './beside.ts';
+import type { Part } from './furniture.ts';
+import { Lists } from './numbering-part.ts';
+import { bodyOf, type Content } from './package.ts';
+import type { WordSection } from './section.ts';
 import type { Pages } from './setting.ts';
 import { wordDocument } from './skeleton.ts';
 import { objectOf } from './xml-object.ts';
 
-const lay = estimatePageNumbersWith({ guess: true });
+/** The pages of one section, counted from its first. */
+interface Laid {
+  readonly bookmarks: ReadonlyMap<string, number>;
+  readonly count: number;
+}
 
 /** The pages of what would be written, if they can be told. */
 export function pagesOf(content: Content, look: Look): Pages | undefined {
-  const { sections, meta } = content;
-  const file = wordDocument(
-    sections.map(({ properties, furniture }) => ({
-      properties,
-      ...(furniture && {
-        headers: { default: new Header({ children: [lineOf(furniture.head)] }) },
-        footers: { default: new Footer({ children: [lineOf(furniture.foot)] }) },
-      }),
-      children: [],
-    })),
-    look,
-    meta.language,
-  );
-  const body = objectOf(bodyXmlOf(content, look, file.Numbering));
-  const context: IContext = { file, viewWrapper: file.Document, stack: [] };
-  const { bookmarks, pageCount } = lay(body, context);
-  return pageCount === undefined ? undefined : { bookmarks, count: pageCount };
+  const bookmarks = new Map<string, string>();
+  let count = 0;
+  for (const section of content.sections) {
+    const laid = laidOut(section, content, look);
+    if (!laid) return undefined;
+    if (section.properties.type === 'oddPage' && count % 2 === 1) count += 1;
+    for (const [name, page] of laid.bookmarks) bookmarks.set(name, `${count + page}`);
+    count += laid.count;
+  }
+  return { bookmarks, count };
 }
 
-const lineOf = ({ words, line }: Part): Paragraph => line(words);
+/** Sections: those of the handbooks of a company. */
+const MOST = 500;
+
+const known = memory<{ readonly laid: Laid | undefined }>({ most: MOST });
+
+/** Each section begins a page, so that it can be laid out by itself: once, wherever it stands. */
+function laidOut(section: WordSection, { meta }: Content, look: Look): Laid | undefined {
+  const { key, xml } = bodyOf(section, look, meta.language, new Lists());
+  const { properties, furniture } = section;
+  const lines = furniture ? [inKind(furniture.head), inKind(furniture.foot)] : [];
+  const around = [serialOf(look), meta.language, properties.page, lines];
+  return known(`${JSON.stringify(around)} ${key}`, () => ({
+    laid: layOut(section, xml(), look, meta.language),
+  })).laid;
+}
+
+const lay = estimatePageNumbersWith({ guess: true });
+
+function layOut(section: WordSection, xml: string, look: Look, language: string): Laid | undefined {
+  const { properties, furniture } = section;
+  const around = furniture && {
+    headers: { default: new Header({ children: [inKindLine(furniture.head)] }) },
+    footers: { default: new Footer({ children: [inKindLine(furniture.foot)] }) },
+  };
+  const file = wordDocument([{ properties, ...around, children: [] }], look, language);
+  bodyOf(section, look, language, file.Numbering);
+  const context: IContext = { file, viewWrapper: file.Document, stack: [] };
+  const { bookmarkPageNumbers, pageCount } = lay(objectOf(xml), context);
+  if (pageCount === undefined || !bookmarkPageNumbers) return undefined;
+  return { bookmarks: bookmarkPageNumbers, count: pageCount };
+}
+
+/** Words of a head or foot in so far as they may need a second line. */
+const inKind = ({ shape, words, isOneLine }: Part) => [shape, isOneLine || words];
+
+const inKindLine = ({ words, line, isOneLine }: Part) =>
+  line(isOneLine ? words.map((text) => text.slice(0, 1)) : words);

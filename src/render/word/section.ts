@@ -113,11 +113,11 @@ function furnitureOf(
 ): WordSection['furniture'] {
   if (before && key(section, theme) === key(before, theme)) return undefined;
   const { furniture: says } = section;
-  const width = textWidth(section, theme);
+  const room = { width: textWidth(section, theme), theme };
   if (says) {
     return {
-      head: head(says, runningTitles(section), width),
-      foot: foot(says.foot, meta.words, width, pages?.count),
+      head: head(says, runningTitles(section), room),
+      foot: foot(says.foot, meta.words, room, pages?.count),
     };
   }
   return before ? { head: noHead, foot: noFoot } : undefined;
