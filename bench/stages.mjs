@@ -45,7 +45,7 @@ export async function timed(job, press, out) {
     );
     const reopened = await clock(`reopen ${format}`, () => reopen(format, bytes));
     await clock(`read back ${format}`, () => readBack(document, reopened, file));
-    await clock(`wall ${format}`, () => leaksIn({ document, reopened, bytes, file }, withheld));
+    await clock(`wall ${format}`, () => leaksIn({ document, reopened, file }, withheld));
     await clock(`write ${format}`, () => write(out, file, bytes));
     all.push(reopened);
   }

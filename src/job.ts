@@ -7,6 +7,7 @@ import type { Format } from './config.ts';
 import type { Rung } from './ladder/compare-rungs.ts';
 import type { Track } from './ladder/model.ts';
 import type { Layout } from './layout/model.ts';
+import { byId } from './by-id.ts';
 import { companyOf } from './pinned.ts';
 import type { Press } from './press.ts';
 import { teamOf } from './roster/membership.ts';
@@ -116,12 +117,7 @@ const named = <T extends { readonly id: string }>(
   things: readonly T[],
   kind: string,
   name: string,
-): T =>
-  found(
-    things.find(({ id }) => id === name),
-    kind,
-    name,
-  );
+): T => found(byId(things, name), kind, name);
 
 function found<T>(thing: T | undefined, kind: string, name: string): T {
   if (thing === undefined) throw new Error(`there is no ${kind} "${name}"`);

@@ -26,7 +26,32 @@ export function memory<Value extends string | object>({
     const remembered = known.get(key);
     if (remembered !== undefined) return remembered;
     const value = make();
-    known.set(key, value);
+    known.set(byItself(key), value);
     return value;
   };
+}
+
+/** A part of a text keeps all of it in memory: this is the same without the rest. */
+export const byItself = (text: string): string => ` ${text}`.slice(1);
+
+/** What is made of a thing that never changes, made once and kept for as long as that is. */
+export function once<Thing extends object, Made>(
+  make: (thing: Thing) => Made,
+): (thing: Thing) => Made {
+  const known = new WeakMap<Thing, { readonly made: Made }>();
+  return (thing) => {
+    const before = known.get(thing);
+    if (before) return before.made;
+    const made = make(thing);
+    known.set(thing, { made });
+    return made;
+  };
+}
+
+/** The same, of two things. */
+export function oncePer<One extends object, Other extends object, Made>(
+  make: (one: One, other: Other) => Made,
+): (one: One, other: Other) => Made {
+  const ofOne = once((one: One) => once((other: Other) => make(one, other)));
+  return (one, other) => ofOne(one)(other);
 }

@@ -1,5 +1,6 @@
 /** Ladders that are pinned for review cycles, and whose documents rest on them. */
 import type { Company } from './audience/view.ts';
+import { byId } from './by-id.ts';
 import { type Diagnostic, hasErrors, report } from './diagnostics.ts';
 import type { PinnedFiles } from './ladder-bytes.ts';
 import type { Ladder } from './ladder/model.ts';
@@ -113,7 +114,7 @@ export function peopleByCycle(company: Company): readonly Placed[] {
 export function companyOf(id: string, company: Company): Company {
   const { cycles } = company.roster;
   for (const [cycle, its] of company.pinned ?? []) {
-    const person = its.roster.people.find((one) => one.id === id);
+    const person = byId(its.roster.people, id);
     if (person && isPinned(person, cycles, new Set([cycle]))) return its;
   }
   return company;

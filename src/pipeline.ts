@@ -101,7 +101,7 @@ async function print(ready: Ready, format: Format, task: Task, press: Press) {
     const { bytes: clear, pages, messages, archive } = rendered;
     const reopened = await reopen(format, clear);
     const checked = readBack(document, reopened, path);
-    const leaks = leaksIn({ document, reopened, bytes: clear, file: path }, withheld);
+    const leaks = leaksIn({ document, reopened, file: path }, withheld);
     const all = [...messages, ...checked.messages, ...leaks];
     if (hasErrors(all)) return { messages: all };
     const { bytes, ...sealed } = await seal(reopened, clear, lock);

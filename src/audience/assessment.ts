@@ -1,5 +1,7 @@
 /** What people were marked, as layouts see it: beside each competency, and by area. */
+import { oncePer } from '../memory.ts';
 import type { Assessment, Mark } from '../roster/model.ts';
+import { frozen } from './frozen.ts';
 import type { Labels } from './labels.ts';
 import type { View } from './model.ts';
 import type { LevelArea } from './track-view.ts';
@@ -16,28 +18,45 @@ export const assessedAreas = (
   given: ByCompetency,
   labels: Labels,
 ): readonly View[] =>
-  areas.map((area) => {
-    const found = area.competencies.flatMap(({ id }) => given.get(id) ?? []);
-    return {
-      ...area,
-      marks: {
-        self: summary(
-          found.flatMap(({ self }) => self ?? []),
-          area,
-          labels,
-        ),
-        manager: summary(
-          found.flatMap(({ manager }) => manager ?? []),
-          area,
-          labels,
-        ),
-      },
-      competencies: area.competencies.map((competency) => {
-        const assessment = given.get(competency.id);
-        return { ...competency, assessment: assessment && assessmentView(assessment, labels) };
-      }),
-    };
-  });
+  given.size === 0
+    ? unmarkedAreas(areas, labels)
+    : areas.map((area) =>
+        area.competencies.some(({ id }) => given.has(id))
+          ? assessedArea(area, given, labels)
+          : unmarkedArea(area, labels),
+      );
+
+function assessedArea(area: LevelArea, given: ByCompetency, labels: Labels): View {
+  const found = area.competencies.flatMap(({ id }) => given.get(id) ?? []);
+  return {
+    ...area,
+    marks: {
+      self: summary(
+        found.flatMap(({ self }) => self ?? []),
+        area,
+        labels,
+      ),
+      manager: summary(
+        found.flatMap(({ manager }) => manager ?? []),
+        area,
+        labels,
+      ),
+    },
+    competencies: area.competencies.map((competency) => {
+      const assessment = given.get(competency.id);
+      return { ...competency, assessment: assessment && assessmentView(assessment, labels) };
+    }),
+  };
+}
+
+/** What nobody has marked is the same for everyone at a level. */
+const unmarkedAreas = oncePer((areas: readonly LevelArea[], labels: Labels): readonly View[] =>
+  frozen(areas.map((area) => unmarkedArea(area, labels))),
+);
+
+const unmarkedArea = oncePer((area: LevelArea, labels: Labels): View =>
+  frozen(assessedArea(area, new Map(), labels)),
+);
 
 const assessmentView = ({ self, manager, evidence }: Assessment, labels: Labels): View => ({
   self: self && markView(self, labels),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Diagnostic } from '../diagnostics.ts';
+import { memory } from '../memory.ts';
 import { readYaml } from '../yaml.ts';
 
 /** The words of one language, by key. The program itself needs the keys of `Needed`. */
@@ -64,7 +65,12 @@ export function readLabels(
 }
 
 /** `2026-07-01` as people of the locale write it out: `1 July 2026`. */
-export function longDate(isoDay: string, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${isoDay}T00:00:00Z`));
-}
+export const longDate = (isoDay: string, locale: string): string =>
+  days(`${isoDay} ${locale}`, () => formatOf(locale).format(new Date(`${isoDay}T00:00:00Z`)));
+
+/** Days of a roster in its locales; a format takes a hundred times as long to make as to use. */
+const days = memory<string>({ most: 4000 });
+const formats = memory<Intl.DateTimeFormat>({ most: 50 });
+
+const formatOf = (locale: string): Intl.DateTimeFormat =>
+  formats(locale, () => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));

@@ -1,11 +1,31 @@
+import { oncePer } from '../memory.ts';
 import type { Field, RecordField, Value, View } from './model.ts';
 
-/** Keeps of a value what the record's fields name, and nothing else: the wall itself. */
-export function project(value: View, { fields }: RecordField): View {
-  return Object.fromEntries(
+/**
+ * Keeps of a value what the record's fields name, and nothing else: the wall itself. What is frozen
+ * stands in the Views of many documents, and is projected once.
+ */
+export const project = (value: View, record: RecordField): View =>
+  Object.isFrozen(value) ? projectedOnce(value, record) : projected(value, record);
+
+const projected = (value: View, { fields }: RecordField): View =>
+  Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [name, pick(value[name], field)]),
   );
-}
+
+const projectedOnce = oncePer((value: View, record: RecordField) =>
+  Object.freeze(projected(value, record)),
+);
+
+const projectList = (values: readonly View[], record: RecordField): readonly View[] =>
+  Object.isFrozen(values) ? listOnce(values, record) : listOf(values, record);
+
+const listOf = (values: readonly View[], record: RecordField): readonly View[] =>
+  values.map((value) => project(value, record));
+
+const listOnce = oncePer((values: readonly View[], record: RecordField) =>
+  Object.freeze(listOf(values, record)),
+);
 
 function pick(value: Value, field: Field): Value {
   if (value === undefined) return undefined;
@@ -20,7 +40,7 @@ function pick(value: Value, field: Field): Value {
       return project(value, field);
     case 'list':
       if (!isList(value)) throw new Error('a list was declared where none is');
-      return value.map((item) => project(item, field.of));
+      return projectList(value, field.of);
   }
 }
 

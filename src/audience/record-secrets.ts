@@ -1,7 +1,7 @@
 /** What else is known of a document's person and its audience may not see: columns and marks. */
 import { type Audience, columnOf, marksOf } from './permitted.ts';
 import { type PersonField, personFields } from './policy.ts';
-import { Needles } from './secret.ts';
+import { type Needle, Needles } from './secret.ts';
 
 /** Names, ids and addresses are secrets of the whole company. */
 const columns: Readonly<Partial<Record<PersonField, string>>> = {
@@ -14,10 +14,10 @@ const columns: Readonly<Partial<Record<PersonField, string>>> = {
   location: 'the place of work',
 };
 
-export function recordSecrets(audience: Audience): Needles {
+export function recordSecrets(audience: Audience): readonly Needle[] {
   const { about, policy, company, wording } = audience;
   const needles = new Needles();
-  if (about.kind !== 'person') return needles;
+  if (about.kind !== 'person') return [];
   const { person } = about;
   for (const column of personFields) {
     const what = columns[column];
@@ -29,5 +29,5 @@ export function recordSecrets(audience: Audience): Needles {
     const secret = { kind: 'mark', what: `a mark for ${title}`, person: person.id } as const;
     needles.add(text, secret, { weak: false });
   }
-  return needles;
+  return [...needles.all()];
 }

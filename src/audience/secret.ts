@@ -36,7 +36,18 @@ const SHORT_KEY = 2;
 export class Needles {
   readonly #long = new Map<number, Needle[]>();
   readonly #short = new Map<number, Needle[]>();
-  readonly #known = new Set<string>();
+  readonly #known = new Map<string, Needle>();
+  #longest = 0;
+
+  /** Letters of the longest. */
+  get longest(): number {
+    return this.#longest;
+  }
+
+  /** Every one of them. */
+  all(): Iterable<Needle> {
+    return this.#known.values();
+  }
 
   /** Adds a whole text: a name, a title, an id. */
   add(
@@ -67,7 +78,8 @@ export class Needles {
   #put(needle: Needle): void {
     const { letters } = needle;
     if (letters.length < SHORT_KEY || this.#known.has(letters)) return;
-    this.#known.add(letters);
+    this.#known.set(letters, needle);
+    this.#longest = Math.max(this.#longest, letters.length);
     const isShort = letters.length < KEY;
     const [all, length] = isShort ? [this.#short, SHORT_KEY] : [this.#long, KEY];
     const key = keyAt(letters, 0, length);
@@ -76,8 +88,11 @@ export class Needles {
     else all.set(key, [needle]);
   }
 
-  /** Every needle that stands in letters, from the beginning of a word to the end of one. */
-  hitsIn({ letters, starts }: Folded): readonly Hit[] {
+  /**
+   * Every needle that stands in letters, from the beginning of a word to the end of one; where only
+   * those that begin in a part of them are asked for, from there up to there.
+   */
+  hitsIn({ letters, starts }: Folded, from = 0, to = letters.length): readonly Hit[] {
     const hits: Hit[] = [];
     const take = (needles: readonly Needle[] | undefined, at: number): void => {
       for (const needle of needles ?? []) {
@@ -85,7 +100,7 @@ export class Needles {
         if (isWhole && letters.startsWith(needle.letters, at)) hits.push({ needle, at });
       }
     };
-    for (let at = starts.indexOf(1); at >= 0; at = starts.indexOf(1, at + 1)) {
+    for (let at = starts.indexOf(1, from); at >= 0 && at < to; at = starts.indexOf(1, at + 1)) {
       take(this.#long.get(keyAt(letters, at, KEY)), at);
       take(this.#short.get(keyAt(letters, at, SHORT_KEY)), at);
     }

@@ -1,17 +1,12 @@
 /** Everything about a company that some audience may not see: made once for all documents. */
 import { foldedWords } from '../folded.ts';
 import type { Expectation, Track } from '../ladder/model.ts';
+import { once } from '../memory.ts';
 import type { Assessment, Person, Roster } from '../roster/model.ts';
 import { isWeak, Needles, type Secret } from './secret.ts';
 import type { Company } from './view.ts';
 
-const known = new WeakMap<Company, Needles>();
-
-export function secretsOf(company: Company): Needles {
-  const made = known.get(company) ?? allOf(company);
-  known.set(company, made);
-  return made;
-}
+export const secretsOf = once(allOf);
 
 /** Those of a sentence that stands in two levels are named after the first. */
 function allOf({ tracks, roster, changes }: Company): Needles {

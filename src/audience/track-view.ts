@@ -2,6 +2,7 @@ import type { Change } from '../ladder/change.ts';
 import { compareLevels, type LevelStep } from '../ladder/compare.ts';
 import type { Area, Competency, RichText, Source, Track } from '../ladder/model.ts';
 import { besideOthers, expectationView, newsView, type Standing, wordsOf } from './expectation.ts';
+import { frozen } from './frozen.ts';
 import { type Labels, longDate, type Wording } from './labels.ts';
 import type { View } from './model.ts';
 
@@ -52,11 +53,12 @@ export interface LevelArea extends View {
 
 const areasOf = new WeakMap<Track, Map<number, readonly LevelArea[]>>();
 
-/** The competencies of one level, and the next level's beside them. Made once for each level. */
+/** The competencies of one level, and the next level's beside them. Made once for each, and frozen. */
 export function levelAreas(track: Track, level: number): readonly LevelArea[] {
   const known = areasOf.get(track) ?? new Map<number, readonly LevelArea[]>();
   areasOf.set(track, known);
-  const areas = known.get(level) ?? track.areas.map((area) => levelArea(track, area, level));
+  const areas =
+    known.get(level) ?? frozen(track.areas.map((area) => levelArea(track, area, level)));
   known.set(level, areas);
   return areas;
 }

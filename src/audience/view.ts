@@ -1,10 +1,12 @@
+import { oncePer } from '../memory.ts';
 import type { Ladder, RichText, Track } from '../ladder/model.ts';
 import { cycleOf, teamOf } from '../roster/membership.ts';
 import type { Cycle, Person, Roster, Team } from '../roster/model.ts';
 import { assessedAreas, byCompetency, givenView } from './assessment.ts';
 import { fieldsFor } from './fields.ts';
-import { longDate, type Wording } from './labels.ts';
-import type { About, View } from './model.ts';
+import { frozen } from './frozen.ts';
+import { type Labels, longDate, type Wording } from './labels.ts';
+import type { About, RecordField, Subject, View } from './model.ts';
 import type { Policy } from './policy.ts';
 import { project } from './project.ts';
 import { stepView } from './step-view.ts';
@@ -47,9 +49,19 @@ export function viewOf(
   document: Particulars,
 ): View {
   const parts = assemble(about, company, wording, document.day);
-  const everything = { document, label: wording.labels, ...parts };
-  return project(everything, fieldsFor(about.kind, policy, Object.keys(wording.labels)));
+  const everything = { document, label: frozen(wording.labels), ...parts };
+  return project(everything, tables(policy, wording.labels)(about.kind));
 }
+
+/** What an audience may see, of each kind of subject: the same table for all of a kind. */
+const tables = oncePer((policy: Policy, labels: Labels) => {
+  const known = new Map<Subject, RecordField>();
+  return (subject: Subject): RecordField => {
+    const table = known.get(subject) ?? fieldsFor(subject, policy, Object.keys(labels));
+    known.set(subject, table);
+    return table;
+  };
+});
 
 function assemble(about: About, company: Company, wording: Wording, day: string): View {
   switch (about.kind) {

@@ -4,7 +4,7 @@ import type { Document } from '../document/model.ts';
 import { brief, differences, type Told } from './compare.ts';
 import { onPage, toldOf, withoutPages } from './faults-in-pdf.ts';
 import { lettersOf } from './letters.ts';
-import { isSaid, passagesOf } from './passages.ts';
+import { isSaid, type Passage, passagesOf } from './passages.ts';
 import type { OpenedPdf } from './read-pdf.ts';
 import type { OpenedWord } from './read-word.ts';
 import type { Reopened } from './reopen.ts';
@@ -32,12 +32,22 @@ function comparison(
 ): readonly Diagnostic[] {
   const [one, other] = inOneOrder(document, pdf, word);
   if (lettersIn(one) === lettersIn(other)) return [];
-  const { lost, surplus, moved } = differences(one, other);
+  const { lost, surplus, moved } = differences(one.map(asTold), other.map(asTold));
   const [gone, added] = [lost[0], surplus[0] ?? moved[0]];
   const place = gone?.place || added?.place || `after "${added?.after ?? ''}"`;
   const said = { place, pdf: brief(gone?.words ?? ''), word: brief(added?.words ?? '') };
   return [report('formats-differ', { file }, said)];
 }
+
+/** Words with their letters; where they stand is worked out where somebody wants to know. */
+type Lettered = Pick<Passage, 'letters'> & { readonly told: () => Told };
+
+const asTold = ({ told }: Lettered): Told => told();
+
+const lettered = (passage: Passage): Lettered => ({
+  letters: passage.letters,
+  told: () => toldOf(passage),
+});
 
 /**
  * What each file says, in one order: pairs in two columns are read row by row in Word. Without the
@@ -47,20 +57,23 @@ function comparison(
 function inOneOrder(
   document: Document,
   { reading, pages }: OpenedPdf,
-  { body }: OpenedWord,
-): readonly [pdf: readonly Told[], word: readonly Told[]] {
+  { body, letters }: OpenedWord,
+): readonly [pdf: readonly Lettered[], word: readonly Lettered[]] {
   const byColumns = passagesOf(document, 'pdf').filter(isSaid);
   const byRows = passagesOf(document, 'docx');
-  const pdf = withoutPages(reading.filter(isSaid), byColumns, pages).map(onPage);
-  const word = [{ words: body, place: '' }];
+  const pdf = withoutPages(reading.filter(isSaid), byColumns, pages).map((one): Lettered => ({
+    letters: lettersOf(one.words),
+    told: () => onPage(one),
+  }));
+  const word: readonly Lettered[] = [{ letters, told: () => ({ words: body, place: '' }) }];
   const isPdfWhole = lettersIn(pdf) === lettersIn(byColumns);
-  const isWordWhole = lettersIn(word) === lettersIn(byRows);
+  const isWordWhole = letters === lettersIn(byRows);
   if (isWordWhole) {
-    const inOrder = byRows.toSorted((a, b) => a.at - b.at).map(toldOf);
-    return [isPdfWhole ? byColumns.map(toldOf) : pdf, inOrder];
+    const inOrder = byRows.toSorted((a, b) => a.at - b.at).map(lettered);
+    return [isPdfWhole ? byColumns.map(lettered) : pdf, inOrder];
   }
-  return [isPdfWhole ? byRows.map(toldOf) : pdf, word];
+  return [isPdfWhole ? byRows.map(lettered) : pdf, word];
 }
 
-const lettersIn = (all: readonly { readonly words: string }[]): string =>
-  lettersOf(all.map(({ words }) => words).join('\n'));
+const lettersIn = (all: readonly { readonly letters: string }[]): string =>
+  all.map(({ letters }) => letters).join('');

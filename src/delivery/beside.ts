@@ -51,12 +51,7 @@ function repeatedIn(document: Document, sections: readonly Section[]): readonly 
   });
   const headers = all.flatMap((block) =>
     block.kind === 'table' && block.header
-      ? [
-          wordsAgain(
-            block.header.cells.flatMap(({ blocks }) => blocks),
-            document,
-          ),
-        ]
+      ? [wordsAgain(block.header.cells.flatMap(({ blocks }) => blocks))]
       : [],
   );
   const titles = bands.map(

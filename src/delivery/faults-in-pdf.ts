@@ -1,8 +1,8 @@
 /** What is wrong with the words of a finished PDF. */
 import type { Document, Inline, Section } from '../document/model.ts';
-import { descriptionsIn } from '../document/walk.ts';
 import { faultsBeside } from './beside.ts';
 import { type Differences, differences, none, type Told } from './compare.ts';
+import { descriptionsIn } from './described.ts';
 import { lettersOf } from './letters.ts';
 import { isSaid, type Passage, passagesOf } from './passages.ts';
 import type { OnPage, OpenedPdf, ReadOut } from './read-pdf.ts';
@@ -58,7 +58,7 @@ export function withoutPages(
   const entries = wanted.filter(({ kind }) => kind === 'entry').values();
   return reading.map(({ words, kind, page }) => {
     const entry: Passage | undefined = kind === 'entry' ? entries.next().value : undefined;
-    const isWhole = entry !== undefined && isEntry(lettersOf(words), lettersOf(entry.words), pages);
+    const isWhole = entry !== undefined && isEntry(lettersOf(words), entry.letters, pages);
     return { words: isWhole ? entry.words : words, page };
   });
 }
@@ -91,5 +91,5 @@ function sectionsOf(
 /** How many letters there are up to the end of each passage. */
 function endsOf(passages: readonly Passage[]): readonly number[] {
   let end = 0;
-  return passages.map(({ words }) => (end += lettersOf(words).length));
+  return passages.map(({ letters }) => (end += letters.length));
 }

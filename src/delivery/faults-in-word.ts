@@ -1,19 +1,19 @@
 /** What is wrong with the words of a finished Word file. */
 import type { Document } from '../document/model.ts';
-import { descriptionsIn } from '../document/walk.ts';
-import { type Differences, differences, type Told } from './compare.ts';
+import { type Differences, differences, none, type Told } from './compare.ts';
+import { descriptionsIn } from './described.ts';
 import { inPictures, toldOf } from './faults-in-pdf.ts';
 import { furnitureOfWord } from './furniture.ts';
 import { lettersOf } from './letters.ts';
-import { passagesOf } from './passages.ts';
+import { type Passage, passagesOf } from './passages.ts';
 import type { OpenedWord } from './read-word.ts';
 
 /** All of it: its body, in order; its heads and feet; what empty fields and pictures say. */
 export function faultsInWord(document: Document, opened: OpenedWord): readonly Differences[] {
-  const { body, heads, feet, prompts, pictures, stray } = opened;
+  const { heads, feet, prompts, pictures, stray } = opened;
   const { heads: wantedHeads, feet: wantedFeet } = furnitureOfWord(document);
   return [
-    differences(passagesOf(document, 'docx').map(toldOf), [{ words: body, place: '' }]),
+    inBody(passagesOf(document, 'docx'), opened),
     eachOf(wantedHeads, heads, 'in a running head'),
     eachOf(wantedFeet, feet, 'in a running foot'),
     inPictures(descriptionsIn(document, { inContents: true }), [pictures]),
@@ -23,6 +23,15 @@ export function faultsInWord(document: Document, opened: OpenedWord): readonly D
     ),
   ];
 }
+
+/** Stretch by stretch and passage by passage, letters are known; they are compared as wholes. */
+const inBody = (
+  wanted: readonly Passage[],
+  { body, letters }: Pick<OpenedWord, 'body' | 'letters'>,
+): Differences =>
+  wanted.map((passage) => passage.letters).join('') === letters
+    ? none
+    : differences(wanted.map(toldOf), [{ words: body, place: '' }]);
 
 /** What stands in empty fields and is none of the words that the document has for them. */
 function promptsOf({ meta }: Document, found: readonly string[]): readonly string[] {

@@ -1,10 +1,12 @@
-import { ParseSpeeds, type PDFContext, PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
-import { type Known, surplusIn } from './pdf/annotations.ts';
-import { drawnBy } from './pdf/drawn.ts';
+/** A finished PDF, opened: its words in the order they are read out, and what else is on its pages. */
+import { type Looks, surplusIn } from './pdf/annotations.ts';
+import type { Asides } from './pdf/content.ts';
+import { type PdfFile, readFile } from './pdf/file.ts';
 import type { Box } from './pdf/matrix.ts';
-import { contentOf, listed } from './pdf/objects.ts';
+import { type Page, pagesOf } from './pdf/pages.ts';
+import { type Sheet, sheetOf } from './pdf/sheet.ts';
 import { type Kind, type Structure, structureOf } from './pdf/structure.ts';
-import type { Drawn } from './pdf/state.ts';
+import { Stream } from './pdf/values.ts';
 
 /** Words where they stand. Pages count from 1. */
 export interface OnPage {
@@ -33,61 +35,56 @@ export interface OpenedPdf {
   /** Words that reach beyond the edge of their page. */
   readonly outside: readonly string[];
   /** All objects of the file. */
-  readonly objects: PDFContext;
+  readonly file: PdfFile;
+  /** Of contents of pages that stand by themselves: what they say beside what they draw. */
+  readonly asides: ReadonlyMap<Stream, Asides>;
 }
 
-/** Opens a finished PDF: its words in the order they are read out, and what else is on its pages. */
+/** Throws where the bytes are no PDF such as ours. */
 export async function readPdf(bytes: Uint8Array): Promise<OpenedPdf> {
-  const pdf = await loaded(bytes);
-  const known: Known = { fonts: new Map(), appearances: new Map() };
-  const all = pdf.getPages().map((page) => readPage(page, known));
-  const structure = structureOf(pdf);
-  const stretches = all.map(({ drawn }) => byMark(drawn));
-  return {
-    texts: all.map(({ drawn }) => textOf(drawn)),
-    pages: all.length,
-    reading: readOut(structure, stretches),
-    pictures: structure.pictures,
-    artifacts: stretches.map((page) => page.get('artifact') ?? ''),
-    stray: [
-      ...strayOf(structure, stretches),
-      ...structure.unseen.map((words) => ({ page: 1, words })),
-      ...all.flatMap(({ surplus }, i) => surplus.map((words) => ({ page: i + 1, words }))),
-    ],
-    outside: all.flatMap(({ outside }) => outside),
-    objects: pdf.context,
-  };
-}
-
-async function loaded(bytes: Uint8Array): Promise<PDFDocument> {
   try {
-    return await PDFDocument.load(bytes, {
-      parseSpeed: ParseSpeeds.Fastest,
-      updateMetadata: false,
-      throwOnInvalidObject: true,
-    });
+    return opened(readFile(bytes));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`the finished PDF cannot be read: ${reason}`, { cause: error });
   }
 }
 
-const CONTENTS = PDFName.of('Contents');
-
-function readPage(page: PDFPage, known: Known) {
-  const content = listed(page.node.lookup(CONTENTS)).map(contentOf).join('\n');
-  const resources = page.node.Resources();
-  const all = drawnBy(content, resources, known.fonts);
-  const drawn = all.filter(({ isSeen }) => isSeen);
-  const hidden = all.filter(({ isSeen }) => !isSeen).map(({ text }) => text);
-  const { x, y, width, height } = page.getCropBox();
-  const edges = { left: x, bottom: y, right: x + width, top: y + height };
-  const outside = drawn.filter(({ text, box }) => text.trim() !== '' && !isInside(box, edges));
+function opened(file: PdfFile): OpenedPdf {
+  const looks: Looks = { source: { file, fonts: new Map() }, words: new Map() };
+  const asides = new Map<Stream, Asides>();
+  const pages = pagesOf(file);
+  const sheets = pages.map((page) => sheetOn(page, looks, asides));
+  const structure = structureOf(file, pages);
   return {
-    drawn,
-    outside: outside.map(({ text }) => text.trim()),
-    surplus: [...hidden.filter(isSaid), ...surplusIn(page.node, known).filter(isSaid)],
+    texts: sheets.map(({ all }) => all?.text ?? ''),
+    pages: pages.length,
+    reading: readOut(structure, sheets),
+    pictures: structure.pictures,
+    artifacts: sheets.map(({ marked }) => marked.get('artifact')?.text ?? ''),
+    stray: [
+      ...strayOf(structure, sheets),
+      ...structure.unseen.map((words) => ({ page: 1, words })),
+      ...pages.flatMap(({ dict }, i) =>
+        [...(sheets[i]?.hidden ?? []), ...surplusIn(dict, looks)]
+          .filter(isSaid)
+          .map((words) => ({ page: i + 1, words })),
+      ),
+    ],
+    outside: pages.flatMap(({ edges }, i) => outside(sheets[i], edges)),
+    file,
+    asides,
   };
+}
+
+function sheetOn({ dict, resources }: Page, { source }: Looks, asides: Map<Stream, Asides>): Sheet {
+  const streams = source.file.listAt(dict.get('Contents')).filter((one) => one instanceof Stream);
+  return sheetOf(streams, resources, source, (stream, said) => asides.set(stream, said));
+}
+
+function outside(sheet: Sheet | undefined, edges: Box): readonly string[] {
+  if (!sheet?.extent || isInside(sheet.extent, edges)) return [];
+  return sheet.said.filter(({ box }) => !isInside(box, edges)).map(({ text }) => text.trim());
 }
 
 const isSaid = (text: string): boolean => text.trim() !== '';
@@ -101,21 +98,8 @@ const isInside = (box: Box, page: Box): boolean =>
   box.bottom >= page.bottom - TOLERANCE &&
   box.top <= page.top + TOLERANCE;
 
-type Stretches = ReadonlyMap<Drawn['mark'], string>;
-
-/** The words of a page's stretches, by what they are marked as. */
-function byMark(drawn: readonly Drawn[]): Stretches {
-  const found = new Map<Drawn['mark'], Drawn[]>();
-  for (const one of drawn) {
-    const same = found.get(one.mark);
-    if (same) same.push(one);
-    else found.set(one.mark, [one]);
-  }
-  return new Map(Array.from(found, ([mark, some]) => [mark, textOf(some)]));
-}
-
-function readOut({ order }: Structure, pages: readonly Stretches[]): readonly ReadOut[] {
-  const wordsOf = (page: number, id: number): string => pages[page]?.get(id) ?? '';
+function readOut({ order }: Structure, sheets: readonly Sheet[]): readonly ReadOut[] {
+  const wordsOf = (page: number, id: number): string => sheets[page]?.marked.get(id)?.text ?? '';
   return order.flatMap(({ kind, stretches }): readonly ReadOut[] => {
     const all = stretches.map(({ page, id }) => ({
       kind,
@@ -129,40 +113,13 @@ function readOut({ order }: Structure, pages: readonly Stretches[]): readonly Re
 }
 
 /** What no element of the structure has, and no artifact is. */
-function strayOf({ order }: Structure, pages: readonly Stretches[]): readonly OnPage[] {
-  const known = new Set(
-    order.flatMap(({ stretches }) => stretches.map(({ page, id }) => `${page} ${id}`)),
-  );
-  return pages.flatMap((page, i) =>
-    Array.from(page, ([mark, words]) => ({ mark, page: i + 1, words })).filter(
-      ({ mark, words }) => mark !== 'artifact' && !known.has(`${i} ${mark}`) && isSaid(words),
+function strayOf({ order }: Structure, sheets: readonly Sheet[]): readonly OnPage[] {
+  const known = sheets.map((): Set<number> => new Set());
+  for (const { stretches } of order) for (const { page, id } of stretches) known[page]?.add(id);
+  return sheets.flatMap(({ marked }, i) =>
+    Array.from(marked, ([mark, { text }]) => ({ mark, page: i + 1, words: text })).filter(
+      ({ mark, words }) =>
+        mark !== 'artifact' && !(mark !== 'none' && known[i]?.has(mark)) && isSaid(words),
     ),
   );
 }
-
-/** The share of a letter's height that a gap between words is at least. */
-const GAP = 0.1;
-
-/** Words one after the other; a line, or a gap in it, parts them. */
-function textOf(drawn: readonly Drawn[]): string {
-  let text = '';
-  let last: Box | undefined;
-  for (const { text: more, box } of drawn) {
-    if (last && !isNext(last, box)) text += '\n';
-    text += inOrder(more);
-    last = box;
-  }
-  return text;
-}
-
-const isNext = (last: Box, { left, bottom, top }: Box): boolean =>
-  Math.abs(last.bottom - bottom) < GAP * (top - bottom) &&
-  Math.abs(left - last.right) < GAP * (top - bottom);
-
-/** Hebrew, Arabic and their neighbours. */
-const RIGHT_TO_LEFT =
-  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-
-/** What runs from right to left is drawn from left to right: its last letter first. */
-const inOrder = (text: string): string =>
-  RIGHT_TO_LEFT.test(text) ? Array.from(text).toReversed().join('') : text;

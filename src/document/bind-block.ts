@@ -3,10 +3,26 @@ import { bindFacts, bindField, bindInlines } from './bind-inline.ts';
 import { bindBand, bindTable } from './bind-table.ts';
 import { type Binding, blocksOf, bound, plain, withoutSlots } from './binding.ts';
 import type { Block, Columns, Cover, Heading, Paragraph, Signature, Thermometer } from './model.ts';
+import { anotherBlock, rememberedBlocks } from './remembered.ts';
+import { sharedBlock, sharedBlocks } from './sharing.ts';
 import { textOf } from './text.ts';
 
 export const bindBlocks = (blocks: readonly Block[], binding: Binding): readonly Block[] =>
-  blocks.flatMap((block) => bindBlock(block, binding));
+  sharedBlocks(
+    blocks.flatMap((block) =>
+      rememberedBlocks(block, binding, (its) =>
+        bindBlock(block, its).map((one) => distinct(sharedBlock(one), its)),
+      ),
+    ),
+  );
+
+/** Bands and covers that say the same are still two: outlines go by them. */
+function distinct(block: Block, { stood }: Binding): Block {
+  if (block.kind !== 'band' && block.kind !== 'cover') return block;
+  const before = stood.get(block) ?? 0;
+  stood.set(block, before + 1);
+  return before === 0 ? block : anotherBlock(block, before);
+}
 
 function bindBlock(block: Block, binding: Binding): readonly Block[] {
   const inside = (blocks: readonly Block[]): readonly Block[] => bindBlocks(blocks, binding);
@@ -18,7 +34,7 @@ function bindBlock(block: Block, binding: Binding): readonly Block[] {
     case 'list':
       return [{ ...block, items: block.items.map(inside) }];
     case 'table':
-      return [bindTable(block, binding, inside)];
+      return [bindTable(block, binding, bindBlocks)];
     case 'callout':
     case 'keep':
       return [{ ...block, blocks: inside(block.blocks) }];

@@ -1,9 +1,10 @@
 import { type Binding, bound, inlinesOf, plain, withoutSlots } from './binding.ts';
 import { isLanguage, isWithin } from '../language.ts';
 import type { Dots, Fact, Field, Inline, Language, Link, OneOf, Text, Units } from './model.ts';
+import { sharedInlines } from './sharing.ts';
 
 export const bindInlines = (inlines: readonly Inline[], binding: Binding): readonly Inline[] =>
-  inlines.flatMap((inline) => bindInline(inline, binding));
+  sharedInlines(inlines.flatMap((inline) => bindInline(inline, binding)));
 
 function bindInline(inline: Inline, binding: Binding): readonly Inline[] {
   switch (inline.kind) {

@@ -5,6 +5,7 @@ import { bindBlocks } from './bind-block.ts';
 import { type Binding, plain } from './binding.ts';
 import type { SkeletonSection } from './build.ts';
 import type { Section } from './model.ts';
+import { valueKey } from './remembered.ts';
 
 /** `margins` are for pages held as `orientation` says. */
 type Defaults = Pick<Section, 'paper' | 'orientation' | 'margins'> & {
@@ -19,7 +20,13 @@ export function bind(
   slots: readonly SlotValue[],
   defaults: Defaults,
 ): readonly Section[] {
-  const binding: Binding = { slots, language: defaults.language, slugger: new GithubSlugger() };
+  const binding: Binding = {
+    slots,
+    keys: slots.map(valueKey),
+    language: defaults.language,
+    slugger: new GithubSlugger(),
+    stood: new Map(),
+  };
   return sections
     .map((section) => bindSection(section, binding, defaults))
     .filter(({ blocks }) => blocks.length > 0);

@@ -1,4 +1,3 @@
-import type GithubSlugger from 'github-slugger';
 import type { SlotValue } from '../audience/model.ts';
 import type { RichText } from '../ladder/model.ts';
 import { partsOf } from '../layout/slot.ts';
@@ -7,19 +6,36 @@ import { ofLadder } from './context.ts';
 import { flatten } from './flatten.ts';
 import type { Block, Inline } from './model.ts';
 import { spokenText } from './text.ts';
+import type { Traits } from './traits.ts';
 
 /** What binding a tree needs to know. */
 export interface Binding {
   /** Absent within rich text, which is a ladder's own: nothing in it stands for a value. */
   readonly slots?: readonly SlotValue[];
+  /** Of each slot's value, where there are slots. */
+  readonly keys?: readonly ValueKey[];
   /** The document's language, BCP 47: words in it need no mark. */
   readonly language: string;
   /** Gives each heading of the document an id of its own. */
-  readonly slugger: GithubSlugger;
+  readonly slugger: { readonly slug: (title: string) => string };
+  /** How often each band and cover stood in the document so far. */
+  readonly stood: Map<Block, number>;
+}
+
+/** A slot's value in short. */
+export interface ValueKey {
+  /** The same for equal words, and for the same rich text. */
+  readonly key: string;
+  /** Of rich text: the slots in it are none of a document's. */
+  readonly traits: Traits;
 }
 
 /** Within a value: what a ladder says stands for nothing else. */
-export const withoutSlots = ({ language, slugger }: Binding): Binding => ({ language, slugger });
+export const withoutSlots = ({ language, slugger, stood }: Binding): Binding => ({
+  language,
+  slugger,
+  stood,
+});
 
 /** The words and values of a text, in turn. */
 export const bound = (text: string, { slots }: Binding): readonly SlotValue[] =>

@@ -2,6 +2,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Diagnostic } from '../diagnostics.ts';
+import { memory } from '../memory.ts';
 import { buildBlocks } from './block.ts';
 import { checked } from './checked.ts';
 import { checkClosed } from './container-directive.ts';
@@ -101,19 +102,13 @@ const besideContents = (blocks: readonly Block[]): readonly Block[] =>
     ? blocks.map((block) => (block.kind === 'heading' ? { ...block, listed: false } : block))
     : blocks;
 
-const MAX_CACHED = 200;
-const cache = new Map<string, Skeleton>();
+/** Letters of texts; what they are parsed to takes some thirty bytes for each. */
+const MOST_LETTERS = 2_000_000;
+const skeletons = memory<Skeleton>({ most: MOST_LETTERS, sizeOf: (_, key) => key.length });
 
 /**
  * The skeleton of a filled layout, parsed once for each text: a thousand people at one level print
  * the same skeleton, and parsing Markdown is the slow part.
  */
-export function skeletonOf(file: string, text: string): Skeleton {
-  const key = `${file}\0${text}`;
-  const known = cache.get(key);
-  if (known) return known;
-  const skeleton = build({ file, text, placeOf: () => undefined });
-  if (cache.size >= MAX_CACHED) cache.clear();
-  cache.set(key, skeleton);
-  return skeleton;
-}
+export const skeletonOf = (file: string, text: string): Skeleton =>
+  skeletons(`${file}\0${text}`, () => build({ file, text, placeOf: () => undefined }));

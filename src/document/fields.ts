@@ -1,7 +1,8 @@
 /** What people fill in, in reading order, whatever node it stands in. */
+import { once } from '../memory.ts';
 import type { Block, Document, Field, Holds, Inline, OneOf } from './model.ts';
 import { textOf } from './text.ts';
-import { allBlocks, inlinesOf } from './walk.ts';
+import { blocksIn, inlinesOf } from './walk.ts';
 
 /** `lines`: as many words as it takes; `tick`: yes or no; `one-of`: the value of an answer. */
 export interface FormField extends Field {
@@ -10,10 +11,19 @@ export interface FormField extends Field {
 }
 
 /** The fields of a document that can be filled on screen: those with an id. */
-export const fieldsOf = (document: Document): readonly FormField[] =>
-  allBlocks(document)
-    .flatMap((block) => [...ofBlock(block), ...inlinesOf(block).flatMap(ofInline)])
-    .filter(({ id }) => id !== '');
+export const fieldsOf = once((document: Document): readonly FormField[] =>
+  document.sections.flatMap(({ blocks }) => blocks.flatMap(fieldsWithin)),
+);
+
+/** By a block, of it and all inside it: the same block stands in many documents. */
+const fieldsWithin = once((block: Block): readonly FormField[] => [
+  ...fieldsIn(block),
+  ...blocksIn(block).flatMap(fieldsWithin),
+]);
+
+/** Those that a block holds itself, not those of the blocks inside it. */
+export const fieldsIn = (block: Block): readonly FormField[] =>
+  [...ofBlock(block), ...inlinesOf(block).flatMap(ofInline)].filter(({ id }) => id !== '');
 
 function ofBlock(block: Block): readonly FormField[] {
   if (block.kind === 'lines') return [{ id: block.id, label: block.label, holds: 'lines' }];

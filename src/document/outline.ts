@@ -1,4 +1,5 @@
 /** How deep headings stand: no level is skipped, whatever a layout or ladder skips. */
+import { once } from '../memory.ts';
 import type { Band, Block, Document } from './model.ts';
 import { blocksIn, blocksWithin } from './walk.ts';
 
@@ -31,7 +32,13 @@ const enter = (
   levels: Map<Block, number>,
 ): Standing => blocks.reduce((before, block) => pass(block, before, levels), standing);
 
+/** Whether a block or one inside it stands in outlines. */
+const isOutlined = once(
+  (block: Block): boolean => depthOf(block, 0) !== undefined || blocksIn(block).some(isOutlined),
+);
+
 function pass(block: Block, before: Standing, levels: Map<Block, number>): Standing {
+  if (!isOutlined(block)) return before;
   const depth = depthOf(block, before.last);
   if (depth === undefined) return enter(blocksIn(block), before, levels);
   const open = before.open.filter((other) => other < depth);

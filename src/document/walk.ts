@@ -1,4 +1,5 @@
 /** Ways through a document tree, in reading order. */
+import { once } from '../memory.ts';
 import type { Block, Document, Heading, Inline, Toc } from './model.ts';
 
 /** The blocks directly inside a block, in reading order. */
@@ -32,18 +33,25 @@ export function blocksIn(block: Block): readonly Block[] {
 }
 
 /** Blocks and all that is inside them in reading order, each before those inside it. */
-export const blocksWithin = (blocks: readonly Block[]): readonly Block[] =>
-  blocks.flatMap((block) => [block, ...blocksWithin(blocksIn(block))]);
+export const blocksWithin = (blocks: readonly Block[]): readonly Block[] => blocks.flatMap(whole);
 
-const walked = new WeakMap<Document, readonly Block[]>();
+/** By a block that holds others: the same block stands in many documents. */
+const wholes = new WeakMap<Block, readonly Block[]>();
+
+function whole(block: Block): readonly Block[] | Block {
+  const known = wholes.get(block);
+  if (known) return known;
+  const inside = blocksIn(block);
+  if (inside.length === 0) return block;
+  const all = [block, ...blocksWithin(inside)];
+  wholes.set(block, all);
+  return all;
+}
 
 /** Every block of a document in reading order, each before those inside it. */
-export function allBlocks(document: Document): readonly Block[] {
-  const known =
-    walked.get(document) ?? document.sections.flatMap(({ blocks }) => blocksWithin(blocks));
-  walked.set(document, known);
-  return known;
-}
+export const allBlocks = once((document: Document): readonly Block[] =>
+  document.sections.flatMap(({ blocks }) => blocksWithin(blocks)),
+);
 
 /** The headings of a document. */
 export const headingsOf = (document: Document): readonly Heading[] =>
@@ -53,36 +61,11 @@ export const headingsOf = (document: Document): readonly Heading[] =>
 export const listedIn = ({ depth }: Toc, document: Document): readonly Heading[] =>
   headingsOf(document).filter((heading) => heading.listed && heading.depth <= depth);
 
-interface Described {
-  /** Leaves out what a file has not. */
-  readonly isShown?: (inline: Inline) => boolean;
-  /** The contents repeat what stands in headings. */
-  readonly inContents?: boolean;
-}
-
-/** What the pictures and charts of a document show, in words: of its logo, and of all in it. */
-export function descriptionsIn(
-  document: Document,
-  { isShown = () => true, inContents = false }: Described = {},
-): readonly string[] {
-  const descriptionsOf = (inline: Inline): readonly string[] => {
-    if ('alt' in inline) return isShown(inline) ? [inline.alt] : [];
-    return 'children' in inline ? inline.children.flatMap(descriptionsOf) : [];
-  };
-  const inToc = (toc: Toc): readonly string[] =>
-    listedIn(toc, document).flatMap(({ children }) => children.flatMap(descriptionsOf));
-  return [
-    ...(document.meta.logo ? [document.meta.logo] : []),
-    ...allBlocks(document).flatMap((block) => [
-      ...(block.kind === 'thermometer' ? [block.description] : []),
-      ...inlinesOf(block).flatMap(descriptionsOf),
-      ...(block.kind === 'toc' && inContents ? inToc(block) : []),
-    ]),
-  ];
-}
-
 /** The inlines that a block holds itself, not those of the blocks inside it. */
-export function inlinesOf(block: Block): readonly Inline[] {
+export const inlinesOf = (block: Block): readonly Inline[] =>
+  block.kind === 'paragraph' ? block.children : inlinesOnce(block);
+
+const inlinesOnce = once((block: Block): readonly Inline[] => {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
@@ -114,4 +97,4 @@ export function inlinesOf(block: Block): readonly Inline[] {
     case 'page-break':
       return [];
   }
-}
+});

@@ -21,3 +21,9 @@ export function partsOf(text: string, slots: readonly SlotValue[]): readonly Slo
 }
 
 const TOKEN = new RegExp(`${SLOT_START}(\\d+)${SLOT_END}`);
+
+/** The numbers of the slots whose tokens stand in a text. */
+export const slotsIn = (text: string): readonly number[] =>
+  text.includes(SLOT_START)
+    ? text.split(TOKEN).flatMap((part, index) => (index % 2 === 0 ? [] : [Number(part)]))
+    : [];

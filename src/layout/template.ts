@@ -109,7 +109,9 @@ const isSlotValue = (value: Value): value is SlotValue =>
   typeof value === 'string' || Array.isArray(value);
 
 /** Values are single lines; what no XML or font can hold becomes U+FFFD. */
-const oneLine = (value: string): string =>
+const oneLine = (value: string): string => (/^[ -~]*$/.test(value) ? value : cleaned(value));
+
+const cleaned = (value: string): string =>
   value
     .toWellFormed()
     .normalize('NFC')

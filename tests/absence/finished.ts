@@ -46,7 +46,7 @@ export async function said(
 ): Promise<readonly string[]> {
   const planted = await plant(bytes[format]);
   const reopened = await reopen(format, planted);
-  const leaks = leaksIn({ document, reopened, bytes: planted, file: 'x' }, withheld);
+  const leaks = leaksIn({ document, reopened, file: 'x' }, withheld);
   return leaks.map(({ code, message }) => `${code}: ${message}`);
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { About, View } from '../../src/audience/model.ts';
 import type { Company } from '../../src/audience/view.ts';
-import { withheldFrom } from '../../src/audience/withheld.ts';
+import { withheldFrom, withheldIn } from '../../src/audience/withheld.ts';
 import { foldedTexts } from '../../src/folded.ts';
 import type { Track } from '../../src/ladder/model.ts';
 import { level, person, view } from '../audience/viewing.ts';
@@ -28,7 +28,7 @@ function withheld(
     { about, policy, company: of, wording },
     { view: seen, words, imprint: [] },
   );
-  const hits = all.in(foldedTexts(texts.map((text) => ({ text, joins: true }))));
+  const hits = withheldIn(all, foldedTexts(texts.map((text) => ({ text, joins: true }))));
   return [...new Set(hits.map(({ needle }) => all.named(needle)))];
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Operand, readContent } from '../../src/delivery/pdf/content.ts';
+import { readContent } from '../../src/delivery/pdf/content.ts';
+import type { Operand } from '../../src/delivery/pdf/operand.ts';
 
 function read(content: string): readonly (readonly [string, ...Operand[]])[] {
   const found: [string, ...Operand[]][] = [];

@@ -1,56 +1,57 @@
 /** What a document itself gives to those places of a file that are not its pages. */
-import { externalUrl } from '../../external-url.ts';
-import { fieldKey } from '../../document/field-id.ts';
-import { fieldsOf, type FormField } from '../../document/fields.ts';
-import type { Document, Inline } from '../../document/model.ts';
-import { spokenText, textOf } from '../../document/text.ts';
-import { allBlocks, descriptionsIn, headingsOf, inlinesOf } from '../../document/walk.ts';
-import { passagesOf } from '../passages.ts';
-import type { Found, Kind } from './found.ts';
+import type { Document } from '../../document/model.ts';
+import { once } from '../../memory.ts';
+import { gathering } from '../gathered.ts';
+import { type Accounted, accountsIn, keyOf } from './block-accounts.ts';
+import type { Found, Group } from './found.ts';
 
-type Accounts = Readonly<
-  Record<Exclude<Kind, 'page' | 'technical' | 'stray'>, ReadonlySet<string>>
->;
-
-/** The same for both formats. */
-const known = new WeakMap<Document, Accounts>();
+type Accounts = Readonly<Record<Accounted | 'property', ReadonlySet<string>>>;
 
 /** Texts that the document did not give to where they stand. */
-export function unaccounted(found: readonly Found[], document: Document): readonly Found[] {
-  const accounts = known.get(document) ?? accountsOf(document);
-  known.set(document, accounts);
-  return found.filter(({ kind, text }) => {
-    switch (kind) {
-      case 'page':
-      case 'technical':
-        return false;
-      case 'stray':
-        return true;
-      case 'summary':
-        return !isSummary(text, accounts.summary);
-      case 'target':
-        return !isPlace(text) && !isIn(accounts.target, text);
-      case 'bookmark':
-      case 'name':
-      case 'value':
-      case 'tooltip':
-      case 'answer':
-      case 'alternative':
-      case 'language':
-      case 'property':
-        return !isIn(accounts[kind], text);
-    }
-  });
+export function unaccounted(groups: readonly Group[], document: Document): readonly Found[] {
+  const accounts = accountsOf(document);
+  const alien: Found[] = [];
+  for (const group of groups)
+    for (const claim of claimsOf(group)) if (!isGiven(claim, accounts)) alien.push(claim.text);
+  return alien;
+}
+
+/** What a document must account for. */
+interface Claim {
+  readonly text: Found;
+  readonly key: string;
+}
+
+const claimsOf = once((group: Group): readonly Claim[] =>
+  group
+    .filter(({ kind }) => kind !== 'page' && kind !== 'technical')
+    .map((text) => ({ text, key: keyOf(text.text) })),
+);
+
+function isGiven({ text: { kind, text }, key }: Claim, accounts: Accounts): boolean {
+  switch (kind) {
+    case 'page':
+    case 'technical':
+      return true;
+    case 'stray':
+      return false;
+    case 'summary':
+      return isSummary(text, accounts.summary);
+    case 'target':
+      return isPlace(text) || accounts.target.has(key);
+    case 'bookmark':
+    case 'name':
+    case 'value':
+    case 'tooltip':
+    case 'answer':
+    case 'alternative':
+    case 'language':
+    case 'property':
+      return accounts[kind].has(key);
+  }
 }
 
 const isIn = (account: ReadonlySet<string>, text: string): boolean => account.has(keyOf(text));
-
-/** Texts go into a file as they are, but for white space, what is not seen, and what parts them. */
-const keyOf = (text: string): string =>
-  PLAIN.test(text) ? text.replace(/[\s,]+/g, '') : text.replace(PARTING, '').normalize('NFC');
-
-const PLAIN = /^[ -~]*$/;
-const PARTING = /[\s·,…\p{Default_Ignorable_Code_Point}]+/gu;
 
 /** Names of places in the file, which are numbers: `h07`, `h3_planning` begins with one. */
 const isPlace = (text: string): boolean => /^h\d+$/.test(text) || text === '';
@@ -64,81 +65,41 @@ const isSummary = (text: string, account: ReadonlySet<string>): boolean =>
     return [...account].some((whole) => whole.startsWith(begun));
   });
 
-const keysOf = (texts: readonly string[]): ReadonlySet<string> =>
-  new Set(['', ...texts.map(keyOf)]);
+const keysOf = (texts: readonly string[]): Set<string> => new Set(['', ...texts.map(keyOf)]);
 
-function accountsOf(document: Document): Accounts {
-  const fields = fieldsOf(document);
-  const headings = headingsOf(document).map(({ children }) => textOf(children));
-  return {
-    bookmark: keysOf([...headings, document.meta.title]),
-    target: keysOf(targetsOf(document, fields)),
-    name: keysOf(fields.flatMap(({ id }) => [id, fieldKey(id), ...id.split('.')])),
-    value: keysOf(valuesOf(document, fields)),
-    tooltip: keysOf(fields.flatMap(labelsOf)),
-    answer: keysOf(fields.flatMap(answersOf)),
-    alternative: keysOf([...descriptionsIn(document), 'Chart', 'Picture']),
-    summary: keysOf(summariesOf(document, fields)),
-    language: keysOf(languagesOf(document)),
+/** The same for both formats. */
+const accountsOf = once((document: Document): Accounts => {
+  const { meta } = document;
+  const { writeHere, choose, chooseDate } = meta.words;
+  const accounts = {
+    bookmark: keysOf([meta.title]),
+    target: keysOf(bookmarkNames(document)),
+    name: keysOf([]),
+    value: keysOf([writeHere, choose, chooseDate, 'Off', '0', '\u2610']),
+    tooltip: keysOf([]),
+    answer: keysOf([]),
+    alternative: keysOf([meta.logo ?? '', 'Chart', 'Picture']),
+    summary: keysOf([]),
+    language: keysOf([meta.language]),
     property: keysOf(propertiesOf(document)),
   };
-}
+  for (const { kind, key } of accountsIn(document)) accounts[kind].add(key);
+  for (const answer of accounts.answer) accounts.summary.delete(answer); // by itself it would say which was given
+  accounts.summary.add('');
+  return accounts;
+});
 
-/** Letters of a field's title in Word, and of a heading's id in the name of its bookmark. */
-const CUT = { title: 64, bookmark: 30 } as const;
+/** Letters of a heading's id in the name of its bookmark. */
+const CUT = 30;
 
 /** In Word the name of a heading's bookmark is its number and the beginning of its id. */
-const targetsOf = (document: Document, fields: readonly FormField[]): readonly string[] => [
-  ...everyInline(document).flatMap((inline) =>
-    inline.kind === 'link' ? [inline.url, externalUrl(inline.url) ?? ''] : [],
-  ),
-  ...headingsOf(document).map(({ id }, i) => {
-    const letters = id.replace(/[^\p{L}\p{N}]/gu, '_').slice(0, CUT.bookmark);
+const bookmarkNames = (document: Document): readonly string[] =>
+  headingsIn(document).map(({ id }, i) => {
+    const letters = id.replace(/[^\p{L}\p{N}]/gu, '_').slice(0, CUT);
     return `h${i + 1}_${letters}`.replace(/\p{Surrogate}/gu, '_');
-  }),
-  ...fields.map(({ id }) => fieldKey(id)),
-];
+  });
 
-/** An empty field holds nothing, or says what to do. */
-const valuesOf = ({ meta }: Document, fields: readonly FormField[]): readonly string[] => [
-  meta.words.writeHere,
-  meta.words.choose,
-  meta.words.chooseDate,
-  ...fields.flatMap(({ answers = [] }) => answers.map(({ label }) => label).join(' ')),
-  'Off',
-  '0',
-  '\u2610',
-];
-
-const labelsOf = ({ id, label, answers = [] }: FormField): readonly string[] => [
-  label || id,
-  label.replace(/\s+/gu, ' ').trim().slice(0, CUT.title),
-  ...answers.map((answer) => `${label}: ${answer.label}`),
-];
-
-const answersOf = ({ answers = [] }: FormField): readonly string[] =>
-  answers.flatMap(({ value, label }) => [value, label]);
-
-/** An answer by itself would say which was given. */
-function summariesOf(document: Document, fields: readonly FormField[]): readonly string[] {
-  const answers = new Set(fields.flatMap(answersOf).map(keyOf));
-  const blocks = allBlocks(document);
-  return [
-    ...passagesOf(document, 'docx').map(({ words }) => words),
-    ...blocks.flatMap((block) => [
-      ...(block.kind === 'table' ? [block.description] : []),
-      ...(block.kind === 'thermometer' ? [block.description] : []),
-      spokenText(inlinesOf(block)),
-    ]),
-  ].filter((text) => !answers.has(keyOf(text)));
-}
-
-const languagesOf = (document: Document): readonly string[] => [
-  document.meta.language,
-  ...everyInline(document).flatMap((inline) =>
-    inline.kind === 'language' ? [inline.language] : [],
-  ),
-];
+const headingsIn = gathering((block) => (block.kind === 'heading' ? [block] : []));
 
 /** Names of properties, and what is the same in every file. */
 const own = [
@@ -162,9 +123,3 @@ const propertiesOf = ({ meta }: Document): readonly string[] => [
   `D:${meta.date.replaceAll('-', '')}000000Z`,
   ...own,
 ];
-
-const everyInline = (document: Document): readonly Inline[] =>
-  allBlocks(document).flatMap((block) => inlinesOf(block).flatMap(within));
-
-const within = (inline: Inline): readonly Inline[] =>
-  'children' in inline ? [inline, ...inline.children.flatMap(within)] : [inline];

@@ -29,3 +29,6 @@ export interface Found extends Text {
   /** As a message names the place: `page 3`, `a bookmark`, `word/comments.xml`. */
   readonly where: string;
 }
+
+/** Texts that are found together; none goes on where the one before it ended. */
+export type Group = readonly Found[];

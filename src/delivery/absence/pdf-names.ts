@@ -1,5 +1,4 @@
 /** What each string of a PDF is for, by the key it stands under (ISO 32000-1). */
-import { PDFName } from '@cantoo/pdf-lib';
 import type { Found, Kind } from './found.ts';
 
 const keys = new Map<string, readonly [Kind, string]>([
@@ -28,28 +27,23 @@ const keys = new Map<string, readonly [Kind, string]>([
   ['OutputConditionIdentifier', ['property', 'what colours mean']],
   ['Registry', ['technical', 'a face']],
   ['Ordering', ['technical', 'a face']],
-  ['OutputConditionIdentifier', ['property', 'what colours mean']],
-  ['Info', ['property', 'what colours mean']],
 ]);
 
-/** Binary: no text at all. */
-export const unspoken: ReadonlySet<string> = new Set(['ID', 'Panose']);
+/** Binary, and so short: no text at all. */
+const unspoken: ReadonlyMap<string, number> = new Map([
+  ['ID', 16],
+  ['Panose', 12],
+]);
+
+/** Whether a string of so many bytes is what a key has that is no text. */
+export const isUnspoken = (key: string, length: number): boolean =>
+  length <= (unspoken.get(key) ?? -1);
 
 /** A string under a key that we never write has no business here. */
 export function placeOf(key: string): Pick<Found, 'kind' | 'where'> {
   const [kind, where] = keys.get(key) ?? ['stray', `a string under ${key}`];
   return { kind, where };
 }
-
-const of = (name: string): PDFName => PDFName.of(name);
-
-export const names = {
-  type: of('Type'),
-  subtype: of('Subtype'),
-  contents: of('Contents'),
-  filter: of('Filter'),
-  action: of('S'),
-} as const;
 
 /** Streams by the key that leads to them: what is in them are no words. */
 export const machinery: ReadonlySet<string> = new Set([

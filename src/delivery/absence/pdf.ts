@@ -1,134 +1,159 @@
 /**
- * Every text in a PDF, wherever it stands: in any object, whether something leads to it or not.
- * What is drawn on pages is read by `read-pdf.ts`.
+ * Every text in a PDF, wherever it stands: in any object, whether something leads to it or not, and
+ * in the bytes between them. What is drawn on pages is read by `read-pdf.ts`.
  */
-import {
-  PDFArray,
-  type PDFContext,
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  PDFRawStream,
-  PDFRef,
-  PDFStream,
-  PDFString,
-} from '@cantoo/pdf-lib';
+import type { PdfFile } from '../pdf/file.ts';
+import type { Packed } from '../pdf/packed.ts';
+import { misplaced, placesInStream } from '../pdf/places.ts';
+import { Dict, Stream, type Value } from '../pdf/values.ts';
+import type { OpenedPdf } from '../read-pdf.ts';
 import type { Found } from './found.ts';
-import { bytesBetween } from './pdf-bytes.ts';
-import { names, placeOf, unspoken } from './pdf-names.ts';
-import { type Owned, streamTexts } from './pdf-streams.ts';
+import { foundOnce, type Gist, gistOf, type Lead, type Step } from './pdf-gist.ts';
+import { streamTexts } from './pdf-streams.ts';
 
 /** A walk over a file's objects. */
 interface Walk {
-  readonly context: PDFContext;
-  readonly found: Found[];
-  /** Tags of objects that something leads to. */
-  readonly reached: Set<string>;
-  /** Whatever programs call things. */
-  readonly names: Set<PDFName>;
-  /** By the tag of a stream: the key that leads to it, and the kind of object it stands in. */
-  readonly owners: Map<string, Owned>;
+  readonly file: PdfFile;
+  /** Numbers of dictionaries that something leads to: they say the same however one comes to them. */
+  readonly dicts: Set<number>;
+  /** Numbers of what tells of the file itself. */
+  readonly info: Set<number>;
+  /** Numbers of the others, with how one comes to them. */
+  readonly others: Map<number, Set<string>>;
+  /** What is said by what is no dictionary, or tells of the file; and what is wrong with it. */
+  readonly found: Set<Found>;
+  /** By the number of a stream: the keys that lead to it. */
+  readonly owners: Map<number, Set<string>>;
 }
 
-/** `context`: the objects of the file. */
-export function pdfTexts(context: PDFContext, bytes: Uint8Array): readonly Found[] {
+/** In groups: what is the same in several files is the same group. */
+export function pdfTexts({
+  file,
+  asides,
+}: Pick<OpenedPdf, 'file' | 'asides'>): readonly (readonly Found[])[] {
+  const found = straysIn(file);
   const walk: Walk = {
-    context,
-    found: [],
-    reached: new Set(),
-    names: new Set(),
+    file,
+    dicts: new Set(),
+    info: new Set(),
+    others: new Map(),
+    found: new Set(found),
     owners: new Map(),
   };
-  const { Root: root, Info: info } = context.trailerInfo;
-  if (root) visit(root, { key: 'Root', owner: '', isInfo: false }, walk);
-  if (info) visit(info, { key: 'Info', owner: '', isInfo: true }, walk);
-  const objects = context.enumerateIndirectObjects();
-  const strays = objects.filter(
-    ([ref, object]) => !walk.reached.has(ref.tag) && !isPacking(object),
-  );
-  for (const [ref] of strays) {
-    walk.found.push(stray('an object that nothing leads to', ref.toString()));
-    visit(ref, { key: 'stray', owner: '', isInfo: false }, walk);
+  begin(walk);
+  for (const [number, object] of file.objects) {
+    if (!isReached(number, walk) && !isPacking(object, file)) takeStray(number, walk);
   }
-  const streams = objects.flatMap(([ref, object]) =>
-    object instanceof PDFRawStream && !isPacking(object)
-      ? streamTexts(object, walk.owners.get(ref.tag))
-      : [],
-  );
-  const called = [...walk.names].map((name) => technical('a name in the file', name.decodeText()));
-  return [...walk.found, ...called, ...streams, ...bytesBetween(bytes)];
+  return [
+    ...file.packed.map((packed) => textsIn(packed, walk)),
+    ...file.alone.flatMap((number) => textsAlone(number, walk, asides)),
+    [...walk.found],
+  ];
 }
 
-const stray = (where: string, text: string): Found => ({ kind: 'stray', where, text });
-const technical = (where: string, text: string): Found => ({ kind: 'technical', where, text });
-
-/** Holds other objects, which have been taken out of it. */
-const isPacking = (object: PDFObject): boolean =>
-  object instanceof PDFStream && ['ObjStm', 'XRef'].includes(nameAt(object.dict, names.type));
-
-/** Where the walk is: the key it came by, and the type of the object around. */
-interface Step {
-  readonly key: string;
-  readonly owner: string;
-  readonly isInfo: boolean;
+/** What stands between objects, and what the list of them has wrong. */
+function straysIn({ strays, listed, places }: PdfFile): readonly Found[] {
+  const list = listed instanceof Stream ? placesInStream(listed) : listed;
+  return [
+    ...strays.map(({ where, text }) => foundOnce('stray', where, text)),
+    ...misplaced(list, places).map((text) => foundOnce('stray', 'the list of objects', text)),
+  ];
 }
 
-function visit(object: PDFObject, step: Step, walk: Walk): void {
-  if (object instanceof PDFRef) {
-    const target = walk.context.lookup(object);
-    if (target instanceof PDFStream) walk.owners.set(object.tag, step);
-    if (!target || walk.reached.has(object.tag)) return;
-    walk.reached.add(object.tag);
-    visit(target, step, walk);
-  } else if (object instanceof PDFNumber) {
-    // says nothing
-  } else if (object instanceof PDFArray) {
-    for (const item of object.asArray()) visit(item, step, walk);
-  } else if (object instanceof PDFDict) {
-    visitDict(object, step, walk);
-  } else if (object instanceof PDFStream) {
-    visitDict(object.dict, step, walk);
-  } else if (object instanceof PDFString || object instanceof PDFHexString) {
-    if (!unspoken.has(step.key)) walk.found.push({ ...place(step), text: object.decodeText() });
-  } else if (object instanceof PDFName) {
-    if (placeOf(step.key).kind === 'value')
-      walk.found.push({ ...place(step), text: object.decodeText() });
-    else walk.names.add(object);
+const NOWHERE: Step = { key: '', owner: '', isInfo: false };
+
+/** From what the end of the file says. */
+function begin(walk: Walk): void {
+  const { trailer, packing } = walk.file;
+  for (const dict of packing) take(gistOf(dict, NOWHERE), walk);
+  for (const key of ['Root', 'Info']) {
+    const value = trailer.get(key) ?? null;
+    follow(gistOf(value, { key, owner: '', isInfo: key === 'Info' }).leads, walk);
   }
 }
 
-function visitDict(dict: PDFDict, { isInfo }: Step, walk: Walk): void {
-  const [type, action] = [nameAt(dict, names.type), nameAt(dict, names.action)];
-  const owner = type === 'Annot' ? nameAt(dict, names.subtype) : type;
-  if (unasked.has(type)) walk.found.push(stray('an attachment', type));
-  if (type === 'Annot' && !ourAnnotations.has(owner))
-    walk.found.push(stray('an annotation', owner));
-  if (isScript(action)) walk.found.push(stray('a script or an action', action));
-  for (const [name, value] of dict.entries()) {
-    walk.names.add(name);
-    visit(value, { key: keyOf(name), owner, isInfo }, walk);
+const isReached = (number: number, { dicts, info, others, owners }: Walk): boolean =>
+  dicts.has(number) || owners.has(number) || others.has(number) || info.has(number);
+
+/** Holds other objects, which have been taken out of it, or the list of where they are. */
+const isPacking = (object: Value, { packing }: PdfFile): boolean =>
+  object instanceof Stream && packing.includes(object.dict);
+
+const take = ({ found }: Gist, walk: Walk): void => {
+  for (const text of found) walk.found.add(text);
+};
+
+function takeStray(number: number, walk: Walk): void {
+  walk.found.add(foundOnce('stray', 'an object that nothing leads to', `${number} 0 R`));
+  follow([{ to: number, step: { ...NOWHERE, key: 'stray' } }], walk);
+}
+
+/** All that one comes to from here. */
+function follow(leads: readonly Lead[], walk: Walk): void {
+  const todo = [...leads];
+  for (let lead = todo.pop(); lead; lead = todo.pop()) {
+    if (walk.dicts.has(lead.to)) continue;
+    const object = walk.file.objects.get(lead.to);
+    if (object !== undefined) for (const next of reach(object, lead, walk)) todo.push(next);
   }
 }
 
-const unasked: ReadonlySet<string> = new Set(['Filespec', 'EmbeddedFile']);
-const ourAnnotations: ReadonlySet<string> = new Set(['Widget', 'Link']);
-const isScript = (action: string): boolean =>
-  ['JavaScript', 'Launch', 'GoToR', 'GoToE', 'SubmitForm', 'ImportData'].includes(action);
-
-function place({ key, owner, isInfo }: Step): Pick<Found, 'kind' | 'where'> {
-  if (isInfo) return { kind: 'property', where: `the document information (${key})` };
-  if (key !== 'Contents') return placeOf(key);
-  return owner === 'Link'
-    ? { kind: 'page', where: 'what is said of a link' }
-    : { kind: 'stray', where: `the text of an annotation` };
+function reach(object: Value, { to, step }: Lead, walk: Walk): readonly Lead[] {
+  const { dicts, info, owners } = walk;
+  if (object instanceof Dict && !step.isInfo) {
+    dicts.add(to);
+    return gistOf(object, step).leads;
+  }
+  if (object instanceof Stream && !step.isInfo) {
+    const keys = owners.get(to);
+    keys?.add(step.key);
+    if (keys) return [];
+    owners.set(to, new Set([step.key]));
+    return gistOf(object, step).leads;
+  }
+  if (step.isInfo) info.add(to);
+  if (!isNewWay(to, step, walk)) return [];
+  const gist = gistOf(object, step);
+  take(gist, walk);
+  return gist.leads;
 }
 
-function nameAt(dict: PDFDict, name: PDFName): string {
-  const value = dict.get(name);
-  return value instanceof PDFName ? keyOf(value) : '';
+function isNewWay(to: number, step: Step, { others }: Walk): boolean {
+  const ways = others.get(to) ?? new Set();
+  const [way, before] = [JSON.stringify(step), ways.size];
+  others.set(to, ways.add(way));
+  return ways.size > before;
 }
 
-/** Without the stroke before it. */
-const keyOf = (name: PDFName): string => name.asString().slice(1);
+const known = new WeakMap<Packed, readonly Found[]>();
+
+/** What the dictionaries say that are packed together. */
+function textsIn(packed: Packed, { dicts, info }: Walk): readonly Found[] {
+  const { numbers, values } = packed;
+  if (numbers.some((number) => info.has(number)))
+    return saidBy(values.filter((_, i) => dicts.has(numbers[i] ?? -1)));
+  const before = known.get(packed) ?? saidBy(values);
+  known.set(packed, before);
+  return before;
+}
+
+function saidBy(values: readonly Value[]): readonly Found[] {
+  const found = new Set<Found>();
+  for (const value of values) {
+    if (value instanceof Dict) for (const text of gistOf(value, NOWHERE).found) found.add(text);
+  }
+  return [...found];
+}
+
+/** What an object says that stands by itself. */
+function textsAlone(
+  number: number,
+  { file, owners, dicts }: Walk,
+  asides: OpenedPdf['asides'],
+): readonly (readonly Found[])[] {
+  const object = file.objects.get(number);
+  if (object instanceof Dict && dicts.has(number)) return [gistOf(object, NOWHERE).found];
+  if (!(object instanceof Stream)) return [];
+  const texts = streamTexts(object, owners.get(number) ?? new Set(), asides);
+  return [gistOf(object, NOWHERE).found, texts];
+}

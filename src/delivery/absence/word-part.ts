@@ -1,10 +1,7 @@
 /** The texts of an XML part of a Word file, a paragraph a text. */
 import { type Found, type Kind, SEAM } from './found.ts';
+import type { Attributes } from './plain-xml.ts';
 import { spoken, unasked } from './word-names.ts';
-import { type Attributes, readXml, rereadXml } from './xml.ts';
-
-/** What attributes say, each thing once, with the first part that says it. */
-export type Values = Map<string, string>;
 
 interface Open {
   /** Words of the paragraph, or of the control, that it is. */
@@ -20,7 +17,8 @@ interface State {
   readonly open: Open[];
   /** Elements that are open and have no business there. */
   readonly strange: string[];
-  readonly values: Values;
+  /** What attributes say to programs, each thing once. */
+  readonly values: Set<string>;
   /** The properties of a run hide it. */
   hidden: string;
   /** The properties of the control have a name. */
@@ -28,30 +26,52 @@ interface State {
   element: string;
 }
 
-/** `readWord` has read it strictly. */
-const BODY = 'word/document.xml';
+/** Finds the texts of a part while its tags and texts are told one after the other. */
+export class TextsReader {
+  readonly #state: State;
 
-/** Adds what attributes say to programs to `values`. */
-export function partTexts(part: string, bytes: Uint8Array, values: Values): readonly Found[] {
-  const state: State = {
-    part,
-    found: [],
-    open: [],
-    strange: [],
-    values,
-    hidden: '',
-    isField: false,
-    element: '',
-  };
-  const read = part === BODY ? rereadXml : readXml;
-  read(bytes, {
-    open: (name, attributes) => opened(name, attributes, state),
-    close: (name) => closed(name, state),
-    text: (text) => said(text, state),
-    aside: (text) => state.found.push({ kind: 'stray', where: `a remark in ${part}`, text }),
-  });
-  return state.found;
+  /** `part`: its name, as messages name it. */
+  constructor(part: string) {
+    const values = new Set<string>();
+    const [hidden, isField, element] = ['', false, ''];
+    this.#state = { part, found: [], open: [], strange: [], values, hidden, isField, element };
+  }
+
+  open(name: string, attributes: Attributes): void {
+    opened(name, attributes, this.#state);
+  }
+
+  close(name: string): void {
+    closed(name, this.#state);
+  }
+
+  text(text: string): void {
+    said(text, this.#state);
+  }
+
+  aside(text: string): void {
+    const { found, part } = this.#state;
+    found.push({ kind: 'stray', where: `a remark in ${part}`, text });
+  }
+
+  /** Whether nothing that was read bears on what follows, but for the elements that are open. */
+  isBetween(): boolean {
+    const { open, strange, hidden, isField } = this.#state;
+    return open.length === 0 && strange.length === 0 && hidden === '' && !isField;
+  }
+
+  found(): readonly Found[] {
+    const { found, values, part } = this.#state;
+    const technical = [...values].filter(isSaying);
+    return [
+      ...found,
+      ...technical.map((text): Found => ({ kind: 'technical', where: part, text })),
+    ];
+  }
 }
+
+/** Numbers and the names of sides say nothing. */
+const isSaying = (value: string): boolean => value.length > 4 && /\D{2}/.test(value);
 
 const PARAGRAPH = 'w:p';
 const FIELD = 'w:sdtContent';
@@ -76,7 +96,7 @@ function opened(name: string, attributes: Attributes, state: State): void {
     const text = attributes[attribute] ?? '';
     if (kind && where) state.found.push({ kind, where: `${where} in ${state.part}`, text });
     else if (isTarget(name, attribute)) target(text, state);
-    else if (!state.values.has(text)) state.values.set(text, state.part);
+    else state.values.add(text);
   }
 }
 
@@ -123,6 +143,8 @@ function placeOf({ part, element }: State): Pick<Found, 'kind' | 'where'> {
 
 function closed(name: string, state: State): void {
   state.element = '';
+  if (name === 'w:r' || name === PARAGRAPH) state.hidden = '';
+  else if (name === 'w:sdt') state.isField = false;
   if (state.strange.at(-1) === name) state.strange.pop();
   if (name !== PARAGRAPH && name !== FIELD) return;
   const ended = state.open.pop();

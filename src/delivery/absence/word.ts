@@ -1,35 +1,16 @@
-/** Every text in a Word file, wherever it stands: in any part, its name too, and between them. */
+/** The texts in a part of a Word file that is none of those that its words and its looks stand in. */
 import type { Found } from './found.ts';
 import { jpegTexts, pngTexts } from './picture.ts';
 import { ours } from './word-names.ts';
-import { partTexts, type Values } from './word-part.ts';
 import { xmlTexts } from './xml.ts';
-import { bytesBetweenParts } from './zip-bytes.ts';
 
-/** `files`: all that is packed in it, by name. Throws where one is damaged. */
-export function wordTexts(
-  files: Readonly<Record<string, Uint8Array>>,
-  bytes: Uint8Array,
-): readonly Found[] {
-  const values: Values = new Map();
-  const found = Object.entries(files).flatMap(([name, part]) => textsOf(name, part, values));
-  const technical = [...values]
-    .filter(([text]) => isSaying(text))
-    .map(([text, where]): Found => ({ kind: 'technical', where, text }));
-  return [...found, ...technical, ...bytesBetweenParts(bytes)];
-}
-
-/** Numbers and the names of sides say nothing. */
-const isSaying = (value: string): boolean => value.length > 4 && /\D{2}/.test(value);
-
-function textsOf(name: string, part: Uint8Array, values: Values): readonly Found[] {
-  const named: Found = { kind: 'technical', where: 'the name of a part', text: name };
-  if (!ours.test(name)) return [named, ...unknown(name, part)];
-  if (name.endsWith('.png')) return [named, ...pngTexts(part, name)];
-  if (/\.jpe?g$/.test(name)) return [named, ...jpegTexts(part, name)];
-  if (name.endsWith('.svg')) return [named, ...chart(name, part)];
-  if (name === CORE) return [named, ...properties(name, part)];
-  return [named, ...partTexts(name, part, values)];
+/** Nothing of the parts that are read stretch by stretch. Throws where one is damaged. */
+export function otherTexts(name: string, part: Uint8Array): readonly Found[] | undefined {
+  if (!ours.test(name)) return unknown(name, part);
+  if (name.endsWith('.png')) return pngTexts(part, name);
+  if (/\.jpe?g$/.test(name)) return jpegTexts(part, name);
+  if (name.endsWith('.svg')) return chart(name, part);
+  return name === CORE ? properties(name, part) : undefined;
 }
 
 const CORE = 'docProps/core.xml';

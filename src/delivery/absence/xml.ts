@@ -1,8 +1,7 @@
 /** XML as the texts in it, read strictly. */
 import { strFromU8 } from 'fflate';
 import { SaxesParser } from 'saxes';
-
-export type Attributes = Readonly<Record<string, string>>;
+import { type Attributes, plainTokens, type Token } from './plain-xml.ts';
 
 export interface Handlers {
   readonly open: (name: string, attributes: Attributes) => void;
@@ -13,7 +12,47 @@ export interface Handlers {
 }
 
 /** Throws where it is no XML. */
-export function readXml(part: Uint8Array, { open, close, text, aside }: Handlers): void {
+export function readXml(part: Uint8Array, handlers: Handlers): void {
+  const xml = strFromU8(part);
+  const tokens = plainTokens(withoutDeclaration(xml));
+  if (tokens && isWhole(tokens)) tell(tokens, handlers);
+  else readStrictly(xml, handlers);
+}
+
+/** What says that it is XML, as we write it; nobody asks for it. */
+const DECLARATION =
+  /^<\?xml version="1\.0" encoding="(?:UTF|utf)-8"(?: standalone="(?:yes|no)")?\?>/;
+
+export const withoutDeclaration = (xml: string): string => xml.replace(DECLARATION, '');
+
+/** Whether tokens are one element: closed as it was opened, and nothing stands beside it. */
+function isWhole(tokens: readonly Token[]): boolean {
+  const [first] = tokens;
+  if (!first || !('open' in first)) return false;
+  const inside: string[] = [];
+  return tokens.every((token, at) => {
+    if ('open' in token && !token.isEmpty) inside.push(token.open);
+    else if ('close' in token && inside.pop() !== token.close) return false;
+    return inside.length > 0 || at === tokens.length - 1;
+  });
+}
+
+/** Hands tokens on as they come. */
+export function tell(
+  tokens: readonly Token[],
+  { open, close, text }: Pick<Handlers, 'open' | 'close' | 'text'>,
+): void {
+  for (const token of tokens) {
+    if ('text' in token) text(token.text);
+    else if ('close' in token) close(token.close);
+    else {
+      open(token.open, token.attributes);
+      if (token.isEmpty) close(token.open);
+    }
+  }
+}
+
+function readStrictly(xml: string, { open, close, text, aside }: Handlers): void {
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => open(name, attributes));
   parser.on('closetag', ({ name }) => close(name));
@@ -25,59 +64,8 @@ export function readXml(part: Uint8Array, { open, close, text, aside }: Handlers
   parser.on('error', (error) => {
     throw error;
   });
-  parser.write(strFromU8(part)).close();
+  parser.write(xml).close();
 }
-
-const NODE = /<(\/?)([^\s/>]+)([^>]*?)(\/?)>|[^<]+/g;
-const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
-/**
- * The same for a part that a strict parser has read already, in a fifth of the time. What is more
- * than tags and text is left to the parser; so is a sign that ends a tag inside a value.
- */
-export function rereadXml(part: Uint8Array, handlers: Handlers): void {
-  const xml = strFromU8(part).replace(/^\uFEFF?<\?xml[^>]*\?>/, '');
-  if (/<[!?]|=\s*"[^"<]*>|=\s*'[^'<]*>/.test(xml)) {
-    readXml(part, handlers);
-    return;
-  }
-  for (const [node, slash, name, attributes = '', empty] of xml.matchAll(NODE)) {
-    if (name === undefined) handlers.text(unescaped(node));
-    else if (slash) handlers.close(name);
-    else {
-      handlers.open(name, attributes === '' ? {} : attributesIn(attributes));
-      if (empty) handlers.close(name);
-    }
-  }
-}
-
-function attributesIn(text: string): Attributes {
-  const found: Record<string, string> = {};
-  for (const [, name = '', double, single = ''] of text.matchAll(ATTRIBUTE)) {
-    found[name] = unescaped(double ?? single);
-  }
-  return found;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
-
-/** XML 1.0, 4.1 and 4.6. */
-const unescaped = (text: string): string =>
-  text.includes('&')
-    ? text.replace(
-        /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
-        (whole, hex?: string, digits?: string, name = '') => {
-          if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
-          return digits ? String.fromCodePoint(Number(digits)) : (entities[name] ?? whole);
-        },
-      )
-    : text;
 
 interface XmlText {
   readonly text: string;

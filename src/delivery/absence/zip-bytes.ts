@@ -3,8 +3,8 @@ import { Buffer } from 'node:buffer';
 import type { Found } from './found.ts';
 
 /** Signatures and lengths of records (PKWARE, APPNOTE 4.3). */
-const LOCAL = { sign: 0x04034b50, length: 30 } as const;
-const ENTRY = { sign: 0x02014b50, length: 46 } as const;
+export const LOCAL = { sign: 0x04034b50, length: 30 } as const;
+export const ENTRY = { sign: 0x02014b50, length: 46 } as const;
 const END = { sign: 0x06054b50, length: 22 } as const;
 
 const stray = (text: Buffer): Found => ({
@@ -13,7 +13,10 @@ const stray = (text: Buffer): Found => ({
   text: text.toString('latin1').replaceAll('\0', ''),
 });
 
-/** The list at the end must name parts that follow one another from the first byte to the list. */
+/**
+ * The list at the end must name parts that follow one another from the first byte to the list, and
+ * say of each what stands before it.
+ */
 export function bytesBetweenParts(bytes: Uint8Array): readonly Found[] {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = file.length - END.length;
@@ -23,17 +26,29 @@ export function bytesBetweenParts(bytes: Uint8Array): readonly Found[] {
   for (let part = 0; part < count; part++) {
     if (at + ENTRY.length > end || file.readUInt32LE(at) !== ENTRY.sign)
       return [stray(file.subarray(at, end))];
-    const [name, extra, remark] = [28, 30, 32].map((offset) => file.readUInt16LE(at + offset));
+    const name = file.readUInt16LE(at + 28);
+    const further = file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
     const [size, start] = [file.readUInt32LE(at + 20), file.readUInt32LE(at + 42)];
-    const length = ENTRY.length + (name ?? 0);
-    if (extra || remark)
-      return [stray(file.subarray(at + length, at + length + (extra ?? 0) + (remark ?? 0)))];
+    const length = ENTRY.length + name;
+    if (further > 0) return [stray(file.subarray(at + length, at + length + further))];
     if (start !== next) return [stray(file.subarray(next, Math.max(start, next)))];
-    if (file.readUInt32LE(start) !== LOCAL.sign || file.readUInt16LE(start + 28) > 0)
-      return [stray(file.subarray(start, start + LOCAL.length))];
-    next = start + LOCAL.length + file.readUInt16LE(start + 26) + size;
+    if (!isHead(file, start, at, name))
+      return [stray(file.subarray(start, start + LOCAL.length + name))];
+    next = start + LOCAL.length + name + size;
     at += length;
   }
   if (next !== list) return [stray(file.subarray(next, list))];
   return at === end ? [] : [stray(file.subarray(at, end))];
+}
+
+/** Whether what stands before a part says the same of it as the list, and nothing more. */
+function isHead(file: Buffer, start: number, entry: number, name: number): boolean {
+  if (start + LOCAL.length + name > entry || file.readUInt32LE(start) !== LOCAL.sign) return false;
+  const isSame = (from: number, other: number, length: number): boolean =>
+    file.compare(file, other, other + length, from, from + length) === 0;
+  return (
+    file.readUInt16LE(start + 28) === 0 &&
+    isSame(start + 4, entry + 6, 24) &&
+    isSame(start + LOCAL.length, entry + ENTRY.length, name)
+  );
 }

@@ -1,62 +1,82 @@
 /** The content of a page as operators with what stands before them (ISO 32000-1, 7.8.2 and 7.2). */
 
-/** A name, such as `/F1`. */
-export interface Name {
-  readonly name: string;
-}
-
-/** A string: a character a byte. */
-export interface Bytes {
-  readonly bytes: string;
-}
-
-export interface Dict {
-  readonly entries: ReadonlyMap<string, Operand>;
-}
-
-export type Operand = number | Name | Bytes | Dict | readonly Operand[];
+import { type Bytes, type Dict, isBytes, isName, type Name, type Operand } from './operand.ts';
+import {
+  BACKSLASH,
+  BRACKET,
+  bytesOfHex,
+  CLOSE,
+  endOfNumeral,
+  escapes,
+  FEED,
+  kinds,
+  LESS,
+  MORE,
+  OPEN,
+  PERCENT,
+  RETURN,
+  SLASH,
+  SPACE,
+  unescapedName,
+  UNBRACKET,
+} from './syntax.ts';
 
 type Visit = (operator: string, operands: readonly Operand[]) => void;
 
+/** What a content holds beside what it draws: for programs alone, or for nobody. */
+export interface Asides {
+  readonly comments: readonly string[];
+  /** Strings that nothing shows, words that are no operators, and pictures without a name. */
+  readonly unshown: readonly string[];
+  readonly names: ReadonlySet<string>;
+  /** Whether nothing of it goes on behind its end. */
+  readonly isWhole: boolean;
+}
+
 /** Calls `visit` for each operator, in order. `content`: a character a byte. */
-export function readContent(content: string, visit: Visit): void {
+export function readContent(content: string, visit: Visit): Asides {
   const scanner = new Scanner(content);
   let operands: Operand[] = [];
   for (;;) {
     const token = scanner.next();
-    if (token === undefined) return;
+    if (token === undefined) break;
     if (typeof token === 'string') {
       visit(token, operands);
-      operands = [];
+      scanner.setAside(token, operands);
+      if (operands.length > 0) operands = [];
       if (token === 'ID') scanner.skipPicture();
     } else operands.push(token);
   }
+  if (operands.length > 0) scanner.setAside('', operands);
+  const { comments, unshown, names, isCut } = scanner;
+  return { comments, unshown, names, isWhole: operands.length === 0 && !isCut };
 }
 
-const [FEED, RETURN, SPACE, PERCENT] = [0x0a, 0x0d, 0x20, 0x25];
-const [OPEN, CLOSE, BACKSLASH, SLASH] = [0x28, 0x29, 0x5c, 0x2f];
-const [LESS, MORE, BRACKET, UNBRACKET] = [0x3c, 0x3e, 0x5b, 0x5d];
+/** All there are (annex A). */
+const OPERATORS: ReadonlySet<string> = new Set(
+  (
+    'b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l m M ' +
+    'MP n q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y \' "'
+  ).split(' '),
+);
+const LISTED = 'TJ';
+const SHOWING: ReadonlySet<string> = new Set(['Tj', "'", '"']);
+const WORDS: ReadonlySet<string> = new Set(['true', 'false', 'null']);
 
-const STRAY: ReadonlySet<string> = new Set([')', '>', ']', '{', '}']);
-const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)(?=[\s()<>[\]{}/%]|$)/y;
-const WORD = /[^\s\0()<>[\]{}/%]+/y;
-const NAME = /\/([^\s\0()<>[\]{}/%]*)/y;
+const [CURLY, UNCURLY] = [0x7b, 0x7d];
 const HEX = /<([\s\da-fA-F]*)>/y;
 const OCTAL = /[0-7]{1,3}/y;
 
-const escapes: Readonly<Record<string, string>> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  b: '\b',
-  f: '\f',
-  '\n': '',
-  '\r': '',
-};
-
 class Scanner {
+  readonly comments: string[] = [];
+  readonly unshown: string[] = [];
+  readonly names = new Set<string>();
+  /** Whether something went on behind the end. */
+  isCut = false;
   readonly #text: string;
   #at = 0;
+  /** How many dictionaries it is in. */
+  #dicts = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -64,42 +84,90 @@ class Scanner {
 
   /** An operand, an operator as a string, or nothing at the end. */
   next(): Operand | string | undefined {
-    this.#skipStray();
-    switch (this.#text.charCodeAt(this.#at)) {
-      case OPEN:
-        return { bytes: this.#string() };
-      case SLASH:
-        return { name: this.#match(NAME)?.[1] ?? '' };
-      case BRACKET:
-        return this.#list(UNBRACKET);
-      case LESS:
-        return this.#text.charCodeAt(this.#at + 1) === LESS ? this.#dict() : this.#hex();
-      default:
-        return this.#plain();
+    const text = this.#text;
+    for (;;) {
+      this.#skipBlanks();
+      const code = text.charCodeAt(this.#at);
+      switch (code) {
+        case OPEN:
+          return this.#kept({ bytes: this.#string() });
+        case SLASH:
+          return this.#name();
+        case BRACKET:
+          return this.#list(UNBRACKET);
+        case LESS:
+          return text.charCodeAt(this.#at + 1) === LESS ? this.#dict() : this.#kept(this.#hex());
+        case CLOSE:
+        case MORE:
+        case UNBRACKET:
+        case CURLY:
+        case UNCURLY:
+          this.#at += 1; // it closes nothing
+          break;
+        default:
+          return this.#plain();
+      }
     }
+  }
+
+  /** What an operator has before it and does not show. */
+  setAside(operator: string, operands: readonly Operand[]): void {
+    if (!OPERATORS.has(operator) && operator !== '') this.unshown.push(operator);
+    for (const [i, operand] of operands.entries()) {
+      if (typeof operand === 'number') continue;
+      if (isBytes(operand)) {
+        if (!SHOWING.has(operator)) this.unshown.push(operand.bytes);
+      } else if (Array.isArray(operand))
+        this.#setListAside(operand, operator === LISTED && i === 0);
+    }
+  }
+
+  #setListAside(list: readonly Operand[], isShown: boolean): void {
+    for (const one of list) {
+      if (isBytes(one) && !isShown) this.unshown.push(one.bytes);
+      else if (Array.isArray(one)) this.#setListAside(one, false);
+    }
+  }
+
+  /** Nothing that stands in a dictionary is shown. */
+  #kept(string: Bytes): Bytes {
+    if (this.#dicts > 0) this.unshown.push(string.bytes);
+    return string;
   }
 
   /** The bytes of a picture that stands in the content (8.9.7). */
   skipPicture(): void {
     const end = this.#text.slice(this.#at).search(/\sEI(?=\s|$)/);
-    this.#at = end < 0 ? this.#text.length : this.#at + end;
+    const from = this.#at;
+    if (end < 0) this.isCut = true;
+    this.#at = end < 0 ? this.#text.length : from + end;
+    this.unshown.push(this.#text.slice(from, this.#at));
   }
 
   #plain(): Operand | string | undefined {
-    if (this.#at >= this.#text.length) return undefined;
-    const number = this.#match(NUMBER);
-    if (number) return Number(number[0]);
-    const word = this.#match(WORD);
-    return word?.[0];
+    const text = this.#text;
+    const from = this.#at;
+    if (from >= text.length) return undefined;
+    const end = endOfNumeral(text, from);
+    if (end > 0) {
+      this.#at = end;
+      return Number(text.slice(from, end));
+    }
+    let at = from;
+    while (kinds[text.charCodeAt(at)] === 0) at += 1;
+    this.#at = at;
+    return text.slice(from, at);
   }
 
-  /** Blanks, comments, and brackets that close nothing. */
-  #skipStray(): void {
-    this.#skipBlanks();
-    while (STRAY.has(this.#text.charAt(this.#at))) {
-      this.#at += 1;
-      this.#skipBlanks();
-    }
+  #name(): Name {
+    const text = this.#text;
+    const from = this.#at + 1;
+    let at = from;
+    while (kinds[text.charCodeAt(at)] === 0) at += 1;
+    this.#at = at;
+    const name = unescapedName(text.slice(from, at));
+    this.names.add(name);
+    return { name };
   }
 
   #match(pattern: RegExp): RegExpExecArray | undefined {
@@ -109,21 +177,30 @@ class Scanner {
     return found;
   }
 
+  /** And comments. */
   #skipBlanks(): void {
+    const text = this.#text;
+    let at = this.#at;
     for (;;) {
-      const code = this.#text.charCodeAt(this.#at);
-      if (code === PERCENT) this.#skipLine();
-      else if (code <= SPACE) this.#at += 1;
-      else return;
+      const code = text.charCodeAt(at);
+      if (code <= SPACE) at += 1;
+      else if (code === PERCENT) {
+        this.#at = at;
+        this.#skipLine();
+        at = this.#at;
+      } else break;
     }
+    this.#at = at;
   }
 
   #skipLine(): void {
+    const from = this.#at;
     for (;;) {
       const code = this.#text.charCodeAt(this.#at);
-      if (code === FEED || code === RETURN || Number.isNaN(code)) return;
+      if (code === FEED || code === RETURN || Number.isNaN(code)) break;
       this.#at += 1;
     }
+    this.comments.push(this.#text.slice(from, this.#at));
   }
 
   #list(end: number): readonly Operand[] {
@@ -133,16 +210,20 @@ class Scanner {
       this.#skipBlanks();
       const code = this.#text.charCodeAt(this.#at);
       if (code === end) this.#at += 1;
+      if (Number.isNaN(code)) this.isCut = true;
       if (code === end || Number.isNaN(code)) return all;
       const token = this.next();
       if (typeof token === 'object' || typeof token === 'number') all.push(token);
+      else if (token !== undefined && !WORDS.has(token)) this.unshown.push(token);
     }
   }
 
   #dict(): Dict {
+    this.#dicts += 1;
     this.#at += 1;
     const all = this.#list(MORE);
     this.#at += 1;
+    this.#dicts -= 1;
     const entries = new Map<string, Operand>();
     for (let i = 0; i + 1 < all.length; i += 2) {
       const [key, value] = [all[i], all[i + 1]];
@@ -152,9 +233,12 @@ class Scanner {
   }
 
   #hex(): Bytes {
-    const digits = this.#match(HEX)?.[1]?.replace(/\s/g, '');
-    if (digits === undefined) this.#at += 1;
-    return { bytes: Buffer.from(even(digits ?? ''), 'hex').toString('latin1') };
+    const digits = this.#match(HEX)?.[1];
+    if (digits === undefined) {
+      this.#at += 1;
+      this.isCut = true;
+    }
+    return { bytes: bytesOfHex(digits ?? '') };
   }
 
   /** Brackets in it come in pairs (7.3.4.2). */
@@ -173,6 +257,7 @@ class Scanner {
       }
       if (depth === 0) break;
     }
+    if (depth > 0) this.isCut = true;
     bytes += text.slice(from, this.#at);
     this.#at += 1;
     return bytes;
@@ -190,18 +275,3 @@ class Scanner {
     return escapes[sign] ?? sign;
   }
 }
-
-/** A last digit that is left out is a zero (7.3.4.3). */
-const even = (digits: string): string => (digits.length % 2 === 0 ? digits : `${digits}0`);
-
-export const isName = (operand: Operand | undefined): operand is Name =>
-  typeof operand === 'object' && 'name' in operand;
-
-export const isBytes = (operand: Operand | undefined): operand is Bytes =>
-  typeof operand === 'object' && 'bytes' in operand;
-
-export const isDict = (operand: Operand | undefined): operand is Dict =>
-  typeof operand === 'object' && 'entries' in operand && !Array.isArray(operand);
-
-export const isNumber = (operand: Operand | undefined): operand is number =>
-  typeof operand === 'number';

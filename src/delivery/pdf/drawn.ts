@@ -1,21 +1,99 @@
 /** The words that a page's content draws, where they stand and what they are marked as. */
-import type { PDFDict } from '@cantoo/pdf-lib';
-import { isBytes, isName, isNumber, type Operand, readContent } from './content.ts';
-import { Drawing, type Fonts } from './drawing.ts';
+import { memory } from '../../memory.ts';
+import { type Asides, readContent } from './content.ts';
+import { Drawing, type Source } from './drawing.ts';
 import { type Matrix, unmoved } from './matrix.ts';
-import type { Drawn, State } from './state.ts';
+import { isBytes, isName, isNumber, type Operand } from './operand.ts';
+import { keyOfState } from './resources.ts';
+import { type Drawn, initial, type State } from './state.ts';
+import type { Dict } from './values.ts';
 
-/** The words of a content with its resources, in the order in which they are drawn. */
-export const drawnBy = (
-  content: string,
-  resources: PDFDict | undefined,
-  fonts: Fonts,
-): readonly Drawn[] => read(new Drawing(resources, fonts), content);
+export interface Content {
+  /** In the order in which they are drawn. */
+  readonly drawn: readonly Drawn[];
+  readonly asides: Asides;
+  /** What holds after it; nothing where what is drawn after it depends on more than that. */
+  readonly after: State | undefined;
+}
 
-function read(drawing: Drawing, content: string): readonly Drawn[] {
-  readContent(content, (operator, operands) => operators[operator]?.(drawing, operands));
+/** What a content is drawn with. */
+export interface Means {
+  readonly resources: Dict | undefined;
+  readonly source: Source;
+  /** Says all of `resources` that words depend on; absent where that is not said. */
+  readonly key?: string;
+}
+
+/** The words of a content. `before`: what holds where it begins. */
+export const drawnBy = (content: string, means: Means, before = initial): Content =>
+  (means.key === undefined ? undefined : inStretches(content, means.key, means, before)) ??
+  inOneGo(content, means, before);
+
+function inOneGo(content: string, { resources, source }: Means, before: State): Content {
+  const drawing = new Drawing(resources, source, before);
+  const asides = run(drawing, content);
+  return ended(drawing, asides);
+}
+
+function ended(drawing: Drawing, asides: Asides): Content {
+  const after = asides.isWhole && drawing.isAtRest ? drawing.state : undefined;
   drawing.end();
-  return drawing.found;
+  return { drawn: drawing.found, asides, after };
+}
+
+/** Bytes, about. */
+const MOST = 16 << 20;
+const known = memory<Content>({ most: MOST, sizeOf: (_, key) => 8 * key.length + 500 });
+
+/**
+ * The same, stretch by stretch: most stand in other contents too. Nothing where stretches are not
+ * what they seem: where one is cut in the middle of a string, or the pen goes on from one to the next.
+ */
+function inStretches(
+  content: string,
+  key: string,
+  means: Means,
+  before: State,
+): Content | undefined {
+  const drawing = new Drawing(means.resources, means.source, before);
+  const all: Asides[] = [];
+  for (const stretch of stretchesOf(content)) {
+    const { state } = drawing;
+    const held = drawing.isBetween ? keyOfState(state) : undefined;
+    const part =
+      held === undefined
+        ? undefined
+        : known(`${held} ${key} ${stretch}`, () => inOneGo(stretch, means, state));
+    if (part?.after) drawing.goOn(part.drawn, part.after);
+    const asides = part?.after ? part.asides : run(drawing, stretch);
+    all.push(asides);
+    if (!asides.isWhole || drawing.hasUsedPen) return undefined;
+  }
+  return ended(drawing, together(all));
+}
+
+/** The line that ends a stretch that is marked. */
+const END = '\nEMC\n';
+
+function stretchesOf(content: string): readonly string[] {
+  const found: string[] = [];
+  let from = 0;
+  for (let at = content.indexOf(END); at >= 0; at = content.indexOf(END, from)) {
+    found.push(content.slice(from, at + END.length));
+    from = at + END.length;
+  }
+  return [...found, content.slice(from)];
+}
+
+const together = (all: readonly Asides[]): Asides => ({
+  comments: all.flatMap(({ comments }) => comments),
+  unshown: all.flatMap(({ unshown }) => unshown),
+  names: new Set(all.flatMap(({ names }) => [...names])),
+  isWhole: all.every(({ isWhole }) => isWhole),
+});
+
+function run(drawing: Drawing, content: string): Asides {
+  return readContent(content, (operator, operands) => operators[operator]?.(drawing, operands));
 }
 
 type Draw = (drawing: Drawing, operands: readonly Operand[]) => void;
@@ -78,6 +156,9 @@ const operators: Readonly<Record<string, Draw>> = {
   EMC: (drawing) => drawing.unmark(),
   Do: (drawing, operands) => {
     const form = drawing.form(nameIn(operands));
-    if (form) drawing.found.push(...read(form.drawing, form.content));
+    if (!form) return;
+    run(form.drawing, form.content);
+    form.drawing.end();
+    drawing.found.push(...form.drawing.found);
   },
 };

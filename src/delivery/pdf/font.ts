@@ -1,6 +1,9 @@
 /** The fonts of a PDF: what its codes read as, and how wide they are (ISO 32000-1, 9.6, 9.7, 9.10). */
-import { PDFArray, type PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
-import { contentOf, dictOf, listed } from './objects.ts';
+import { memory } from '../../memory.ts';
+import type { PdfFile } from './file.ts';
+import { contentOf, keyOf } from './stream.ts';
+import { utf16 as textOfUtf16 } from './text-of-bytes.ts';
+import { type Dict, isList, Stream, type Value } from './values.ts';
 
 /** A letter, or several that one shape stands for. */
 export interface Glyph {
@@ -9,21 +12,12 @@ export interface Glyph {
   readonly width: number;
   /** A space of one byte, which words are set apart by. */
   readonly parts: boolean;
+  /** It leaves no ink. */
+  readonly isBlank: boolean;
 }
 
 /** The glyphs of a string. */
 export type Font = (bytes: string) => readonly Glyph[];
-
-const names = {
-  base: PDFName.of('DescendantFonts'),
-  first: PDFName.of('FirstChar'),
-  narrow: PDFName.of('Widths'),
-  plain: PDFName.of('DW'),
-  subtype: PDFName.of('Subtype'),
-  unicode: PDFName.of('ToUnicode'),
-  wide: PDFName.of('W'),
-  composite: PDFName.of('Type0'),
-} as const;
 
 /** What has no meaning in a font is none of ours: it reads as something that no document says. */
 const UNKNOWN = '\ufffd';
@@ -32,78 +26,100 @@ const THOUSAND = 1000;
 const USUAL = 500;
 const SPACE = 0x20;
 
-export function fontOf(dict: PDFDict): Font {
-  const meanings = meaningsOf(contentOf(dict.lookup(names.unicode)));
-  return dict.lookup(names.subtype) === names.composite
-    ? composite(meanings, dict)
-    : simple(meanings, dict);
+/** What a font is read by. */
+interface Parts {
+  readonly isComposite: boolean;
+  /** In thousandths: `c [w w …]` or `from to w` (9.7.4.3) where it is composite, else one each. */
+  readonly widths: readonly Value[];
+  /** The width of what `widths` leaves out, or the code that they begin with. */
+  readonly number: number | undefined;
+}
+
+/** Bytes, about: a font takes some times as much as the text it is read from. */
+const MOST = 8 << 20;
+const SHARE = 10;
+const known = memory<Font>({ most: MOST, sizeOf: (_, key) => key.length * SHARE });
+
+/** The same for fonts that say the same, in whichever file. */
+export function fontOf(dict: Dict, file: PdfFile): Font {
+  const parts = partsOf(dict, file);
+  const meanings = file.at(dict.get('ToUnicode'));
+  const cmap = meanings instanceof Stream ? meanings : undefined;
+  const { isComposite, widths, number } = parts;
+  const key = `${JSON.stringify([isComposite, widths, number])} ${cmap ? keyOf(cmap) : ''}`;
+  return known(key, () => {
+    const read = meaningsOf(cmap ? contentOf(cmap) : '');
+    return isComposite ? composite(read, parts) : simple(read, parts);
+  });
+}
+
+function partsOf(dict: Dict, file: PdfFile): Parts {
+  const isComposite = file.at(dict.get('Subtype')) === 'Type0';
+  const base = isComposite ? file.dictAt(file.listAt(dict.get('DescendantFonts'))[0]) : dict;
+  return {
+    isComposite,
+    widths: file.listAt(base?.get(isComposite ? 'W' : 'Widths')),
+    number: file.numberAt(base?.get(isComposite ? 'DW' : 'FirstChar')),
+  };
 }
 
 /** Two bytes a glyph: what ours have. */
-function composite(meanings: readonly string[], dict: PDFDict): Font {
-  const [base] = listed(dict.lookup(names.base));
-  const { widths, usual } = wideWidths(dictOf(base));
-  const known: Glyph[] = [];
-  const glyph = (code: number): Glyph => ({
-    text: meanings[code] ?? UNKNOWN,
-    width: (widths[code] ?? usual) / THOUSAND,
-    parts: false,
-  });
+function composite(meanings: readonly string[], { widths: wide, number: usual }: Parts): Font {
+  const widths = wideWidths(wide);
+  const all: Glyph[] = [];
+  const glyph = (code: number): Glyph => {
+    const text = meanings[code] ?? UNKNOWN;
+    const width = (widths[code] ?? usual ?? THOUSAND) / THOUSAND;
+    return { text, width, parts: false, isBlank: text.trim() === '' };
+  };
   return (bytes) => {
     const glyphs: Glyph[] = [];
     for (let at = 0; at + 1 < bytes.length; at += 2) {
       const code = bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1);
-      glyphs.push((known[code] ??= glyph(code)));
+      glyphs.push((all[code] ??= glyph(code)));
     }
     return glyphs;
   };
 }
 
 /** A byte a glyph, in Latin letters where the font does not say otherwise. */
-function simple(meanings: readonly string[], dict: PDFDict): Font {
+function simple(meanings: readonly string[], { widths, number: first = 0 }: Parts): Font {
   const latin = new TextDecoder('windows-1252');
-  const first = numberAt(dict, names.first) ?? 0;
-  const widths = listed(dict.lookup(names.narrow));
   return (bytes) =>
     Array.from(bytes, (byte) => {
       const code = byte.charCodeAt(0);
       const width = widths[code - first];
+      const text = meanings[code] ?? latin.decode(Uint8Array.of(code));
       return {
-        text: meanings[code] ?? latin.decode(Uint8Array.of(code)),
-        width: (width instanceof PDFNumber ? width.asNumber() : USUAL) / THOUSAND,
+        text,
+        width: (typeof width === 'number' ? width : USUAL) / THOUSAND,
         parts: code === SPACE,
+        isBlank: text.trim() === '',
       };
     });
 }
 
-/** `c [w w …]` or `from to w` (9.7.4.3). */
-function wideWidths(dict: PDFDict | undefined) {
+function wideWidths(all: readonly Value[]): readonly number[] {
   const widths: number[] = [];
-  const all = listed(dict?.lookup(names.wide));
   for (let at = 0; at < all.length;) {
     const [first, second, third] = all.slice(at, at + 3);
-    const from = first instanceof PDFNumber ? first.asNumber() : 0;
-    if (second instanceof PDFArray) {
-      second.asArray().forEach((width, i) => {
-        if (width instanceof PDFNumber) widths[from + i] = width.asNumber();
+    const from = typeof first === 'number' ? first : 0;
+    if (isList(second)) {
+      second.forEach((width, i) => {
+        if (typeof width === 'number') widths[from + i] = width;
       });
       at += 2;
     } else {
-      const to = second instanceof PDFNumber ? second.asNumber() : from;
-      const width = third instanceof PDFNumber ? third.asNumber() : USUAL;
+      const to = typeof second === 'number' ? second : from;
+      const width = typeof third === 'number' ? third : USUAL;
       for (let code = from; code <= Math.min(to, LAST); code += 1) widths[code] = width;
       at += 3;
     }
   }
-  return { widths, usual: (dict && numberAt(dict, names.plain)) ?? THOUSAND };
+  return widths;
 }
 
 const LAST = 0xffff;
-
-const numberAt = (dict: PDFDict, name: PDFName): number | undefined => {
-  const value = dict.lookup(name);
-  return value instanceof PDFNumber ? value.asNumber() : undefined;
-};
 
 const RANGES = /begin(bfchar|bfrange)([^]*?)end\1/g;
 const PAIR = /<([^>]*)>\s*<([^>]*)>/g;
@@ -138,4 +154,4 @@ function addRange([, first = '', last = '', start, all]: RegExpExecArray, meanin
 }
 
 const utf16 = (hex: string): string =>
-  Buffer.from(hex.replace(/\s/g, ''), 'hex').swap16().toString('utf16le');
+  textOfUtf16(Buffer.from(hex.replace(/\s/g, ''), 'hex').toString('latin1'));

@@ -1,13 +1,7 @@
 /** The structure of a PDF, read out (ISO 32000-1, 14.7): which stretches of its pages come in which order. */
-import {
-  PDFDict,
-  type PDFDocument,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  PDFRef,
-} from '@cantoo/pdf-lib';
-import { dictOf, listed, stringOf } from './objects.ts';
+import type { PdfFile } from './file.ts';
+import type { Page } from './pages.ts';
+import { Dict, isList, Ref, type Value } from './values.ts';
 
 /** What a stretch is, where it is not just words. */
 export type Kind = 'words' | 'numeral' | 'entry';
@@ -32,33 +26,15 @@ export interface Structure {
   readonly unseen: readonly string[];
 }
 
-const names = {
-  actual: PDFName.of('ActualText'),
-  alternative: PDFName.of('Alt'),
-  attributes: PDFName.of('A'),
-  expanded: PDFName.of('E'),
-  id: PDFName.of('MCID'),
-  kids: PDFName.of('K'),
-  numbering: PDFName.of('ListNumbering'),
-  object: PDFName.of('Obj'),
-  page: PDFName.of('Pg'),
-  role: PDFName.of('S'),
-  root: PDFName.of('StructTreeRoot'),
-  decimal: PDFName.of('Decimal'),
-  entry: PDFName.of('TOCI'),
-  item: PDFName.of('LI'),
-  label: PDFName.of('Lbl'),
-} as const;
-
 /** Elements stand in one another no deeper than this in any file that is not made to do harm. */
 const DEEPEST = 500;
 
 /** The order in which a file is read out; nothing where it does not say. */
-export function structureOf(pdf: PDFDocument): Structure {
-  const pages = new Map<PDFObject, number>(pdf.getPages().map(({ ref }, i) => [ref, i]));
-  const reader = new Reader(pages);
+export function structureOf(file: PdfFile, pages: readonly Page[]): Structure {
+  const reader = new Reader(file, new Map(pages.map(({ number }, i) => [number, i])));
+  const root = file.dictAt(file.trailer.get('Root'));
   reader.kids(
-    dictOf(pdf.catalog.lookup(names.root)),
+    file.dictAt(root?.get('StructTreeRoot')),
     { page: undefined, kind: 'words', numbered: false },
     0,
   );
@@ -78,63 +54,70 @@ class Reader {
   readonly order: { kind: Kind; stretches: Stretch[] }[] = [];
   readonly pictures: string[] = [];
   readonly unseen: string[] = [];
-  readonly #pages: ReadonlyMap<PDFObject, number>;
+  readonly #file: PdfFile;
+  readonly #pages: ReadonlyMap<number, number>;
 
-  constructor(pages: ReadonlyMap<PDFObject, number>) {
+  constructor(file: PdfFile, pages: ReadonlyMap<number, number>) {
+    this.#file = file;
     this.#pages = pages;
   }
 
-  kids(dict: PDFDict | undefined, around: Around, depth: number): void {
+  kids(dict: Dict | undefined, around: Around, depth: number): void {
     if (depth > DEEPEST) throw new Error('its structure is too deep');
-    for (const kid of listed(dict?.lookup(names.kids))) {
-      if (kid instanceof PDFNumber) this.#hold(around, kid.asNumber());
-      else if (kid instanceof PDFDict) this.#kid(kid, around, depth);
-    }
+    const kids = this.#file.at(dict?.get('K'));
+    if (!isList(kids)) this.#kid(kids, around, depth);
+    else for (const kid of kids) this.#kid(this.#file.at(kid), around, depth);
   }
 
-  #kid(kid: PDFDict, around: Around, depth: number): void {
-    const page = this.#pageOf(kid) ?? around.page;
-    const id = kid.lookup(names.id);
-    if (id instanceof PDFNumber) this.#hold({ ...around, page }, id.asNumber());
-    else if (!kid.has(names.object)) this.#element(kid, { ...around, page }, depth);
+  #kid(kid: Value | undefined, around: Around, depth: number): void {
+    if (typeof kid === 'number') this.#hold(around.page, around.kind, kid);
+    if (!(kid instanceof Dict)) return;
+    const page = this.#pageOf(kid.get('Pg')) ?? around.page;
+    const id = this.#file.numberAt(kid.get('MCID'));
+    if (id !== undefined) this.#hold(page, around.kind, id);
+    else if (!kid.entries.has('Obj')) this.#element(kid, page, around, depth);
   }
 
-  #element(dict: PDFDict, around: Around, depth: number): void {
-    const role = dict.lookup(names.role);
-    for (const name of [names.actual, names.expanded]) {
-      const said = stringOf(dict.lookup(name));
+  #element(dict: Dict, page: number | undefined, around: Around, depth: number): void {
+    const role = this.#file.at(dict.get('S'));
+    for (const name of ['ActualText', 'E']) {
+      const said = this.#file.textAt(dict.get(name));
       if (said) this.unseen.push(said);
     }
-    const shown = stringOf(dict.lookup(names.alternative));
+    const shown = this.#file.textAt(dict.get('Alt'));
     if (shown) this.pictures.push(shown);
-    const own = { ...around, ...kindOf(role, around), numbered: isNumbered(dict, role, around) };
-    if (own.kind !== around.kind) this.order.push({ kind: own.kind, stretches: [] });
+    const kind = kindOf(role, around);
+    const own = { page, kind, numbered: this.#isNumbered(dict, role, around) };
+    if (kind !== around.kind) this.order.push({ kind, stretches: [] });
     this.kids(dict, own, depth + 1);
-    if (own.kind !== around.kind) this.order.push({ kind: around.kind, stretches: [] });
+    if (kind !== around.kind) this.order.push({ kind: around.kind, stretches: [] });
   }
 
-  #hold({ page, kind }: Around, id: number): void {
+  #hold(page: number | undefined, kind: Kind, id: number): void {
     if (page === undefined) return;
     const last = this.order.at(-1);
     if (last?.kind === kind) last.stretches.push({ page, id });
     else this.order.push({ kind, stretches: [{ page, id }] });
   }
 
-  #pageOf(dict: PDFDict): number | undefined {
-    const page = dict.get(names.page);
-    return page instanceof PDFRef ? this.#pages.get(page) : undefined;
+  #pageOf(page: Value | undefined): number | undefined {
+    return page instanceof Ref ? this.#pages.get(page.number) : undefined;
+  }
+
+  /** Items pass on what their list is. */
+  #isNumbered(dict: Dict, role: Value | undefined, { numbered }: Around): boolean {
+    if (role === 'LI') return numbered;
+    const attributes = dict.get('A');
+    return (
+      attributes !== undefined &&
+      this.#file
+        .listAt(attributes)
+        .some((one) => this.#file.at(this.#file.dictAt(one)?.get('ListNumbering')) === 'Decimal')
+    );
   }
 }
 
-function kindOf(role: PDFObject | undefined, { numbered }: Around): { readonly kind?: Kind } {
-  if (role === names.entry) return { kind: 'entry' };
-  return role === names.label && numbered ? { kind: 'numeral' } : {};
-}
-
-/** Items pass on what their list is. */
-function isNumbered(dict: PDFDict, role: PDFObject | undefined, { numbered }: Around): boolean {
-  if (role === names.item) return numbered;
-  return listed(dict.lookup(names.attributes)).some(
-    (one) => dictOf(one)?.lookup(names.numbering) === names.decimal,
-  );
+function kindOf(role: Value | undefined, { kind, numbered }: Around): Kind {
+  if (role === 'TOCI') return 'entry';
+  return role === 'Lbl' && numbered ? 'numeral' : kind;
 }

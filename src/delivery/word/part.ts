@@ -1,6 +1,7 @@
-/** A part of a Word file, read strictly (ECMA-376 part 1, 17). */
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
+/** The words in a part of a Word file (ECMA-376 part 1, 17). */
+import type { Attributes } from '../absence/plain-xml.ts';
 
+/** What is read back of a part, or of a stretch of one. */
 export interface Part {
   /** Runs of text; a paragraph is a line, a tab or a break a space. */
   readonly text: string;
@@ -9,20 +10,6 @@ export interface Part {
   readonly pictures: readonly string[];
   /** Words that nobody sees, and letters in elements that hold no words. */
   readonly stray: readonly string[];
-}
-
-/** Throws where it is not well-formed. */
-export function readPart(xml: string): Part {
-  const reader = new Reader();
-  const parser = new SaxesParser();
-  parser.on('opentag', (tag) => reader.open(tag));
-  parser.on('closetag', () => reader.close());
-  parser.on('text', (text) => reader.letters(text));
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.write(xml).close();
-  return reader.part();
 }
 
 /** The style of what empty fields say: no words of the document. */
@@ -53,7 +40,8 @@ interface Field {
   isShown: boolean;
 }
 
-class Reader {
+/** Reads the words of a part while its tags and texts are told one after the other. */
+export class WordsReader {
   readonly #words: string[] = [];
   readonly #prompts: string[] = [];
   readonly #pictures: string[] = [];
@@ -72,7 +60,12 @@ class Reader {
     };
   }
 
-  open({ name, attributes }: SaxesTagPlain): void {
+  /** Whether nothing that was read bears on what follows, but for the elements that are open. */
+  isBetween(): boolean {
+    return this.#fields.length === 0 && !this.#isPrompt && !this.#isHidden;
+  }
+
+  open(name: string, attributes: Attributes): void {
     this.#inside.push(name);
     switch (name) {
       case 'w:p':
@@ -117,7 +110,8 @@ class Reader {
   }
 
   close(): void {
-    this.#inside.pop();
+    const name = this.#inside.pop();
+    if (name === 'w:r' || name === 'w:p') [this.#isPrompt, this.#isHidden] = [false, false];
   }
 
   letters(text: string): void {

@@ -1,6 +1,8 @@
 import type { Block } from '../../document/model.ts';
 import { parted } from '../picture.ts';
+import { answersTo } from './asks.ts';
 import { band } from './band.ts';
+import { beside } from './beside.ts';
 import { callout } from './callout.ts';
 import { code, lines, rule } from './marks.ts';
 import { columns } from './columns.ts';
@@ -10,7 +12,7 @@ import { together } from './keep.ts';
 import { list } from './list.ts';
 import { heading, prose } from './paragraph.ts';
 import type { Piece } from './piece.ts';
-import type { Setting } from './setting.ts';
+import { type Setting, settingKey } from './setting.ts';
 import { signature } from './signature.ts';
 import { table } from './table.ts';
 import { thermometer } from './thermometer.ts';
@@ -18,7 +20,17 @@ import { toc } from './toc.ts';
 
 /** Blocks in their order as paragraphs and tables. */
 export const blocks = (all: readonly Block[], setting: Setting): readonly Piece[] =>
-  all.flatMap((block) => pieces(block, setting));
+  all.flatMap((block) => known(block, setting));
+
+const made = beside<Block, readonly Piece[]>();
+
+/** The very same pieces for the same block in the same setting, in whatever document. */
+function known(block: Block, setting: Setting): readonly Piece[] {
+  const answers = answersTo(block, setting);
+  return answers === undefined
+    ? pieces(block, setting)
+    : made(block, `${settingKey(setting)} ${answers}`, () => pieces(block, setting));
+}
 
 /** One block as paragraphs and tables: one case a kind of node. */
 function pieces(block: Block, setting: Setting): readonly Piece[] {

@@ -44,9 +44,9 @@ type Parts = readonly XmlComponent[];
 
 /** The bookmark is outside the control: what is inside goes when somebody writes there. */
 const partsOf = (control: Control, kind: Kind, content: Parts): Parts => [
-  new BookmarkStart(control.key, control.bookmark),
+  new BookmarkStart(control.key, control.number),
   element('w:sdt', {}, [properties(control, kind), element('w:sdtContent', {}, content)]),
-  new BookmarkEnd(control.bookmark),
+  new BookmarkEnd(control.number),
 ];
 
 /** The order is the schema's. A box to tick is never without a value, so nothing stands in for it. */

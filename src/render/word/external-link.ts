@@ -5,8 +5,7 @@ import {
   type IXmlableObject,
   type ParagraphChild,
 } from 'docx';
-
-const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
+import { Surroundings } from './formatted.ts';
 
 /** A link to the web. docx's own takes a random relationship id; this takes it from the URL. */
 export class ExternalLink extends ConcreteHyperlink {
@@ -17,18 +16,9 @@ export class ExternalLink extends ConcreteHyperlink {
     this.#url = url;
   }
 
-  /** Adds the relationship when the link is written, once a part. */
+  /** Says which relationship the link goes by. */
   override prepForXml(context: IContext): IXmlableObject | undefined {
-    const { Relationships: relationships } = context.viewWrapper;
-    const known = linked.get(relationships) ?? new Set();
-    linked.set(relationships, known);
-    if (!known.has(this.linkId)) {
-      relationships.addRelationship(this.linkId, TYPE, this.#url, 'External');
-    }
-    known.add(this.linkId);
+    if (context.file instanceof Surroundings) context.file.link(this.linkId, this.#url);
     return super.prepForXml(context);
   }
 }
-
-/** The links that a part already has relationships for. */
-const linked = new WeakMap<object, Set<string>>();

@@ -1,10 +1,12 @@
 import type { Theme } from '../theme.ts';
+import { beside } from './beside.ts';
 import {
   type ContentsPiece,
   dissolved,
   type ParagraphPiece,
   type Piece,
   paragraph,
+  type RowPiece,
   type TablePiece,
   tooWide,
 } from './piece.ts';
@@ -71,16 +73,19 @@ function joint(
   ];
 }
 
-const tail = (options: ParagraphPiece['options'] = {}): ParagraphPiece =>
-  paragraph({ style: 'Tail', ...options });
+const empty = paragraph({ style: 'Tail' });
 
-const withOptions = (
-  piece: ParagraphPiece,
-  options: ParagraphPiece['options'],
-): ParagraphPiece => ({
-  ...piece,
-  options: { ...piece.options, ...options },
-});
+const tail = (options: ParagraphPiece['options'] = {}): ParagraphPiece =>
+  withOptions(empty, options);
+
+const changed = beside<ParagraphPiece, ParagraphPiece>();
+
+/** The very same paragraph for the same change. */
+const withOptions = (piece: ParagraphPiece, options: ParagraphPiece['options']): ParagraphPiece =>
+  changed(piece, JSON.stringify(options), () => ({
+    ...piece,
+    options: { ...piece.options, ...options },
+  }));
 
 /** A paragraph after a table, with the space that it may not have of its own. */
 function stoodOff(piece: ParagraphPiece, space: number): ParagraphPiece {
@@ -143,6 +148,8 @@ function unitsIn(piece: Settled): number {
   }
 }
 
+const tiedTables = beside<TablePiece, TablePiece>();
+
 /** The last units of a piece, each kept with the next; `isLast`: nothing follows the piece. */
 function tied(piece: Settled, units: number, isLast: boolean): Settled {
   switch (piece.kind) {
@@ -152,8 +159,8 @@ function tied(piece: Settled, units: number, isLast: boolean): Settled {
       const end = piece.rows.length - (isLast ? 1 : 0);
       const from = piece.rows.length - units;
       const isTied = (i: number): boolean => i >= from && i < end;
-      const rows = piece.rows.map((row, i) => (isTied(i) ? { ...row, keepNext: true } : row));
-      return { ...piece, rows };
+      const tie = (row: RowPiece, i: number) => (isTied(i) ? { ...row, keepNext: true } : row);
+      return tiedTables(piece, `${from}:${end}`, () => ({ ...piece, rows: piece.rows.map(tie) }));
     }
     case 'contents':
       return piece;

@@ -1,6 +1,8 @@
 /** What Word cannot set as the document says: found beforehand, so that rendering stays pure. */
 import { type Diagnostic, report } from '../../diagnostics.ts';
 import type { Block, Document, Inline, Link } from '../../document/model.ts';
+import { lostIn } from './asks.ts';
+import { beside } from './beside.ts';
 import { type Bookmarks, bookmarksOf } from './bookmarks.ts';
 import { MOST_COLUMNS } from './grid.ts';
 import { LEVELS } from './list.ts';
@@ -25,12 +27,23 @@ export function limits(document: Document): readonly Diagnostic[] {
 }
 
 const inAll = (blocks: readonly Block[], where: Where): readonly Diagnostic[] =>
-  blocks.flatMap((block) => [
+  blocks.flatMap((block) => messages(block, where));
+
+/** Blocks about which there was nothing to say, by where they stood. */
+const fine = beside<Block, boolean>();
+
+/** Most blocks have been looked at in another document, and there was nothing to say of them. */
+function messages(block: Block, where: Where): readonly Diagnostic[] {
+  const { within, lists, bookmarks } = where;
+  const dead = lostIn(block, { has: (id) => bookmarks.has(id) });
+  const said = (): readonly Diagnostic[] => [
     ...place(block, where),
     ...width(block, where),
     ...links(inlinesOf(block), where),
     ...inAll(blocksIn(block), around(block, where)),
-  ]);
+  ];
+  return fine(block, `${within} ${lists} ${dead}`, () => said().length === 0) ? [] : said();
+}
 
 /** Where the blocks inside a block stand. */
 function around({ kind }: Block, where: Where): Where {

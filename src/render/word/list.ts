@@ -1,5 +1,6 @@
 import type { ILevelsOptions, NumberingDefinition } from 'docx';
 import type { List } from '../../document/model.ts';
+import { END_OF_REFERENCE } from './list-reference.ts';
 import { type ParagraphPiece, type Piece, paragraph } from './piece.ts';
 import { type Setting, shortfall } from './setting.ts';
 import { paragraphStyle } from './style-ids.ts';
@@ -10,11 +11,7 @@ export const LEVELS = 9;
 
 const bullets = ['•', '–'];
 
-/**
- * References hold a character that no text may: docx puts them into the XML in braces, and then
- * replaces them, in the reader's words too.
- */
-const reference = (name: string): string => `ladder:${name}\uffff`;
+const reference = (name: string): string => `ladder:${name}${END_OF_REFERENCE}`;
 
 /** A list: its items in order, each with its bullet or number, and a paragraph's space below all. */
 export function list(block: List, setting: Setting): readonly Piece[] {

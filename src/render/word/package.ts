@@ -1,91 +1,119 @@
-import { type Document as WordDocument, Packer } from 'docx';
-import { strToU8, zipSync } from 'fflate';
+import type { Numbering } from 'docx';
 import type { Meta } from '../../document/model.ts';
-import type { Theme } from '../theme.ts';
+import { memory } from '../../memory.ts';
+import type { Look } from '../renderer.ts';
+import { beside } from './beside.ts';
+import { fillingOf, needsOf } from './body.ts';
+import { type Chunk, chunkOf, plain } from './chunk.ts';
 import { coreProperties } from './core-properties.ts';
-import { pngOf } from './raster.ts';
-import { NARROW } from './style-ids.ts';
+import { customProperties } from './custom-properties.ts';
+import { filled, grouped } from './divided.ts';
+import type { Form } from './form.ts';
+import { formParts } from './form-part.ts';
+import { furniturePart } from './furniture.ts';
+import { mediaParts } from './media.ts';
+import { Lists } from './numbering-part.ts';
+import { relationshipsOf } from './relationships.ts';
+import type { WordSection } from './section.ts';
+import { BODY, BODY_RELATIONSHIPS, type Skeleton, skeletonOf } from './skeleton.ts';
+import { type Packed, packedInStretches, packedWhole } from './file/stretch.ts';
+import { written } from './write.ts';
+import { zipped } from './file/zip.ts';
 
-/** Part name → content, as docx compiles them. */
-type Parts = ReadonlyMap<string, string | Uint8Array>;
+/** What a Word file is made from. */
+export interface Content {
+  readonly sections: readonly WordSection[];
+  readonly form: Form;
+  readonly meta: Meta;
+}
 
 /**
- * A document as a .docx file, with `further` parts that docx has no options for: the same bytes for the same document on every machine. docx's own
- * packer writes the present time into the core properties and the zip; its compiler, which it keeps
- * to itself, gives the parts before that.
+ * A document as a .docx file: the same bytes for the same document and the same Node, on any day, in
+ * any zone, after whatever other documents.
  */
-export async function packed(
-  document: WordDocument,
-  meta: Meta,
-  { sides }: Pick<Theme, 'sides'>,
-  further: Parts,
-): Promise<Uint8Array> {
-  const parts: Parts = Packer['compiler'].compile(document);
-  const body = parts.get(BODY);
-  const all = new Map([...parts, ...further]).set('docProps/core.xml', coreProperties(meta));
-  if (typeof body === 'string') all.set(BODY, numbered(body));
-  for (const [name, data] of all) if (isUndrawn(name, data)) all.set(name, await pngOf(data));
-  const styles = parts.get(STYLES);
-  if (typeof styles === 'string') all.set(STYLES, hyphenated(styles));
-  const settings = parts.get(SETTINGS);
-  if (typeof settings === 'string' && sides === 'double') all.set(SETTINGS, mirrored(settings));
-  const entries = [...all].map(
-    ([name, data]) => [name, typeof data === 'string' ? strToU8(data) : data] as const,
+export async function packed(content: Content, look: Look): Promise<Uint8Array> {
+  const { sections, form, meta } = content;
+  const skeleton = skeletonFor(content, look);
+  const pieces = piecesOf(sections, skeleton);
+  const needs = needsOf(pieces.flat());
+  const lists = new Lists();
+  const relationships = relationshipsOf(skeleton, needs);
+  const filling = fillingOf(needs, relationships.firstPicture, lists);
+  const groups = grouped(pieces);
+  const body = packedInStretches(
+    [skeleton.body.start, ...groups.map(({ chunks }) => filled(chunks, filling))],
+    (i) => groups[i - 1]?.isLinked === true,
   );
-  return zipSync(Object.fromEntries(entries.toSorted(contentTypesFirst)), {
-    mtime: new Date(EARLIEST, 0, 1),
-    level: LEVEL,
+  const parts = new Map([
+    ...skeleton.parts,
+    ...furnitureOf(sections),
+    [BODY, body],
+    [BODY_RELATIONSHIPS, relationships.part()],
+    ['docProps/core.xml', packedWhole(Buffer.from(coreProperties(meta)), false)],
+    ['docProps/custom.xml', packedWhole(Buffer.from(customProperties(meta)), false)],
+    ['word/numbering.xml', lists.part()],
+    ...(await mediaParts(needs.pictures)),
+    ...formParts(form, meta),
+  ]);
+  return zipped([...parts]);
+}
+
+/** The element that holds all that stands on pages; its lists are told to `numbering`. */
+export function bodyXmlOf(
+  content: Content,
+  look: Look,
+  numbering: Pick<Numbering, 'createConcreteNumberingInstance'>,
+): string {
+  const pieces = piecesOf(content.sections, skeletonFor(content, look));
+  const filling = fillingOf(needsOf(pieces.flat()), 1, numbering);
+  const all = grouped(pieces).map(({ chunks }) => filled(chunks, filling).bytes);
+  const inside = Buffer.concat(all).toString();
+  return `<w:body>${inside.slice(0, inside.lastIndexOf('</w:document>'))}`;
+}
+
+const skeletonFor = ({ sections, form, meta }: Content, look: Look): Skeleton =>
+  skeletonOf({ language: meta.language, sections, hasForm: form.controls.size > 0 }, look);
+
+/** All that stands in the body. Each section's properties are in its last paragraph, or at the end. */
+const piecesOf = (
+  sections: readonly WordSection[],
+  { body }: Skeleton,
+): readonly (readonly Chunk[])[] =>
+  sections.flatMap(({ pieces }, i) => {
+    const all = written(pieces);
+    const properties = body.sections[i] ?? '';
+    if (i === sections.length - 1) return [...all, [ending(`${properties}${body.end}`)]];
+    const last = all
+      .at(-1)
+      ?.map((chunk) => ended(chunk, properties, () => withEnd(chunk, properties)));
+    return [...all.slice(0, -1), last ?? []];
   });
+
+const ended = beside<Chunk, Chunk>();
+
+/** Of documents: one for each page size and order of sections. */
+const MOST = 200;
+
+const endings = memory<Chunk>({ most: MOST });
+
+const ending = (xml: string): Chunk => endings(xml, () => plain(xml));
+
+/** A section's last paragraph with its properties. */
+function withEnd({ texts, holes, needs }: Chunk, properties: string): Chunk {
+  const at = texts.findIndex((text) => text.includes(END));
+  return chunkOf(
+    texts.map((text, i) => (i === at ? text.replace(END, () => `${properties}${END}`) : text)),
+    holes,
+    needs,
+  );
 }
 
-/** The first year that a zip can say. Its first day is the same in whatever zone. */
-const EARLIEST = 1980;
+const END = '</w:pPr>';
 
-/** Of packing: higher ones take longer for next to nothing. */
-const LEVEL = 6;
-
-const SVG = strToU8('<svg ');
-
-/** In place of a chart's PNG stands its SVG until now. */
-const isUndrawn = (name: string, data: string | Uint8Array): data is Uint8Array =>
-  name.endsWith('.png') && typeof data !== 'string' && SVG.every((byte, i) => data[i] === byte);
-
-const BODY = 'word/document.xml';
-
-/** docx counts drawings over all documents that it ever made; each document counts its own. */
-function numbered(body: string): string {
-  let drawings = 0;
-  return body.replace(/(<wp:docPr id=")\d+/g, (_, start: string) => `${start}${++drawings}`);
-}
-
-const STYLES = 'word/styles.xml';
-
-/**
- * Word divides words in the whole document or nowhere: all styles but those of narrow columns forbid
- * it. docx has no option for that. The order is the schema's.
- */
-const hyphenated = (styles: string): string =>
-  styles
-    .replace(
-      '<w:pPrDefault/>',
-      '<w:pPrDefault><w:pPr><w:suppressAutoHyphens/></w:pPr></w:pPrDefault>',
-    )
-    .replace(NARROW_SPACING, '$1<w:suppressAutoHyphens w:val="false"/>$2');
-
-const NARROW_SPACING = new RegExp(
-  `(w:styleId="${NARROW}"(?:(?!</w:style>).)*?<w:pPr>)(<w:spacing)`,
-);
-
-const SETTINGS = 'word/settings.xml';
-
-/** docx has no option for margins that change places on even pages. The order is the schema's. */
-const mirrored = (settings: string): string =>
-  settings.replace(/<w:(documentProtection|defaultTabStop)/, '<w:mirrorMargins/>$&');
-
-const CONTENT_TYPES = '[Content_Types].xml';
-
-/** Readers of streams want to know the types of the parts before the parts. */
-const contentTypesFirst = (
-  [a]: readonly [string, unknown],
-  [b]: readonly [string, unknown],
-): number => Number(b === CONTENT_TYPES) - Number(a === CONTENT_TYPES);
+const furnitureOf = (sections: readonly WordSection[]): readonly (readonly [string, Packed])[] =>
+  sections
+    .flatMap(({ furniture }) => furniture ?? [])
+    .flatMap(({ head, foot }, i): readonly (readonly [string, Packed])[] => [
+      [`word/header${i + 1}.xml`, furniturePart(head)],
+      [`word/footer${i + 1}.xml`, furniturePart(foot)],
+    ]);

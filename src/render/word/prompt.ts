@@ -1,7 +1,8 @@
 /** What empty fields say, and the answers that can be chosen in them. */
 import type { FormField } from '../../document/fields.ts';
-import type { Answer, Document, Inline, OneOf, Words } from '../../document/model.ts';
-import { allBlocks, inlinesOf } from '../../document/walk.ts';
+import type { Answer, Block, Document, Inline, OneOf, Words } from '../../document/model.ts';
+import { blocksIn, inlinesOf } from '../../document/walk.ts';
+import { once } from '../../memory.ts';
 import { clean } from './text.ts';
 
 const NO_BREAK_SPACE = '\u00a0';
@@ -36,31 +37,51 @@ export const printedAnswers = (answers: readonly Answer[]): readonly string[] =>
     .filter((label) => label !== '')
     .map((label) => (label.length > LONGEST ? label : label.replaceAll(' ', NO_BREAK_SPACE)));
 
+/** What empty fields say, whatever document they are in. */
+interface Prompts {
+  readonly text: string;
+  readonly date: string;
+  readonly choose: string;
+}
+
+export const promptsIn = ({ writeHere, choose, chooseDate }: Words): Prompts => ({
+  text: inOneLine(writeHere),
+  date: inOneLine(chooseDate),
+  choose: inOneLine(choose),
+});
+
 /** What a field says while it is empty: nothing where it is a box to tick. */
-export function promptOf({ holds }: FormField, oneOf: OneOf | undefined, words: Words): string {
+export function promptOf({ holds }: FormField, oneOf: OneOf | undefined, says: Prompts): string {
   switch (holds) {
     case 'tick':
       return '';
     case 'text':
     case 'lines':
-      return inOneLine(words.writeHere);
+      return says.text;
     case 'date':
-      return inOneLine(words.chooseDate);
+      return says.date;
     case 'one-of':
-      return (oneOf && answersOf(oneOf)) || inOneLine(words.choose);
+      return (oneOf && answersOf(oneOf)) || says.choose;
   }
 }
 
-const answersOf = ({ shown, answers }: OneOf): string =>
-  shown === 'boxes' ? printedAnswers(answers).join(` ${DOT} `) : '';
+const answersOf = once(({ shown, answers }: OneOf): string =>
+  shown === 'boxes' ? printedAnswers(answers).join(` ${DOT} `) : '',
+);
 
 /** The questions with several answers of a document, by their ids. */
 export const oneOfsIn = (document: Document): ReadonlyMap<string, OneOf> =>
   new Map(
-    allBlocks(document)
-      .flatMap((block) => inlinesOf(block).flatMap(oneOfs))
+    document.sections
+      .flatMap(({ blocks }) => blocks.flatMap(oneOfsOf))
       .map((oneOf) => [oneOf.id, oneOf]),
   );
+
+/** By a block, of it and all inside it: the same block stands in many documents. */
+const oneOfsOf = once((block: Block): readonly OneOf[] => [
+  ...inlinesOf(block).flatMap(oneOfs),
+  ...blocksIn(block).flatMap(oneOfsOf),
+]);
 
 function oneOfs(inline: Inline): readonly OneOf[] {
   if (inline.kind === 'one-of') return [inline];

@@ -1,4 +1,4 @@
-import type { ISectionOptions, ISectionPropertiesOptions } from 'docx';
+import type { ISectionPropertiesOptions } from 'docx';
 import type { Document, Section } from '../../document/model.ts';
 import { runningTitles } from '../../document/running.ts';
 import type { Logo } from '../logo.ts';
@@ -6,34 +6,42 @@ import { beginsLeaf, marginsOf, pageSize, textWidth } from '../page.ts';
 import type { Look } from '../renderer.ts';
 import type { Theme } from '../theme.ts';
 import { blocks } from './block.ts';
-import { settled } from './flow.ts';
-import { foot, head, noFoot, noHead } from './furniture.ts';
+import { type Settled, settled } from './flow.ts';
+import { foot, head, noFoot, noHead, type Part } from './furniture.ts';
 import { withLogo } from './logo.ts';
 import type { Setting, Sheet } from './setting.ts';
 import { twips } from './units.ts';
-import { written } from './write.ts';
 
 type PageOptions = NonNullable<ISectionPropertiesOptions['page']>;
 
 /** What sections know of the whole document. */
-type Whole = Pick<Setting, 'bookmarks' | 'form' | 'outline'>;
+export type Whole = Pick<Setting, 'bookmarks' | 'form' | 'outline' | 'pages'>;
 
-/** The document's sections: paper, furniture, and what stands on their pages. */
+/** A section of a Word file: paper, furniture, and what stands on its pages. */
+export interface WordSection {
+  readonly properties: Pick<ISectionPropertiesOptions, 'type' | 'page'>;
+  /** Both, or none where Word carries on those of the section before. */
+  readonly furniture?: { readonly head: Part; readonly foot: Part };
+  readonly pieces: readonly Settled[];
+}
+
+/** The document's sections in their order. */
 export const sections = (
   document: Document,
   { theme, logo }: Pick<Look, 'theme' | 'logo'>,
   whole: Whole,
-): readonly ISectionOptions[] =>
+): readonly WordSection[] =>
   document.sections.map((section, i) => {
     const sheet = sheetOf(section, theme);
     const setting = settingOf(section, sheet, theme, whole, logo);
     const pieces = settled(blocks(section.blocks, setting), theme);
     const before = document.sections[i - 1];
     const type = beginsLeaf(section, before, theme) ? 'oddPage' : 'nextPage';
+    const furniture = furnitureOf(section, before, document, theme, whole);
     return {
       properties: { type, page: page(section, sheet, theme) },
-      ...furniture(section, before, document, theme),
-      children: written(i === 0 ? withLogo(pieces, document, setting) : pieces),
+      ...(furniture && { furniture }),
+      pieces: i === 0 ? withLogo(pieces, document, setting) : pieces,
     };
   });
 
@@ -96,22 +104,23 @@ function page(
 }
 
 /** Head and foot, left out where the section before has the same: Word carries them on. */
-function furniture(
+function furnitureOf(
   section: Section,
   before: Section | undefined,
   { meta }: Document,
   theme: Theme,
-): Pick<ISectionOptions, 'headers' | 'footers'> {
-  if (before && key(section, theme) === key(before, theme)) return {};
+  { pages }: Whole,
+): WordSection['furniture'] {
+  if (before && key(section, theme) === key(before, theme)) return undefined;
   const { furniture: says } = section;
   const width = textWidth(section, theme);
   if (says) {
     return {
-      headers: { default: head(says, runningTitles(section), width) },
-      footers: { default: foot(says.foot, meta.words, width) },
+      head: head(says, runningTitles(section), width),
+      foot: foot(says.foot, meta.words, width, pages?.count),
     };
   }
-  return before ? { headers: { default: noHead() }, footers: { default: noFoot() } } : {};
+  return before ? { head: noHead, foot: noFoot } : undefined;
 }
 
 const key = (section: Section, theme: Theme): string =>

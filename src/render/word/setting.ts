@@ -2,6 +2,7 @@ import type { Block, Margins, Running } from '../../document/model.ts';
 import type { Outline } from '../../document/outline.ts';
 import type { Logo } from '../logo.ts';
 import type { Theme } from '../theme.ts';
+import { serialOf } from './beside.ts';
 import type { Bookmarks } from './bookmarks.ts';
 import type { Form } from './form.ts';
 import type { Piece } from './piece.ts';
@@ -16,6 +17,8 @@ export interface Setting {
   readonly form: Form;
   /** How deep the document's headings stand. */
   readonly outline: Outline;
+  /** Where the headings stand, as far as that is known. */
+  readonly pages?: Pages;
   readonly place: Place;
   /** Points of width that the block may fill. */
   readonly width: number;
@@ -32,6 +35,13 @@ export interface Setting {
   readonly indent: number;
   /** The titles that the running head names. */
   readonly running?: Running;
+}
+
+/** What is known of a document's pages. */
+export interface Pages {
+  /** The page of each heading as it shows it, by the name of its bookmark. */
+  readonly bookmarks: ReadonlyMap<string, string>;
+  readonly count: number;
 }
 
 /** The section's pages, in points. */
@@ -56,6 +66,24 @@ export function shortfall(size: number, { measured, width, indent, theme }: Sett
   if (!measured) return 0;
   return Math.max(0, width - indent - roughWidth(theme.measure, size));
 }
+
+const keys = new WeakMap<Setting, string>();
+
+/** Says all of a setting but what concerns the whole document. */
+export function settingKey(setting: Setting): string {
+  const known = keys.get(setting);
+  if (known !== undefined) return known;
+  const { theme, logo, sheet, form } = setting;
+  const { place, width, measured, reversed, depth, indent, running } = setting;
+  const look = `${serialOf(theme)},${logo ? serialOf(logo) : ''},${form.language}`;
+  const standing = `${place},${width},${measured},${reversed},${depth},${indent},${running}`;
+  const key = `${look},${standing},${sheetKey(sheet)}`;
+  keys.set(setting, key);
+  return key;
+}
+
+const sheetKey = ({ width, height, margins, isCover, bleeds }: Sheet): string =>
+  `${width},${height},${Object.values(margins).join()},${isCover},${bleeds}`;
 
 /** The setting of what stands in a cell. */
 export const inCell = (setting: Setting, place: Place, width: number): Setting => ({

@@ -1,7 +1,8 @@
-import { FileChild, InternalHyperlink, PageReference, Run, Tab, TextRun } from 'docx';
+import { FileChild, InternalHyperlink, Run, Tab, TextRun } from 'docx';
 import type { Toc } from '../../document/model.ts';
 import { type Bookmark, listedHeadings } from './bookmarks.ts';
 import { element, value } from './element.ts';
+import { fieldMark, type FieldMark, preserved } from './field.ts';
 import { forPen } from './form.ts';
 import { inlines } from './inline.ts';
 import { type ContentsPiece, type ParagraphPiece, paragraph } from './piece.ts';
@@ -16,7 +17,10 @@ export const toc = ({ depth }: Toc, setting: Setting): ContentsPiece => ({
   entries: listedHeadings(setting.bookmarks, depth).map((one) => entry(one, setting)),
 });
 
-function entry({ heading, name }: Bookmark, { theme, width, form }: Setting): ParagraphPiece {
+function entry(
+  { heading, name }: Bookmark,
+  { theme, width, form, pages }: Setting,
+): ParagraphPiece {
   const style = tocStyle(heading.depth);
   const words = inlines(heading.children, {
     theme,
@@ -35,27 +39,29 @@ function entry({ heading, name }: Bookmark, { theme, width, form }: Setting): Pa
         children: [
           ...words,
           new TextRun({ children: [new Tab()] }),
-          new PageReference(name, { hyperlink: true }),
+          pageOf(name, pages?.bookmarks.get(name)),
         ],
       }),
     ],
   });
 }
 
-const field = (type: 'begin' | 'separate' | 'end'): Run =>
-  new Run({ children: [element('w:fldChar', { 'w:fldCharType': type })] });
-
-const instruction = (depth: number): Run =>
-  new Run({
-    children: [
-      element('w:instrText', { 'xml:space': 'preserve' }, [`TOC \\o "1-${depth}" \\h \\z`]),
-    ],
+/** The page of a bookmark, as a field that says its number, where that is known. */
+function pageOf(name: string, number: string | undefined): Run {
+  const known = number === undefined ? [] : [fieldMark('separate'), preserved('w:t', number)];
+  return new Run({
+    children: [fieldMark('begin'), instruction(`PAGEREF ${name} \\h`), ...known, fieldMark('end')],
   });
+}
+
+const instruction = (says: string) => preserved('w:instrText', says);
+
+const field = (type: FieldMark): Run => new Run({ children: [fieldMark(type)] });
 
 /** What opens and closes the field that Word can build the contents anew from. */
 export const fieldStart = (depth: number): readonly Run[] => [
   field('begin'),
-  instruction(depth),
+  new Run({ children: [instruction(`TOC \\o "1-${depth}" \\h \\z`)] }),
   field('separate'),
 ];
 

@@ -1,16 +1,12 @@
-import {
-  type FileChild,
-  type ITableCellOptions,
-  type ITableOptions,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-} from 'docx';
+/** Pieces as XML: docx makes each paragraph once, and what it stands in. */
+import { Paragraph } from 'docx';
+import { memory } from '../../memory.ts';
+import { beside, serialOf } from './beside.ts';
+import { type Chunk, inOneChunk } from './chunk.ts';
 import { BlockControl } from './control.ts';
 import { richText } from './control-kinds.ts';
-import { value } from './element.ts';
 import type { Settled } from './flow.ts';
+import { formatted } from './formatted.ts';
 import { type Controlled, gathered } from './gathered.ts';
 import {
   type CellPiece,
@@ -19,28 +15,41 @@ import {
   type RowPiece,
   type TablePiece,
 } from './piece.ts';
-import { clean } from './text.ts';
+import { cellStart, rowStart, tableStart } from './table-shell.ts';
 import { ContentsBlock, fieldEnd, fieldStart } from './toc.ts';
-import { hex, twips } from './units.ts';
+import { twips } from './units.ts';
 
-/** Pieces as docx's paragraphs and tables, and controls around paragraphs. */
-export const written = (pieces: readonly Settled[]): readonly FileChild[] =>
+/** Pieces in their order. A table is many chunks: its start, each of its rows, its end. */
+export const written = (pieces: readonly Settled[]): readonly (readonly Chunk[])[] =>
   gathered(pieces).map((piece) => {
     switch (piece.kind) {
       case 'paragraph':
       case 'controlled':
-        return writtenParagraph(piece);
+        return [writtenParagraph(piece)];
       case 'table':
-        return writtenTable(piece);
+        return tables(piece, '', writtenTable);
       case 'contents':
-        return new ContentsBlock(contents(piece.depth, piece.entries));
+        return [formatted(new ContentsBlock(contents(piece.depth, piece.entries)))];
     }
   });
 
-function writtenParagraph(piece: ParagraphPiece | Controlled): Paragraph {
-  if (piece.kind === 'paragraph') return new Paragraph(piece.options);
-  const paragraphs = piece.paragraphs.map(({ options }) => new Paragraph(options));
-  return new BlockControl(piece.control, { type: richText() }, paragraphs);
+const paragraphs = beside<ParagraphPiece, Chunk>();
+const tables = beside<TablePiece, readonly Chunk[]>();
+
+function writtenParagraph(piece: ParagraphPiece | Controlled): Chunk {
+  if (piece.kind === 'paragraph') {
+    return paragraphs(piece, '', ({ options }) => formatted(new Paragraph(options)));
+  }
+  const [first, ...others] = piece.paragraphs;
+  if (!first) return inOneChunk([]);
+  return paragraphs(first, `in control:${others.map(serialOf).join()}`, () => inControl(piece));
+}
+
+function inControl({ control, paragraphs: inside }: Controlled): Chunk {
+  const content = inside.map(({ options }) => new Paragraph(options));
+  return inOneChunk(
+    new BlockControl(control, { type: richText() }, content).writtenAs.map(formatted),
+  );
 }
 
 function contents(depth: number, entries: readonly ParagraphPiece[]): readonly Paragraph[] {
@@ -57,37 +66,15 @@ function contents(depth: number, entries: readonly ParagraphPiece[]): readonly P
   );
 }
 
-/** A table that says what it holds: docx has no option for that. */
-class DescribedTable extends Table {
-  constructor(description: string | undefined, options: ITableOptions) {
-    super(options);
-    const [properties] = this.root;
-    if (!description || typeof properties !== 'object' || !('addChildElement' in properties))
-      return;
-    properties.addChildElement(value('w:tblCaption', clean(description)));
-    properties.addChildElement(value('w:tblDescription', clean(description)));
-  }
+function writtenTable(piece: TablePiece): readonly Chunk[] {
+  const columnWidths = onTwips(piece.grid);
+  const rows = piece.rows
+    .filter(({ cells }) => cells.length > 0)
+    .map((row) => writtenRow(row, columnWidths));
+  return [tableStart(piece, columnWidths), ...rows, tableEnd];
 }
 
-function writtenTable(piece: TablePiece): Table {
-  const { style, grid, rows, description, indent, namesRows = false } = piece;
-  const columnWidths = onTwips(grid);
-  const size = columnWidths.reduce((sum, width) => sum + width, 0);
-  return new DescribedTable(description, {
-    style,
-    layout: 'fixed',
-    width: { size, type: 'dxa' },
-    columnWidths,
-    tableLook: {
-      firstRow: rows[0]?.header === true,
-      firstColumn: namesRows,
-      noHBand: true,
-      noVBand: true,
-    },
-    ...(indent ? { indent: { size: twips(indent), type: 'dxa' } } : {}),
-    rows: rows.map((row) => writtenRow(row, columnWidths)),
-  });
-}
+const tableEnd = inOneChunk(['</w:tbl>']);
 
 /** Widths in twips whose sum is that of the points, so that no rounding adds up. */
 function onTwips(grid: readonly number[]): readonly number[] {
@@ -101,55 +88,48 @@ function onTwips(grid: readonly number[]): readonly number[] {
   });
 }
 
-function writtenRow(
-  { cells, header, keepNext, divisible, height }: RowPiece,
-  grid: readonly number[],
-): TableRow {
+/** Rows in letters: most rows of a cycle's packets are the same, in tables that are not. */
+const MOST_LETTERS = 16_000_000;
+
+const rowChunks = memory<Chunk>({
+  most: MOST_LETTERS,
+  sizeOf: ({ length }, key) => length + key.length,
+});
+
+function writtenRow(row: RowPiece, grid: readonly number[]): Chunk {
   let column = 0;
-  return new TableRow({
-    cantSplit: !divisible,
-    ...(header ? { tableHeader: true } : {}),
-    ...(keepNext ? { keepNext: true } : {}),
-    ...(height === undefined ? {} : { height: { value: twips(height), rule: 'exact' } }),
-    children: cells.map((cell) => {
-      const span = grid.slice(column, (column += cell.span ?? 1));
-      const width = span.reduce((sum, each) => sum + each, 0);
-      return writtenCell(cell, width, keepNext === true);
-    }),
+  const cells = row.cells.map((cell) => {
+    const span = grid.slice(column, (column += cell.span ?? 1));
+    const width = span.reduce((sum, each) => sum + each, 0);
+    return { start: cellStart(cell, width), inside: inCell(cell, row.keepNext === true) };
   });
+  const start = rowStart(row);
+  const key = cells.map(({ start: own, inside }) => `${own}${inside.map(serialOf).join()}`);
+  return rowChunks(`${start}${key.join('')}`, () =>
+    inOneChunk([
+      start,
+      ...cells.flatMap(({ start: own, inside }) => [
+        own,
+        ...gathered(inside).map(writtenParagraph),
+        '</w:tc>',
+      ]),
+      '</w:tr>',
+    ]),
+  );
 }
 
-const writtenCell = (cell: CellPiece, width: number, keepNext: boolean): TableCell =>
-  new TableCell({
-    width: { size: width, type: 'dxa' },
-    ...((cell.span ?? 1) > 1 ? { columnSpan: cell.span ?? 1 } : {}),
-    ...(cell.fill === undefined
-      ? {}
-      : { shading: { type: 'clear', color: 'auto', fill: hex(cell.fill) } }),
-    ...(cell.borders ? { borders: cell.borders } : {}),
-    ...(cell.margins ? { margins: margins(cell.margins) } : {}),
-    ...(cell.stands ? { verticalAlign: cell.stands } : {}),
-    children: gathered(inCell(cell.paragraphs, keepNext)).map(writtenParagraph),
-  });
+const kept = beside<ParagraphPiece, ParagraphPiece>();
 
 /**
  * A cell ends with a paragraph that no control holds, or Word would not open the file: one of a
- * point. docx keeps a row with the next by its paragraphs, but does not look for them in controls.
+ * point. Word keeps a row with the next by its paragraphs.
  */
-function inCell(
-  paragraphs: readonly ParagraphPiece[],
-  keepNext: boolean,
-): readonly ParagraphPiece[] {
-  const ends = paragraphs.at(-1)?.control ? [paragraph({ style: 'Tail' })] : [];
-  const kept = paragraphs.map((piece) =>
-    keepNext && piece.control ? { ...piece, options: { keepNext, ...piece.options } } : piece,
+function inCell({ paragraphs: inside }: CellPiece, keepNext: boolean): readonly ParagraphPiece[] {
+  const all = inside.at(-1)?.control ? [...inside, tail] : inside;
+  if (!keepNext) return all;
+  return all.map((piece) =>
+    kept(piece, '', ({ options }) => ({ ...piece, options: { keepNext, ...options } })),
   );
-  return [...kept, ...ends];
 }
 
-const margins = (
-  sides: NonNullable<CellPiece['margins']>,
-): NonNullable<ITableCellOptions['margins']> => ({
-  marginUnitType: 'dxa',
-  ...Object.fromEntries(Object.entries(sides).map(([side, points]) => [side, twips(points)])),
-});
+const tail = paragraph({ style: 'Tail' });
