@@ -92,11 +92,13 @@ const accountsOf = once((document: Document): Accounts => {
 /** Letters of a heading's id in the name of its bookmark. */
 const CUT = 30;
 
-/** In Word the name of a heading's bookmark is its number and the beginning of its id. */
+/** In Word the name of a heading's bookmark is its number and the first words of its id. */
 const bookmarkNames = (document: Document): readonly string[] =>
   headingsIn(document).map(({ id }, i) => {
-    const letters = id.replace(/[^\p{L}\p{N}]/gu, '_').slice(0, CUT);
-    return `h${i + 1}_${letters}`.replace(/\p{Surrogate}/gu, '_');
+    const letters = id.replace(/[^\p{L}\p{N}]/gu, '_');
+    const whole = letters.slice(0, CUT + 1).replace(/_[^_]*$/, '');
+    const begun = letters.length > CUT ? whole.slice(0, CUT) : letters;
+    return `h${i + 1}_${begun}`.replace(/\p{Surrogate}/gu, '_');
   });
 
 const headingsIn = gathering((block) => (block.kind === 'heading' ? [block] : []));
