@@ -51,9 +51,10 @@ export function particularsOf(task: Task, { look }: Press): Particulars {
  * the templates that give its words and looks. Equal checksums mean equal documents. It is that of
  * the JSON `[name, view, layout, templates]`, the view as JSON in a string.
  */
-export function checksumOf(view: View, { job, layout }: Task, { templates }: Press): string {
+export function checksumOf(view: View, task: Task, { templates }: Press): string {
+  const { job, layout, wording } = task;
   const { document, audience, subject } = job;
-  const name = [document, audience, subjectId(subject)];
+  const name = [document, audience, subjectId(subject), wording.locale];
   const hash = createHash('sha256');
   let words = '';
   const take = (piece: string | Uint8Array): void => {

@@ -12,7 +12,6 @@ import { filesIn } from './folder-files.ts';
 import { counted, type Messages, startMessages } from './messages.ts';
 import { ready } from './open.ts';
 import { settle } from './options.ts';
-import { programCode } from './program-code.ts';
 import { codeOf, printJson } from './result.ts';
 import { tried, unreadable } from './search.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
@@ -73,7 +72,7 @@ function checkFolder(path: string, flags: Flags, terminal: Terminal): ExitCode {
     measure: (one) => measuredFile(join(out, one), out),
     present: documents.map((one) => relative(out, one).replaceAll('\\', '/')),
     ...(project && { press: project.press }),
-    program: { name: programName, code: programCode() },
+    program: programName,
     isUnfinished,
   });
   const { shard } = manifest;

@@ -5,13 +5,13 @@ import type { Entry } from '../delivery/manifest.ts';
 import { identify, type Job, subjectId } from '../job.ts';
 import { gather } from '../gather.ts';
 import type { Press } from '../press.ts';
-import { type Program, reasonsFor } from './reasons.ts';
+import { reasonsFor } from './reasons.ts';
 
 /** Why files are stale, by their paths; none for those that are not. */
 export type Reasons = ReadonlyMap<string, readonly string[]>;
 
 /** No document is made: the checksum of what its layout would be given tells whether it is another. */
-export function filesMadeFrom(entries: readonly Entry[], press: Press, program: Program): Reasons {
+export function filesMadeFrom(entries: readonly Entry[], press: Press, program: string): Reasons {
   const called = new Map(
     jobsFor({}, press).map((job) => [
       keyOf(job.document, job.audience, subjectId(job.subject)),
@@ -27,7 +27,6 @@ export function filesMadeFrom(entries: readonly Entry[], press: Press, program: 
         checksum,
         date,
         entry.program,
-        entry.key,
       ]);
       const job = called.get(keyOf(document, audience, subject)) ?? jobNamed(entry, press);
       const reasons = known.get(key) ?? reasonsOf(entry, job, press, program);
@@ -44,7 +43,7 @@ function reasonsOf(
   entry: Entry,
   job: Job | undefined,
   press: Press,
-  program: Program,
+  program: string,
 ): readonly string[] {
   if (!job) return [NOT_CALLED];
   const task = identify({ ...job, date: entry.date }, press);

@@ -1,5 +1,4 @@
 /** Why a document would be another now: the causes, as far as the manifest can tell them apart. */
-import { keysOf } from '../batch/key.ts';
 import type { Entry, Sources } from '../delivery/manifest.ts';
 import { ladderFacts } from '../imprint.ts';
 import type { Task } from '../job.ts';
@@ -13,33 +12,18 @@ interface Remade {
   readonly checksum: string;
 }
 
-/** The program that would make it now. */
-export interface Program {
-  /** Name and version. */
-  readonly name: string;
-  /** Which code it has, and what it runs with. */
-  readonly code: string;
-}
-
 /** None where it would be the same, made by the same program. */
-export function reasonsFor(remade: Remade, press: Press, program: Program): readonly string[] {
-  const { entry, task, checksum } = remade;
-  const isOther = entry.program !== program.name;
-  const ofProgram = isOther ? [`it was made by ${entry.program}, and this is ${program.name}`] : [];
-  if (checksum === entry.checksum) return isOther ? ofProgram : codeCauses(remade, press, program);
+export function reasonsFor(
+  { entry, task, checksum }: Remade,
+  press: Press,
+  program: string,
+): readonly string[] {
+  const isOther = entry.program !== program;
+  const ofProgram = isOther ? [`it was made by ${entry.program}, and this is ${program}`] : [];
+  if (checksum === entry.checksum) return ofProgram;
   const found = [...causes(entry, task, press), ...ofProgram];
   return found.length > 0 ? found : [PICTURE];
 }
-
-/** What a key is of beside the checksum; a file without one has none of these causes that is known. */
-function codeCauses({ entry, task, checksum }: Remade, press: Press, { code }: Program) {
-  const keys = [true, false].flatMap((archive) =>
-    keysOf({ ...task, job: { ...task.job, archive } }, press, { checksum, code }),
-  );
-  return entry.key === undefined || keys.includes(entry.key) ? [] : [CODE];
-}
-
-const CODE = 'other code of the same version made it, or its language has changed';
 
 function causes(entry: Entry, task: Task, press: Press): readonly string[] {
   const [before, now] = [entry.sources, sourcesOf(task, press)];

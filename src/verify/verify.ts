@@ -5,7 +5,6 @@ import type { Press } from '../press.ts';
 import { mergesMadeFrom } from './merges.ts';
 import type { Checked, State, Verified } from './model.ts';
 import { filesMadeFrom, type Reasons } from './made-from.ts';
-import type { Program } from './reasons.ts';
 
 export interface Request {
   readonly manifest: Manifest;
@@ -17,7 +16,8 @@ export interface Request {
   readonly present: readonly string[];
   /** What everything is made from now; absent where that cannot be opened. */
   readonly press?: Press;
-  readonly program: Program;
+  /** Name and version of this program. */
+  readonly program: string;
   /** The last build into the folder was killed, and is not ended yet. */
   readonly isUnfinished: boolean;
 }
@@ -33,9 +33,7 @@ export function verify(request: Request): Verified {
   const { files, merged = [], bundles = [], lists = [] } = manifest;
   const maps = merged.flatMap(({ map }) => map ?? []);
   const ofFiles: Reasons = press ? filesMadeFrom(files, press, program) : new Map();
-  const ofMerges: Reasons = press
-    ? mergesMadeFrom(manifest, ofFiles, press, program.name)
-    : new Map();
+  const ofMerges: Reasons = press ? mergesMadeFrom(manifest, ofFiles, press, program) : new Map();
   const listed = [...files, ...merged, ...maps, ...bundles, ...lists].map((entry) =>
     checked(
       entry,

@@ -197,18 +197,20 @@ describe('a second build', () => {
 });
 
 describe('verify', () => {
-  it('finds what other code of the same version made, where it has its key', async () => {
+  it('takes what other code of the same version made for what it is: of today', async () => {
     const folder = copyOf(built);
-    expect((await command(folder, ['verify'])).out).toContain('22 as they were made');
-    const [other] = packets('K-2');
-    const files = entriesOf(folder).map((entry) =>
-      entry.path === other ? { ...entry, key: entry.sha256 } : entry,
-    );
+    const files = entriesOf(folder).map((entry) => ({ ...entry, key: entry.sha256 }));
     const manifest = { schema: 2, program: 'p 1', version: '1', date: '2026-11-23', files };
     change(folder, { 'out/manifest.json': JSON.stringify(manifest) });
-    const { out } = await command(folder, ['verify']);
-    expect(out).toContain('other code of the same version made it');
-    expect(out).toContain('21 as they were made and of today · 1 stale');
+    expect((await command(folder, ['verify'])).out).toContain('22 as they were made and of today');
+  });
+
+  it('finds that the language of a person changed, whose words stay the same', async () => {
+    const located = people
+      .replace('status\n', 'status,locale\n')
+      .replace('2024-03-01,active', '2024-03-01,active,en-IE');
+    const { out } = await command(copyOf(built, { 'roster/people.csv': located }), ['verify']);
+    expect(out).toContain('19 as they were made and of today · 3 stale');
   });
 
   it('knows what a build that was killed wrote down', async () => {
