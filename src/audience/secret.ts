@@ -94,25 +94,37 @@ export class Needles {
    */
   hitsIn({ letters, starts }: Folded, from = 0, to = letters.length): readonly Hit[] {
     const hits: Hit[] = [];
-    const take = (needles: readonly Needle[] | undefined, at: number): void => {
-      for (const needle of needles ?? []) {
-        const isWhole = starts[at + needle.letters.length] === 1;
-        if (isWhole && letters.startsWith(needle.letters, at)) hits.push({ needle, at });
-      }
-    };
-    for (let at = starts.indexOf(1, from); at >= 0 && at < to; at = starts.indexOf(1, at + 1)) {
-      take(this.#long.get(keyAt(letters, at, KEY)), at);
-      take(this.#short.get(keyAt(letters, at, SHORT_KEY)), at);
+    for (let at = from; at < to; at++) {
+      if (starts[at] !== 1) continue;
+      const long = this.#long.get(keyAt(letters, at, KEY));
+      const short = this.#short.get(keyAt(letters, at, SHORT_KEY));
+      if (long) take(long, letters, starts, at, hits);
+      if (short) take(short, letters, starts, at, hits);
     }
     return hits;
+  }
+}
+
+/** Adds the needles that stand at a place up to the end of a word. */
+function take(
+  needles: readonly Needle[],
+  letters: string,
+  starts: Uint8Array,
+  at: number,
+  hits: Hit[],
+): void {
+  for (const needle of needles) {
+    const isWhole = starts[at + needle.letters.length] === 1;
+    if (isWhole && letters.startsWith(needle.letters, at)) hits.push({ needle, at });
   }
 }
 
 /** A number for the letters from a place on: the same for the same letters, seldom for others. */
 function keyAt(letters: string, at: number, length: number): number {
   let key = 0;
-  for (let i = at; i < at + length; i++) key = Math.imul(key, PRIME) + letters.charCodeAt(i);
-  return key | 0;
+  const end = Math.min(at + length, letters.length);
+  for (let i = at; i < end; i++) key = (Math.imul(key, PRIME) + letters.charCodeAt(i)) | 0;
+  return key;
 }
 
 /** Spreads keys (that of FNV-1a, 32 bits). */
