@@ -13,8 +13,20 @@ interface Limits<Value> {
   readonly fromSecond?: boolean;
 }
 
-/** So many keys are known to have been asked for once, by their length and their end. */
-const GLANCES = 20_000;
+/** Tells whether it was asked of a key before: by its length and its end alone, and for a while. */
+export function glances(): (key: string) => boolean {
+  let [now, before] = [new Set<string>(), new Set<string>()];
+  return (key) => {
+    const glance = byItself(`${key.length} ${key.slice(-END)}`);
+    const isKnown = now.has(glance) || before.has(glance);
+    now.add(glance);
+    if (now.size > GLANCES) [now, before] = [new Set(), now];
+    return isKnown;
+  };
+}
+
+/** Keys that are told apart before the older half is let go, and the letters of their ends. */
+const GLANCES = 10_000;
 const END = 40;
 
 /**
@@ -29,18 +41,12 @@ export function memory<Value extends string | object>({
   const known = new LRUCache<string, Value>(
     sizeOf ? { maxSize: most, sizeCalculation: sizeOf } : { max: most },
   );
-  const glances = new LRUCache<string, true>({ max: GLANCES });
-  const isSecond = (key: string): boolean => {
-    const glance = byItself(`${key.length} ${key.slice(-END)}`);
-    const isKnown = glances.has(glance);
-    glances.set(glance, true);
-    return isKnown;
-  };
+  const isSecond = fromSecond ? glances() : () => true;
   return (key, make) => {
     const remembered = known.get(key);
     if (remembered !== undefined) return remembered;
     const value = make();
-    if (!fromSecond || isSecond(key)) known.set(byItself(key), value);
+    if (isSecond(key)) known.set(byItself(key), value);
     return value;
   };
 }

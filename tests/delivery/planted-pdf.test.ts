@@ -123,7 +123,8 @@ describe('a word that cannot be seen', () => {
   it('is not on the page', async () => {
     const said = await saidOf((pdf, page) => {
       page.node.normalize();
-      const start = pdf.context.register(pdf.context.stream('3 Tr'));
+      page.node.setExtGState(PDFName.of('Clear'), pdf.context.obj({ ca: 0 }));
+      const start = pdf.context.register(pdf.context.stream('/Clear gs'));
       page.node.wrapContentStreams(start, pdf.context.register(pdf.context.stream('')));
     });
     expect(said).toContainEqual(expect.stringMatching(/^words-lost: /));

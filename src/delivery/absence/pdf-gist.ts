@@ -1,5 +1,5 @@
 /** What an object of a PDF says, and where it leads: of the same object, wherever it stands. */
-import { byItself, memory, once } from '../../memory.ts';
+import { byItself, once } from '../../memory.ts';
 import { Dict, isList, PdfString, Ref, Stream, type Value } from '../pdf/values.ts';
 import type { Found, Kind } from './found.ts';
 import { isUnspoken, placeOf } from './pdf-names.ts';
@@ -20,23 +20,28 @@ export interface Gist {
   readonly steps: readonly Step[];
 }
 
-const MOST = 4 << 20;
-const texts = memory<Found>({ most: MOST, sizeOf: (_, key) => 2 * key.length + 100 });
+/** Few are said, again and again; where they are more, or long, they are let go. */
+const MOST = 5000;
+const LONGEST = 1000;
 
-/** The same text at the same kind of place is the same one. */
-export function foundOnce(kind: Kind, where: string, text: string): Found {
-  return texts(`${kind}\n${where}\n${text}`, () => ({ kind, where, text: byItself(text) }));
+const texts = new Map<string, Found>();
+
+function remembered(key: string, kind: Kind, where: string, text: string): Found {
+  const before = texts.get(key);
+  if (before) return before;
+  if (texts.size >= MOST) texts.clear();
+  const found = { kind, where, text: byItself(text) };
+  if (key.length <= LONGEST) texts.set(byItself(key), found);
+  return found;
 }
 
-const names = memory<Found>({ most: MOST, sizeOf: (_, key) => 2 * key.length + 100 });
+/** The same text at the same kind of place is mostly the same one. */
+export const foundOnce = (kind: Kind, where: string, text: string): Found =>
+  remembered(`${kind} ${where.length} ${where}${text}`, kind, where, text);
 
-/** Whatever programs call things. */
+/** Whatever programs call things; no other key begins with a blank. */
 const called = (name: string): Found =>
-  names(name, () => ({
-    kind: 'technical',
-    where: 'a name in the file',
-    text: byItself(name),
-  }));
+  remembered(` ${name}`, 'technical', 'a name in the file', name);
 
 /** Dictionaries say the same however one comes to them, but for those that tell of the file itself. */
 export function gistOf(value: Value, step: Step): Gist {

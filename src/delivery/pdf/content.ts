@@ -113,7 +113,8 @@ class Scanner {
   /** What an operator has before it and does not show. */
   setAside(operator: string, operands: readonly Operand[]): void {
     if (!OPERATORS.has(operator) && operator !== '') this.unshown.push(operator);
-    for (const [i, operand] of operands.entries()) {
+    for (let i = 0; i < operands.length; i += 1) {
+      const operand = operands[i];
       if (typeof operand === 'number') continue;
       if (isBytes(operand)) {
         if (!SHOWING.has(operator)) this.unshown.push(operand.bytes);

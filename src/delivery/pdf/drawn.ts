@@ -1,5 +1,5 @@
 /** The words that a page's content draws, where they stand and what they are marked as. */
-import { memory } from '../../memory.ts';
+import { glances, memory } from '../../memory.ts';
 import { type Asides, readContent } from './content.ts';
 import { Drawing, type Source } from './drawing.ts';
 import { type Matrix, unmoved } from './matrix.ts';
@@ -60,7 +60,7 @@ function inStretches(
   before: State,
 ): Content | undefined {
   const stretches = stretchesOf(content);
-  if (stretches.length < FEW) return undefined;
+  if (stretches.length < FEW || !isFamiliar(stretches)) return undefined;
   const drawing = new Drawing(means.resources, means.source, before);
   const all: Asides[] = [];
   for (const stretch of stretches) {
@@ -80,6 +80,12 @@ function inStretches(
 
 /** It does not pay for less: the first and the last hold what is around all of them. */
 const FEW = 4;
+
+const wasSeen = glances();
+
+/** Whether some of the first stretches that stand by themselves were seen before: else it is all new. */
+const isFamiliar = (stretches: readonly string[]): boolean =>
+  stretches.slice(1, FEW).filter(wasSeen).length > 0;
 
 /** The line that ends a stretch that is marked. */
 const END = '\nEMC\n';

@@ -1,6 +1,5 @@
 /** Words one after the other, as a text; a line, or a gap in it, parts them. */
 import type { Box } from './matrix.ts';
-import type { Drawn } from './state.ts';
 
 export interface Run {
   readonly text: string;
@@ -9,18 +8,11 @@ export interface Run {
   readonly last: Box;
 }
 
-/** Nothing where nothing is drawn. */
-export function runOf(drawn: readonly Drawn[]): Run | undefined {
-  const [begun] = drawn;
-  if (!begun) return undefined;
-  let text = '';
-  let last = begun.box;
-  for (const one of drawn) {
-    if (one !== begun && !isNext(last, one.box)) text += '\n';
-    text += inOrder(one.text);
-    last = one.box;
-  }
-  return { text, first: begun.box, last };
+/** A run, or a new one, that goes on with what is drawn next. */
+export function longer(run: Run | undefined, text: string, box: Box): Run {
+  if (!run) return { text, first: box, last: box };
+  const more = isNext(run.last, box) ? text : `\n${text}`;
+  return { text: run.text + more, first: run.first, last: box };
 }
 
 /** As if all had been drawn in one go. */
@@ -42,5 +34,5 @@ const RIGHT_TO_LEFT =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** What runs from right to left is drawn from left to right: its last letter first. */
-const inOrder = (text: string): string =>
+export const inOrder = (text: string): string =>
   RIGHT_TO_LEFT.test(text) ? Array.from(text).toReversed().join('') : text;

@@ -5,7 +5,7 @@ import type { Source } from './drawing.ts';
 import { type Content, drawnBy, type Means } from './drawn.ts';
 import { around, type Box } from './matrix.ts';
 import { keyOfResources, keyOfState } from './resources.ts';
-import { joined, type Run, runOf } from './runs.ts';
+import { inOrder, joined, longer, type Run } from './runs.ts';
 import { type Drawn, initial, type Mark, type State } from './state.ts';
 import { contentOf, keyOf } from './stream.ts';
 import type { Dict, Stream } from './values.ts';
@@ -78,28 +78,23 @@ function remembered(
 }
 
 function read({ drawn, asides, after }: Content): Read {
-  const seen = drawn.filter(({ isSeen }) => isSeen);
-  const hidden = drawn.filter(({ isSeen }) => !isSeen).map(({ text }) => text);
-  const said = seen.filter(({ text }) => text.trim() !== '');
-  const boxes = said.map(({ box }) => box);
-  const [first] = boxes;
-  const extent = first && boxes.reduce(around, first);
-  return { all: runOf(seen), marked: byMark(seen), hidden, said, extent, asides, after };
-}
-
-function byMark(drawn: readonly Drawn[]): ReadonlyMap<Mark, Run> {
-  const found = new Map<Mark, Drawn[]>();
+  const marked = new Map<Mark, Run>();
+  const [hidden, said]: [string[], Drawn[]] = [[], []];
+  let [all, extent]: [Run | undefined, Box | undefined] = [undefined, undefined];
   for (const one of drawn) {
-    const same = found.get(one.mark);
-    if (same) same.push(one);
-    else found.set(one.mark, [one]);
+    const { text, mark, box, isSeen } = one;
+    if (!isSeen) {
+      hidden.push(text);
+      continue;
+    }
+    const inLine = inOrder(text);
+    all = longer(all, inLine, box);
+    marked.set(mark, longer(marked.get(mark), inLine, box));
+    if (text.trim() === '') continue;
+    said.push(one);
+    extent = extent ? around(extent, box) : box;
   }
-  const runs = new Map<Mark, Run>();
-  for (const [mark, some] of found) {
-    const run = runOf(some);
-    if (run) runs.set(mark, run);
-  }
-  return runs;
+  return { all, marked, hidden, said, extent, asides, after };
 }
 
 function together(sheets: readonly Sheet[]): Sheet {
