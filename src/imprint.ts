@@ -1,9 +1,10 @@
 /** The imprint: what a document says of itself, and what the manifest says it was made from. */
+import { createHash } from 'node:crypto';
 import { longDate } from './audience/labels.ts';
 import type { About, View } from './audience/model.ts';
 import type { Policy } from './audience/policy.ts';
 import type { Particulars } from './audience/view.ts';
-import { viewJson } from './audience/view-json.ts';
+import { writeView } from './audience/view-json.ts';
 import type { Format } from './config.ts';
 import type { FileMade } from './delivery/manifest.ts';
 import type { Meta } from './document/model.ts';
@@ -47,12 +48,25 @@ export function particularsOf(task: Task, { look }: Press): Particulars {
 
 /**
  * SHA-256 in hex of all that a document was made from: what its layout was given, the layout, and
- * the templates that give its words and looks. Equal checksums mean equal documents.
+ * the templates that give its words and looks. Equal checksums mean equal documents. It is that of
+ * the JSON `[name, view, layout, templates]`, the view as JSON in a string.
  */
 export function checksumOf(view: View, { job, layout }: Task, { templates }: Press): string {
   const { document, audience, subject } = job;
   const name = [document, audience, subjectId(subject)];
-  return sha256(JSON.stringify([name, viewJson(view), layout.sha256, templates]));
+  const hash = createHash('sha256');
+  let words = '';
+  const take = (piece: string | Uint8Array): void => {
+    if (typeof piece === 'string') words += piece;
+    else {
+      hash.update(words).update(piece);
+      words = '';
+    }
+  };
+  take(`[${JSON.stringify(name)},"`);
+  writeView(view, take);
+  take(`",${JSON.stringify(layout.sha256)},${JSON.stringify(templates)}]`);
+  return hash.update(words).digest('hex');
 }
 
 /** As control blocks say it: who it is, where that is known, and the audience. */

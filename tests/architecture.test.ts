@@ -106,7 +106,7 @@ const rules: Rules = {
     layout: ['budget.ts', 'model.ts', 'read.ts', 'fill.ts', 'slot.ts'],
     document: [
       'model.ts',
-      'build.ts',
+      'skeleton.ts',
       'bind.ts',
       'check.ts',
       'check-fields.ts',

@@ -1,7 +1,8 @@
 import type { SlotValue } from '../audience/model.ts';
 import { bindFacts, bindField, bindInlines } from './bind-inline.ts';
-import { bindBand, bindTable } from './bind-table.ts';
-import { type Binding, blocksOf, bound, plain, withoutSlots } from './binding.ts';
+import { bindBand, bindTable, bindTablePart } from './bind-table.ts';
+import { type Binding, blocksOf, bound, plain, withLocal, withoutSlots } from './binding.ts';
+import type { SkeletonPart } from './build.ts';
 import type { Block, Columns, Cover, Heading, Paragraph, Signature, Thermometer } from './model.ts';
 import { anotherBlock, rememberedBlocks } from './remembered.ts';
 import { sharedBlock, sharedBlocks } from './sharing.ts';
@@ -15,6 +16,26 @@ export const bindBlocks = (blocks: readonly Block[], binding: Binding): readonly
       ),
     ),
   );
+
+/** What was built part by part. */
+export const bindParts = (parts: readonly SkeletonPart[], binding: Binding): readonly Block[] =>
+  sharedBlocks(parts.flatMap((part) => bindPart(part, binding)));
+
+function bindPart(part: SkeletonPart, binding: Binding): readonly Block[] {
+  const local = withLocal(binding, part.slots);
+  switch (part.kind) {
+    case 'blocks':
+      return bindBlocks(part.blocks, local);
+    case 'table':
+      return [sharedBlock(bindTablePart(part, binding, bindBlocks))];
+    case 'container': {
+      const { block } = part;
+      const blocks = bindParts(part.parts, binding);
+      const titled = block.kind === 'band' ? { ...block, ...bindBand(block, local) } : block;
+      return [distinct(sharedBlock({ ...titled, blocks }), binding)];
+    }
+  }
+}
 
 /** Bands and covers that say the same are still two: outlines go by them. */
 function distinct(block: Block, { stood }: Binding): Block {

@@ -1,8 +1,8 @@
 /** Values into slots. A value becomes text or ready-made blocks; it is never parsed. */
 import GithubSlugger from 'github-slugger';
 import type { SlotValue } from '../audience/model.ts';
-import { bindBlocks } from './bind-block.ts';
-import { type Binding, plain } from './binding.ts';
+import { bindBlocks, bindParts } from './bind-block.ts';
+import { type Binding, plain, withLocal } from './binding.ts';
 import type { SkeletonSection } from './build.ts';
 import type { Section } from './model.ts';
 import { valueKey } from './remembered.ts';
@@ -33,15 +33,16 @@ export function bind(
 }
 
 function bindSection(
-  { bare, head = '', foot = '', running, leaf, orientation, blocks }: SkeletonSection,
+  { bare, head = '', foot = '', running, leaf, orientation, blocks, slots, parts }: SkeletonSection,
   binding: Binding,
   { paper, margins, furniture, ...defaults }: Defaults,
 ): Section {
-  const headLeft = plain(head, binding) || furniture.headLeft;
+  const local = slots ? withLocal(binding, slots) : binding;
+  const headLeft = plain(head, local) || furniture.headLeft;
   const says = {
     ...furniture,
     headLeft,
-    foot: plain(foot, binding) || furniture.foot,
+    foot: plain(foot, local) || furniture.foot,
     ...(running && { running }),
   };
   const held = orientation ?? defaults.orientation;
@@ -51,6 +52,6 @@ function bindSection(
     ...(margins && held === defaults.orientation && { margins }),
     ...(leaf && { leaf }),
     ...(!bare && { furniture: says }),
-    blocks: bindBlocks(blocks, binding),
+    blocks: parts ? bindParts(parts, binding) : bindBlocks(blocks, binding),
   };
 }

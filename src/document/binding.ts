@@ -37,6 +37,19 @@ export const withoutSlots = ({ language, slugger, stood }: Binding): Binding => 
   stood,
 });
 
+/** Where slots are counted from 0: the document's are given. */
+export const withLocal = (binding: Binding, slots: readonly number[]): Binding => ({
+  ...binding,
+  slots: slots.map((slot) => valueOf(slot, binding.slots)),
+  keys: slots.map((slot) => valueOf(slot, binding.keys)),
+});
+
+function valueOf<T>(slot: number, values: readonly T[] = []): T {
+  const value = values[slot];
+  if (value === undefined) throw new Error(`no value for slot ${slot}`);
+  return value;
+}
+
 /** The words and values of a text, in turn. */
 export const bound = (text: string, { slots }: Binding): readonly SlotValue[] =>
   slots ? partsOf(text, slots) : [text];

@@ -2,7 +2,6 @@
 import type { Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Diagnostic } from '../diagnostics.ts';
-import { memory } from '../memory.ts';
 import { buildBlocks } from './block.ts';
 import { checked } from './checked.ts';
 import { checkClosed } from './container-directive.ts';
@@ -10,7 +9,7 @@ import type { Building, PlaceOf } from './context.ts';
 import { buildCover } from './cover.ts';
 import { partsOf } from './label.ts';
 import { refused } from './limits.ts';
-import type { Block, Orientation, Running } from './model.ts';
+import type { Band, Block, Group, Keep, Orientation, Running, Table } from './model.ts';
 import { parseMarkdown } from './parse.ts';
 import { runnings } from './running.ts';
 
@@ -26,6 +25,35 @@ export interface SkeletonSection {
   /** A cover has neither head nor foot. */
   readonly bare: boolean;
   readonly blocks: readonly Block[];
+  /** Of what it says of itself, where its slots are counted from 0: the document's. */
+  readonly slots?: readonly number[];
+  /** Instead of blocks, where it was put together. */
+  readonly parts?: readonly SkeletonPart[];
+}
+
+/** Blocks that were built by themselves: their slots are counted from 0; `slots` are the document's. */
+export type SkeletonPart =
+  | {
+      readonly kind: 'blocks';
+      readonly slots: readonly number[];
+      readonly blocks: readonly Block[];
+    }
+  | {
+      readonly kind: 'container';
+      readonly slots: readonly number[];
+      /** With nothing in it but its title. */
+      readonly block: Band | Keep;
+      readonly parts: readonly SkeletonPart[];
+    }
+  | TablePart;
+
+export interface TablePart {
+  readonly kind: 'table';
+  readonly slots: readonly number[];
+  /** Without rows. */
+  readonly table: Table;
+  /** A row, or a band that begins a group. */
+  readonly rows: readonly { readonly slots: readonly number[]; readonly group: Group }[];
 }
 
 export interface Skeleton {
@@ -101,14 +129,3 @@ const besideContents = (blocks: readonly Block[]): readonly Block[] =>
   blocks.some(({ kind }) => kind === 'toc')
     ? blocks.map((block) => (block.kind === 'heading' ? { ...block, listed: false } : block))
     : blocks;
-
-/** Letters of texts; what they are parsed to takes some thirty bytes for each. */
-const MOST_LETTERS = 2_000_000;
-const skeletons = memory<Skeleton>({ most: MOST_LETTERS, sizeOf: (_, key) => key.length });
-
-/**
- * The skeleton of a filled layout, parsed once for each text: a thousand people at one level print
- * the same skeleton, and parsing Markdown is the slow part.
- */
-export const skeletonOf = (file: string, text: string): Skeleton =>
-  skeletons(`${file}\0${text}`, () => build({ file, text, placeOf: () => undefined }));

@@ -1,4 +1,5 @@
 import { type Diagnostic, report } from '../diagnostics.ts';
+import { once } from '../memory.ts';
 import { isFieldId } from './field-id.ts';
 import { fieldsOf, type FormField } from './fields.ts';
 import type { Document } from './model.ts';
@@ -11,19 +12,30 @@ export function checkFields(document: Document, file: string): readonly Diagnost
   const fields = fieldsOf(document);
   const ids = fields.map(({ id }) => id);
   const known = new Set(ids);
-  const wrong = [...known].filter((id) => !isFieldId(id));
+  const wrong = fields.filter((field) => checked(field).isWrong).map(({ id }) => id);
   const repeated = repeatedIn(ids);
-  const inside = [...known].flatMap((id) => {
-    const outer = outerIds(id).find((one) => known.has(one));
-    return outer === undefined ? [] : [{ id, outer }];
+  const inside = fields.flatMap((field) => {
+    const outer = checked(field).outerIds.find((one) => known.has(one));
+    return outer === undefined ? [] : [{ id: field.id, outer }];
   });
   return [
-    ...wrong.map((id) => report('field-id', { file }, { id })),
+    ...[...new Set(wrong)].map((id) => report('field-id', { file }, { id })),
     ...repeated.map((id) => report('field-repeated', { file }, { id })),
-    ...inside.map((ids_) => report('field-inside', { file }, ids_)),
-    ...fields.flatMap((field) => checkAnswers(field, file)),
+    ...uniqueById(inside).map((both) => report('field-inside', { file }, both)),
+    ...fields.flatMap((field) => checked(field).faults.map((fault) => fault(file))),
   ];
 }
+
+/** What is told of a field by itself: the same one stands in many documents. */
+const checked = once((field: FormField) => ({
+  isWrong: !isFieldId(field.id),
+  outerIds: outerIds(field.id),
+  faults: checkAnswers(field),
+}));
+
+const uniqueById = <T extends { readonly id: string }>(all: readonly T[]): readonly T[] => [
+  ...new Map(all.map((one) => [one.id, one])).values(),
+];
 
 /** Those that come again, each once. */
 function repeatedIn(all: readonly string[]): readonly string[] {
@@ -37,15 +49,17 @@ const outerIds = (id: string): readonly string[] =>
     .slice(0, -1)
     .map((_, i, parts) => parts.slice(0, i + 1).join('.'));
 
-function checkAnswers({ id, answers }: FormField, file: string): readonly Diagnostic[] {
+type Fault = (file: string) => Diagnostic;
+
+function checkAnswers({ id, answers }: FormField): readonly Fault[] {
   if (!answers) return [];
-  if (answers.length === 0) return [report('field-choices', { file }, { id })];
+  if (answers.length === 0) return [(file) => report('field-choices', { file }, { id })];
   const values = answers.map(({ value }) => value);
   const wrong = [
     ...repeatedIn(values).map((value) => ({ value, reason: 'another choice has it' })),
     ...values.flatMap((value) => faultOf(value)),
   ];
-  return wrong.map((fault) => report('field-answer', { file }, { id, ...fault }));
+  return wrong.map((fault) => (file) => report('field-answer', { file }, { id, ...fault }));
 }
 
 function faultOf(value: string): readonly { readonly value: string; readonly reason: string }[] {

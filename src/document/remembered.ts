@@ -7,9 +7,9 @@ import { numberOf } from './sharing.ts';
 import { none, together, traitsOf } from './traits.ts';
 
 /** Nodes with their values: those of a few hundred levels and layouts. */
-const MOST_NODES = 20_000;
+const MOST_NODES = 10_000;
 /** Letters of values that are known by a number. */
-const MOST_LETTERS = 2_000_000;
+const MOST_LETTERS = 300_000;
 
 const words = memory<ValueKey>({ most: MOST_LETTERS, sizeOf: (_, value) => value.length + 1 });
 let last = 0;

@@ -19,7 +19,7 @@ import { memory } from '../memory.ts';
 import type { Block, Cell, Group, Inline, Row } from './model.ts';
 
 /** Letters of keys that are kept, for each kind of thing: about twice as many bytes. */
-const MOST_LETTERS = 4_000_000;
+const MOST_LETTERS = 1_000_000;
 
 const numbers = new WeakMap<object, string>();
 let last = 0;

@@ -22,9 +22,13 @@ export function traitsOf(value: unknown): Traits {
   const before = known.get(value);
   if (before) return before;
   const traits = together([ofKind(value), ...Object.values(value).map(traitsOf)]);
-  known.set(value, traits);
+  if (isAsked(value)) known.set(value, traits);
   return traits;
 }
+
+/** Of blocks, and of rows: of runs of words it is found again as fast as it is remembered. */
+const isAsked = (value: object): boolean =>
+  ('kind' in value && value.kind !== 'text') || 'cells' in value;
 
 function ofText(text: string): Traits {
   const slots = slotsIn(text);

@@ -5,7 +5,7 @@
 import type { Field, RecordField } from '../audience/model.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { MOST_TAGS } from './budget.ts';
-import type { Parsed, Program } from './program.ts';
+import { isBlock, isMustache, isPartial, type Parsed, type Program } from './program.ts';
 import { nameOf, resolve, say, type Scope } from './resolve.ts';
 import { helperLengths, reserved } from './template.ts';
 
@@ -46,14 +46,6 @@ function statement(node: hbs.AST.Statement, scope: Scope): void {
   else if (isPartial(node)) partial(node, scope);
   else say(scope, node, 'layout-statement', { statement: foreign.get(node.type) ?? node.type });
 }
-
-// Handlebars' typings give every node a `type` of any text: these tell them apart.
-const isMustache = (node: hbs.AST.Node): node is hbs.AST.MustacheStatement =>
-  node.type === 'MustacheStatement';
-const isBlock = (node: hbs.AST.Node): node is hbs.AST.BlockStatement =>
-  node.type === 'BlockStatement';
-const isPartial = (node: hbs.AST.Node): node is hbs.AST.PartialStatement =>
-  node.type === 'PartialStatement';
 
 /** What Handlebars has and layouts have not. */
 const foreign: ReadonlyMap<string, string> = new Map([

@@ -19,3 +19,15 @@ export function at(start: Place, inside: Spot): Place {
     column: inside.column + (first ? (start.column ?? 1) : 1),
   };
 }
+
+// Handlebars' typings give every node a `type` of any text: these tell them apart.
+export const isContent = (node: hbs.AST.Node): node is hbs.AST.ContentStatement =>
+  node.type === 'ContentStatement';
+export const isMustache = (node: hbs.AST.Node): node is hbs.AST.MustacheStatement =>
+  node.type === 'MustacheStatement';
+export const isBlock = (node: hbs.AST.Node): node is hbs.AST.BlockStatement =>
+  node.type === 'BlockStatement';
+export const isPartial = (node: hbs.AST.Node): node is hbs.AST.PartialStatement =>
+  node.type === 'PartialStatement';
+export const isPath = (node: hbs.AST.Node): node is hbs.AST.PathExpression =>
+  node.type === 'PathExpression';

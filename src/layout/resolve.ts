@@ -1,7 +1,7 @@
 /** Names in a layout → fields of the record it is given. A name that is none is reported. */
 import type { Field, RecordField } from '../audience/model.ts';
 import { type Code, type Diagnostic, type Place, report, type Values } from '../diagnostics.ts';
-import { at, type Parsed } from './program.ts';
+import { at, isPath, type Parsed } from './program.ts';
 
 /** Where in a layout we are, and what can be named there. */
 export interface Scope {
@@ -48,9 +48,6 @@ export function resolve(node: hbs.AST.Node, scope: Scope): Field | undefined {
       return { kind: 'text' };
   }
 }
-
-const isPath = (node: hbs.AST.Node): node is hbs.AST.PathExpression =>
-  node.type === 'PathExpression';
 
 function pathField(path: hbs.AST.PathExpression, scope: Scope): Field | undefined {
   const [first, ...rest] = path.parts;

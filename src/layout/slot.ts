@@ -21,6 +21,11 @@ export function partsOf(text: string, slots: readonly SlotValue[]): readonly Slo
 }
 
 const TOKEN = new RegExp(`${SLOT_START}(\\d+)${SLOT_END}`);
+/** Finds all tokens; the first group is the number. */
+export const TOKENS = new RegExp(TOKEN, 'g');
+
+/** What stands in a text for the value of a slot. */
+export const tokenOf = (slot: number): string => `${SLOT_START}${slot}${SLOT_END}`;
 
 /** The numbers of the slots whose tokens stand in a text. */
 export const slotsIn = (text: string): readonly number[] =>

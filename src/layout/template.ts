@@ -3,29 +3,28 @@
  * the values are handed over beside the text, and never pass through a Markdown parser. What
  * prepared statements did for SQL: a value cannot change the structure.
  */
-import Handlebars from 'handlebars';
 import type { SlotValue, Value, View } from '../audience/model.ts';
-import type { Budget, Part } from './budget.ts';
-import { prepared } from './prepare.ts';
+import { once } from '../memory.ts';
+import type { Budget } from './budget.ts';
+import { evaluated, type Helper, type Print } from './evaluate.ts';
 import type { Parsed } from './program.ts';
-import { type Filled, SLOT_END, SLOT_START } from './slot.ts';
+import { type Filled, tokenOf } from './slot.ts';
 
 /** Throws `Overspent` where filling it in takes more than the budget. */
 export type Template = (view: View, budget: Budget) => Filled;
 
 /** Helpers a layout may call; each gives a text. */
-const helpers = {
+const helpers: ReadonlyMap<string, Helper> = new Map([
   /** `{{plural count "level" "levels"}}` → `3 levels` */
-  plural: (count: number, one: string, many: string): string =>
-    `${count} ${count === 1 ? one : many}`,
-} as const;
+  ['plural', (count, one, many): string => `${String(count)} ${String(count === 1 ? one : many)}`],
+]);
 
 /** How many values each helper takes. */
 export const helperLengths: ReadonlyMap<string, number> = new Map(
-  Object.entries(helpers).map(([name, { length }]) => [name, length]),
+  Array.from(helpers, ([name, { length }]) => [name, length]),
 );
 
-/** Names of all helpers there are, those that `prepare.ts` puts in among them. */
+/** Names that no block parameter may have: those of blocks and helpers, and two kept free. */
 export const reserved: ReadonlySet<string> = new Set([
   'if',
   'unless',
@@ -37,79 +36,57 @@ export const reserved: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * A compiled program. `partials` must hold every partial it names: `check.ts` has seen to that. It
- * is compiled when it is first filled, as most commands fill few layouts or none.
+ * A text that `check.ts` found nothing wrong with, and the partials it names. It is made ready when
+ * it is first filled, as most commands fill few layouts or none.
  */
 export function compile(parsed: Parsed, partials: ReadonlyMap<string, Parsed>): Template {
-  let render: Handlebars.TemplateDelegate | undefined;
+  let print: Print | undefined;
   return (view, budget) => {
     const slots: SlotValue[] = [];
-    render ??= compiled(parsed, partials);
-    return { text: render(view, { data: { slots, budget } }), slots };
+    print ??= printed(parsed, partials);
+    const sheet = { budget, slot: (value: Value) => slot(value, slots) };
+    const contexts = { context: view, outer: undefined };
+    const frame = { values: {}, outer: undefined };
+    const text = print({ contexts, named: undefined, frame, root: view, sheet });
+    return { text, slots };
   };
 }
 
-function compiled(parsed: Parsed, partials: ReadonlyMap<string, Parsed>) {
-  const { environment, parts } = workshopWith(partials);
-  return environment.compile(prepared(parsed, parts), options);
-}
-
-const options: CompileOptions = {
-  noEscape: true,
-  preventIndent: true,
-  knownHelpersOnly: true,
-  knownHelpers: Object.fromEntries([...reserved].map((name) => [name, true])),
-};
-
-interface Workshop {
-  readonly environment: typeof Handlebars;
-  /** What `{{begin}}` numbers. */
-  readonly parts: Part[];
-}
+const printed = (parsed: Parsed, partials: ReadonlyMap<string, Parsed>): Print =>
+  evaluated({
+    parsed,
+    partialCalled: partialsWith(partials),
+    helperCalled: (name) => helpers.get(name),
+  });
 
 /** The texts of a layout share theirs. */
-const workshops = new WeakMap<ReadonlyMap<string, Parsed>, Workshop>();
-
-function workshopWith(partials: ReadonlyMap<string, Parsed>): Workshop {
-  const known = workshops.get(partials);
-  if (known) return known;
-  const environment = Handlebars.create();
-  const parts: Part[] = [];
-  for (const name of ['log', 'lookup']) environment.unregisterHelper(name);
-  environment.registerHelper({ ...helpers, slot, begin: beginOf(parts) });
-  Object.assign(environment, { partials: Object.create(null) }); // one may be called `__proto__`
-  for (const [name, partial] of partials) {
-    environment.registerPartial(name, environment.compile(prepared(partial, parts), options));
-  }
-  workshops.set(partials, { environment, parts });
-  return { environment, parts };
-}
-
-/** Counts the part of a layout that begins; prints nothing. */
-const beginOf =
-  (parts: readonly Part[]) =>
-  (number: number, { data }: Handlebars.HelperOptions): string => {
-    const budget: Budget = data.budget;
-    const part = parts[number];
-    if (part) budget.spend(part);
-    return '';
+const partialsWith = once((partials: ReadonlyMap<string, Parsed>) => {
+  const prints = new Map<string, Print>();
+  return (name: string): Print => {
+    const parsed = partials.get(name);
+    if (!parsed) throw new Error(`the partial ${name} was not refused by \`check.ts\``);
+    const print = prints.get(name) ?? printed(parsed, partials);
+    prints.set(name, print);
+    return print;
   };
+});
 
 /** Numbers cannot carry structure and are printed; nothing prints nothing. */
-function slot(value: Value, { data }: Handlebars.HelperOptions): string {
+function slot(value: Value, slots: SlotValue[]): string {
   if (value === undefined || value === '' || value === null) return '';
   if (typeof value === 'number') return String(value);
   if (!isSlotValue(value)) throw new Error('a flag or a record was not refused by `check.ts`');
-  const slots: SlotValue[] = data.slots;
   slots.push(typeof value === 'string' ? oneLine(value) : value);
-  return `${SLOT_START}${slots.length - 1}${SLOT_END}`;
+  return tokenOf(slots.length - 1);
 }
 
 const isSlotValue = (value: Value): value is SlotValue =>
   typeof value === 'string' || Array.isArray(value);
 
 /** Values are single lines; what no XML or font can hold becomes U+FFFD. */
-const oneLine = (value: string): string =>
+const oneLine = (value: string): string => (/^[ -~]*$/.test(value) ? value : cleaned(value));
+
+const cleaned = (value: string): string =>
   value
     .toWellFormed()
     .normalize('NFC')

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { assessedAreas, byCompetency, givenView } from '../../src/audience/assessment.ts';
 import { proofsOf } from '../../src/audience/proofs.ts';
@@ -186,6 +187,24 @@ describe('how long someone has been at their level', () => {
     ['2027-01-01', '2026-11-23', 'en-GB', undefined],
   ])('since %s, on %s, in %s: %s', (since, day, locale, words) => {
     expect(timeSpan(since, day, locale)).toBe(words);
+  });
+
+  it('is what Temporal makes of it', () => {
+    const day = fc
+      .integer({ min: 0, max: 30_000 })
+      .map((days) => Temporal.PlainDate.from('1960-01-01').add({ days }).toString());
+    fc.assert(
+      fc.property(day, day, (since, until) => {
+        const { sign, years, months, days } = Temporal.PlainDate.from(since).until(until, {
+          largestUnit: 'years',
+        });
+        const counts = { year: years, month: months, day: years + months > 0 ? 0 : days };
+        const words = Object.entries(counts)
+          .filter(([unit, count]) => count > 0 || (unit === 'day' && years + months === 0))
+          .map(([unit, count]) => `${count} ${unit}${count === 1 ? '' : 's'}`);
+        expect(timeSpan(since, until, 'en-GB')).toBe(sign < 0 ? undefined : words.join(' '));
+      }),
+    );
   });
 
   it('is said on the date of the document, and to those who may see since when', () => {

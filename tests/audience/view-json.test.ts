@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frozen } from '../../src/audience/frozen.ts';
-import { viewJson } from '../../src/audience/view-json.ts';
+import { writeView } from '../../src/audience/view-json.ts';
 
 const { value } = fc.letrec((tie) => ({
   value: fc.oneof(
@@ -19,10 +19,17 @@ const { value } = fc.letrec((tie) => ({
   ),
 }));
 
-const written = (plain: unknown): string | undefined =>
+const written = (plain: unknown): string =>
   JSON.stringify(plain, (key, part: unknown) =>
     key === 'position' || key === 'bytes' ? undefined : part,
-  );
+  ) ?? 'null';
+
+/** All pieces, read as the JSON string that they stand in. */
+function viewJson(plain: unknown): unknown {
+  const pieces: Uint8Array[] = [];
+  writeView(plain, (piece) => pieces.push(Buffer.from(piece)));
+  return JSON.parse(`"${Buffer.concat(pieces).toString()}"`);
+}
 
 describe('a View as JSON', () => {
   it('is what JSON.stringify writes, without places and bytes', () => {

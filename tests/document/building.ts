@@ -2,12 +2,8 @@
 import type { Diagnostic } from '../../src/diagnostics.ts';
 import type { SlotValue } from '../../src/audience/model.ts';
 import { bind } from '../../src/document/bind.ts';
-import {
-  build,
-  type Skeleton,
-  type SkeletonSection,
-  skeletonOf,
-} from '../../src/document/build.ts';
+import { build, type Skeleton, type SkeletonSection } from '../../src/document/build.ts';
+import { skeletonOf } from '../../src/document/skeleton.ts';
 import type { Block, Document, Inline, OneOf, Section } from '../../src/document/model.ts';
 import { textOf } from '../../src/document/text.ts';
 import { Budget } from '../../src/layout/budget.ts';

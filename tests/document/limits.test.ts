@@ -1,7 +1,7 @@
 /** Markdown that no parser should be given, in a layout or filled in: refused at once, with the line. */
 import { describe, expect, it } from 'vitest';
 import { checkMarkdown } from '../../src/document/check.ts';
-import { skeletonOf } from '../../src/document/build.ts';
+import { skeletonOf } from '../../src/document/skeleton.ts';
 import { placed } from '../support/messages.ts';
 
 const deep = (colons: number): string =>

@@ -1,9 +1,9 @@
-/** Makes a parsed layout ready to be filled: values are bound late, and what it takes is counted. */
+/** A parsed layout for Handlebars' own compiler: values are bound late, and what it takes is counted. */
 import Handlebars from 'handlebars';
-import type { Place } from '../diagnostics.ts';
-import type { Part } from './budget.ts';
-import { at, type Parsed, type Program } from './program.ts';
-import { nameOf } from './resolve.ts';
+import type { Place } from '../../src/diagnostics.ts';
+import type { Part } from '../../src/layout/budget.ts';
+import { at, type Parsed, type Program } from '../../src/layout/program.ts';
+import { nameOf } from '../../src/layout/resolve.ts';
 
 /**
  * The same program with each `{{value}}` turned into `{{slot value}}`, and with `{{begin part}}`
