@@ -45,6 +45,15 @@ describe('Word files in LibreOffice', () => {
 const as = (format: string): Promise<string> =>
   client('pandoc', '-f', 'docx', '-t', format, join(out, `${handbook}.docx`));
 
+describe('Word files in programs that unpack zips', () => {
+  it.each(documents)('%s is sound to unzip and to Python', async (document) => {
+    const file = join(out, `${document}.docx`);
+    expect(await client('unzip', '-tq', file)).toContain('No errors detected');
+    const test = 'import sys, zipfile; print(zipfile.ZipFile(sys.argv[1]).testzip())';
+    expect(await client('python3', '-c', test, file)).toBe('None\n');
+  });
+});
+
 describe('Word files in pandoc', () => {
   it('finds the headings in order', async () => {
     const markdown = await as('gfm');
