@@ -15,11 +15,13 @@ export interface Coded {
   readonly set: number;
 }
 
-/** What nearly every text has stands in one set each. */
+/** What nearly every text has stands in a few large sets; of capitals, the rarer ones apart. */
 const everyday = [
   'abcdefghijklmnopqrstuvwxyz',
-  'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
-  ' 0123456789.,:;!?\'"-()/&',
+  'ACDEILMNPRST',
+  'BFGHJKOQUVWXYZ',
+  ' .,:;!?\'"-()/&',
+  '0123456789',
 ].map(codePointsOf);
 /** Code points of every other set, as a power of two. */
 const IN_SET = 3;

@@ -9,9 +9,21 @@ export const points = (value: number): string => String(Math.round(value * PER_P
 /** Shares and thousandths of the font size: a page holds few, and errors would add up. */
 export const exactly = (value: number): string => String(Math.round(value * 1000) / 1000);
 
+const known = new Map<string, string>();
+/** Colours that are remembered; a document has few. */
+const COLOURS = 500;
+
 /** `#rrggbb` as three shares. */
-export const shares = (colour: string): string =>
-  [1, 3, 5].map((at) => exactly(Number.parseInt(colour.slice(at, at + 2), 16) / 255)).join(' ');
+export function shares(colour: string): string {
+  const remembered = known.get(colour);
+  if (remembered !== undefined) return remembered;
+  if (known.size >= COLOURS) known.clear();
+  const made = [1, 3, 5]
+    .map((at) => exactly(Number.parseInt(colour.slice(at, at + 2), 16) / 255))
+    .join(' ');
+  known.set(colour, made);
+  return made;
+}
 
 /** Colours of what is filled and stroked, strokes, type. */
 type Operator = 'rg' | 'RG' | 'w' | 'd' | 'J' | 'Tf' | 'Tc' | 'Tr';

@@ -80,32 +80,35 @@ export function textOf(words: readonly Word[], paper: Paper): Text | undefined {
   const faces = new Map<Face, Set<number>>();
   let shown = '';
   let end = Number.NaN;
-  let last: Look | undefined;
+  let last: Word | undefined;
   let isOwn = false;
   let next: Omit<Stretch, 'shown'> | undefined;
   for (const word of words) {
     const { drawer, shaped, width, x: at = 0 } = word;
     if (shaped.glyphs.length === 0) continue;
-    const look = lookOf(word);
-    const isNew = !last || !isAlike(last, look);
+    const look = last && isAlike(last, word) ? undefined : lookOf(word);
     const moves = !(Math.abs(end - at) <= NEAR);
-    if (isNew || moves) {
+    if (look || moves) {
       if (next) stretches.push({ ...next, shown });
-      next = { look: isNew ? look : undefined, x: moves ? at : undefined };
+      next = { look, x: moves ? at : undefined };
       shown = '';
     }
     const glyphs = glyphsOf(shaped, sizeOf(word), drawer.face, paper);
     isOwn ||= glyphs.isOwn;
-    const sets = faces.get(drawer.face) ?? new Set();
-    faces.set(drawer.face, sets);
-    for (const set of glyphs.sets) sets.add(set);
+    addSets(drawer.face, glyphs.sets, faces);
     shown = joined(shown, glyphs.shown);
     end = at + width;
-    last = look;
+    last = word;
   }
   if (!next) return undefined;
   stretches.push({ ...next, shown });
   return { stretches, faces, isOwn };
+}
+
+function addSets(face: Face, sets: readonly number[], faces: Map<Face, Set<number>>): void {
+  const known = faces.get(face);
+  if (!known) faces.set(face, new Set(sets));
+  else for (const set of sets) known.add(set);
 }
 
 /** How thick the outline is that makes letters semibold, in font sizes. */
@@ -123,12 +126,8 @@ function lookOf(word: Word): Look {
   };
 }
 
-const isAlike = (a: Look, b: Look): boolean =>
-  a.face === b.face &&
-  a.colour === b.colour &&
-  a.size === b.size &&
-  a.spacing === b.spacing &&
-  a.outline === b.outline;
+const isAlike = (a: Word, b: Word): boolean =>
+  a.run === b.run && a.drawer.face === b.drawer.face && a.drawer.outlined === b.drawer.outlined;
 
 /** Strings that follow one another are one. */
 const joined = (before: string, after: string): string =>
