@@ -15,7 +15,6 @@ import { heading } from './heading.ts';
 import { lines } from './lines.ts';
 import { list } from './list.ts';
 import type { Setting } from './setting.ts';
-import { howSet } from './shared.ts';
 import { signature } from './signature.ts';
 import { table } from './table.ts';
 import { prose } from './prose.ts';
@@ -26,7 +25,7 @@ import { toc } from './toc.ts';
 export function flow(blocks: readonly Block[], setting: Setting): readonly Flow[] {
   const { shared } = setting;
   if (!shared) return blocks.flatMap((block) => parts(block, setting));
-  const how = howSet(setting);
+  const how = shared.how(setting);
   return blocks.flatMap((block) =>
     shared.flow(block, how, setting, (inside) => parts(block, inside)),
   );

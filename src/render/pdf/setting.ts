@@ -55,6 +55,8 @@ export interface Setting {
 
 /** What many documents have in common is set once. `how`: all that it depends on beside itself. */
 export interface Shared {
+  /** How blocks of a setting are set, in short; `more`: what else it depends on. */
+  readonly how: (setting: Setting, more?: string) => string;
   readonly flow: SetOnce<Block, readonly Flow[]>;
   readonly row: SetOnce<Row, Fragment>;
   /** Of a band in a table. */

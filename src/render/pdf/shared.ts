@@ -57,6 +57,11 @@ export class SharedBlocks implements Shared {
     kept.set(edition, this.#units);
   }
 
+  /** All that the setting says of how blocks are set, as a short name for it. */
+  how(setting: Setting, more = ''): string {
+    return this.#edition.shortened(`${howSet(setting)} ${more}`);
+  }
+
   /** A block; `how` says how blocks of the setting are set. */
   flow(
     block: Block,
@@ -111,8 +116,7 @@ export class SharedBlocks implements Shared {
   }
 }
 
-/** All that the setting says of how blocks are set, as the key that it is. */
-export function howSet(setting: Setting): string {
+function howSet(setting: Setting): string {
   const { inks, body, frame, width, align, measured, owner, running } = setting;
   const { size, left, leftOnEven, top, width: wide, height } = frame;
   const place = [size.width, size.height, left, leftOnEven, top, wide, height, width, align];

@@ -5,7 +5,6 @@ import type { Role, Says } from './engine/structure.ts';
 import { type Fragment, type Item, asPart, at, shape, stack } from './flow/fragment.ts';
 import { type Flow, type Head, type Piece, piece, settle } from './flow/piece.ts';
 import { hairline } from './hairline.ts';
-import { howSet } from './shared.ts';
 import { type Setting, bodyText, inksOn, tintOf, within } from './setting.ts';
 
 /** A table's columns on the page. */
@@ -60,12 +59,12 @@ function gridOf(block: Table, setting: Setting): Grid {
     return column;
   });
   const grid = { table: block, setting, gap, columns };
-  return { ...grid, how: setting.shared ? howRowsAre(grid) : '' };
+  return { ...grid, how: setting.shared?.how(setting, placesOf(grid)) ?? '' };
 }
 
-function howRowsAre({ table: { style, columns: own }, setting, gap, columns }: Omit<Grid, 'how'>) {
+function placesOf({ table: { style, columns: own }, gap, columns }: Omit<Grid, 'how'>): string {
   const places = columns.map(({ x, width }, i) => [x, width, own[i]?.align].join());
-  return [howSet(setting), style, gap, ...places].join();
+  return [style, gap, ...places].join();
 }
 
 function groupRows({ band, rows }: Group, heads: readonly Head[], grid: Grid): readonly Piece[] {

@@ -15,12 +15,16 @@ export interface Edition {
   readonly lines: Memory<Lines>;
   /** Whether something was there before: what comes once is not kept. */
   readonly isKnown: (key: string) => boolean;
+  /** A short name for a long key. */
+  readonly shortened: (key: string) => string;
 }
 
 /** Words, and keys. */
-const MOST = { words: 60_000, keys: 30_000 };
+const MOST = { words: 60_000, keys: 30_000, names: 3000 };
 
 function newEdition(): Edition {
+  const names = memory<string>({ most: MOST.names });
+  let named = 0;
   const keys = memory<{ isKnown: boolean }>({ most: MOST.keys });
   return {
     lines: memory({
@@ -33,6 +37,7 @@ function newEdition(): Edition {
       entry.isKnown = true;
       return isKnown;
     },
+    shortened: (key) => names(key, () => String((named += 1))),
   };
 }
 
