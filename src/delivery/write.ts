@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { promisify } from 'node:util';
 import { type Diagnostic, report } from '../diagnostics.ts';
 import { isReallyWithin, isWithin } from '../within.ts';
 import type { FileMade } from './manifest.ts';
@@ -110,16 +109,17 @@ function makeFolder(path: string): void {
   }
 }
 
-const flush = promisify(fs.fsync);
-
-/** Only flushing waits for the disk: meanwhile the next document is made. */
+/**
+ * Only flushing waits for the disk: meanwhile the next document is made. By a handle: Node.js forbids
+ * `fsync` of a number where it may not do everything.
+ */
 async function writeFlushed(path: string, content: Content): Promise<void> {
-  const file = fs.openSync(path, 'wx');
+  const file = await fs.promises.open(path, 'wx');
   try {
-    if (isWhole(content)) fs.writeFileSync(file, content);
-    else for await (const piece of content) fs.writeFileSync(file, piece);
-    await flush(file);
+    if (isWhole(content)) fs.writeFileSync(file.fd, content);
+    else for await (const piece of content) fs.writeFileSync(file.fd, piece);
+    await file.sync();
   } finally {
-    fs.closeSync(file);
+    await file.close();
   }
 }
