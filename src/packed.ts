@@ -5,7 +5,7 @@
  */
 import { createRequire, Module } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 import { readIfThere } from './read-if-there.ts';
 
 /** What can be started. */
@@ -36,10 +36,12 @@ export function unpack(): Unpacked | undefined {
   const script = new Script(Module.wrap(Buffer.from(source).toString('latin1')), {
     filename: packedFile,
     ...(cachedData && { cachedData: Buffer.from(cachedData) }),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const module: { exports?: Parts } = {};
+  // What a script was cached for may not call `import` itself: `pack.mjs` has it call this.
+  const load = (name: string): Promise<unknown> => import(name);
+  const ours = Object.assign(createRequire(packedFile), { load });
   // oxlint-disable-next-line typescript/no-unsafe-call -- what `Module.wrap` makes of a file
-  script.runInThisContext()(undefined, createRequire(packedFile), module, packedFile);
+  script.runInThisContext()(undefined, ours, module, packedFile);
   return module.exports && { script, parts: module.exports };
 }

@@ -10,6 +10,7 @@ import { layoutCodes } from '../src/codes/layout.ts';
 import { printingCodes } from '../src/codes/printing.ts';
 import { protectCodes } from '../src/codes/protect.ts';
 import { rosterCodes } from '../src/codes/roster.ts';
+import { shardsCodes } from '../src/codes/shards.ts';
 import { themeCodes } from '../src/codes/theme.ts';
 import { verifyCodes } from '../src/codes/verify.ts';
 import { wallCodes } from '../src/codes/wall.ts';
@@ -26,6 +27,7 @@ const tables = [
   ladderCheckCodes,
   protectCodes,
   rosterCodes,
+  shardsCodes,
   themeCodes,
   layoutCodes,
   printingCodes,

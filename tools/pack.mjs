@@ -39,7 +39,8 @@ const { outputFiles } = await build({
 // Read as latin-1, which is quick: what stands in regular expressions is escaped too.
 const [{ text }] = outputFiles;
 const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-writeFileSync(packedFile, text.replace(/[^\0-\x7f]/g, escaped));
+const plain = text.replace(/[^\0-\x7f]/g, escaped);
+writeFileSync(packedFile, plain.replaceAll('await import(', 'await require.load('));
 rmSync(cacheFile, { force: true });
 const out = mkdtempSync(join(tmpdir(), 'ladderpress-'));
 const { script, parts } = unpack();

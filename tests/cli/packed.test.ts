@@ -42,3 +42,7 @@ it('starts from one file, and V8 takes what it made of it', async () => {
   expect(stdout).toBe('false\n');
   expect(existsSync(join(dist, 'packed.cjs'))).toBe(true);
 });
+
+it('imports nothing by itself: V8 does not let what it cached do so', () => {
+  expect(readFileSync(join(dist, 'packed.cjs'), 'latin1')).not.toMatch(/\bimport\("/);
+});

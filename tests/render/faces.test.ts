@@ -57,7 +57,7 @@ describe('a further face', () => {
       file.startsWith('/templates/source-sans') ? new Uint8Array(0) : undefined,
     );
     expect(messages).toEqual([]);
-    expect(spares).toEqual([{ face }]);
+    expect(spares).toEqual([{ face, marks: [] }]);
   });
 });
 
