@@ -28,6 +28,9 @@ export const cacheFile = fileBeside('packed.cache');
 /** What can be started from the one file; nothing where there is none. */
 export const packed = (): Parts | undefined => unpack()?.parts;
 
+/** A script that V8 has cached may not call `import` itself: `pack.mjs` has it call this. */
+const load = (name: string): Promise<unknown> => import(name);
+
 /** The same, with its script: once it has run, what V8 made of it can be kept. */
 export function unpack(): Unpacked | undefined {
   const source = readIfThere(packedFile);
@@ -38,8 +41,6 @@ export function unpack(): Unpacked | undefined {
     ...(cachedData && { cachedData: Buffer.from(cachedData) }),
   });
   const module: { exports?: Parts } = {};
-  // What a script was cached for may not call `import` itself: `pack.mjs` has it call this.
-  const load = (name: string): Promise<unknown> => import(name);
   const ours = Object.assign(createRequire(packedFile), { load });
   // oxlint-disable-next-line typescript/no-unsafe-call -- what `Module.wrap` makes of a file
   script.runInThisContext()(undefined, ours, module, packedFile);
