@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { promisify } from 'node:util';
 import { type Diagnostic, report } from '../diagnostics.ts';
 import { isReallyWithin, isWithin } from '../within.ts';
 import type { FileMade } from './manifest.ts';
@@ -109,17 +110,32 @@ function makeFolder(path: string): void {
   }
 }
 
-/**
- * Only flushing waits for the disk: meanwhile the next document is made. By a handle: Node.js forbids
- * `fsync` of a number where it may not do everything.
- */
+const flush = promisify(fs.fsync);
+
+/** Only flushing waits for the disk: meanwhile the next document is made. */
 async function writeFlushed(path: string, content: Content): Promise<void> {
+  if ('permission' in process) return writeByHandle(path, content);
+  const file = fs.openSync(path, 'wx');
+  try {
+    await writeInto(file, content);
+    await flush(file);
+  } finally {
+    fs.closeSync(file);
+  }
+}
+
+/** Where Node.js may not do everything, it forbids `fsync` of a number. */
+async function writeByHandle(path: string, content: Content): Promise<void> {
   const file = await fs.promises.open(path, 'wx');
   try {
-    if (isWhole(content)) fs.writeFileSync(file.fd, content);
-    else for await (const piece of content) fs.writeFileSync(file.fd, piece);
+    await writeInto(file.fd, content);
     await file.sync();
   } finally {
     await file.close();
   }
+}
+
+async function writeInto(file: number, content: Content): Promise<void> {
+  if (isWhole(content)) fs.writeFileSync(file, content);
+  else for await (const piece of content) fs.writeFileSync(file, piece);
 }
