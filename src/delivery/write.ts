@@ -44,7 +44,7 @@ export async function write(
   try {
     // Another build may have swept the temporary file away, as one that was left: then once more.
     await put(place, content).catch((error: unknown) => {
-      if (isMissing(error) && isWhole(content)) return put(place, content);
+      if (hasCode(error, 'ENOENT') && isWhole(content)) return put(place, content);
       throw error;
     });
     return undefined;
@@ -58,8 +58,8 @@ interface Place {
   readonly file: string;
 }
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
 
 async function put({ folder, file }: Place, content: Content): Promise<void> {
   enter(dirname(file), folder);
@@ -106,7 +106,7 @@ function makeFolder(path: string): void {
   try {
     fs.mkdirSync(path);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (!hasCode(error, 'EEXIST')) throw error;
   }
 }
 
@@ -114,28 +114,19 @@ const flush = promisify(fs.fsync);
 
 /** Only flushing waits for the disk: meanwhile the next document is made. */
 async function writeFlushed(path: string, content: Content): Promise<void> {
-  if ('permission' in process) return writeByHandle(path, content);
   const file = fs.openSync(path, 'wx');
   try {
-    await writeInto(file, content);
-    await flush(file);
+    if (isWhole(content)) fs.writeFileSync(file, content);
+    else for await (const piece of content) fs.writeFileSync(file, piece);
+    await flush(file).catch((error: unknown) => flushByHandle(path, error));
   } finally {
     fs.closeSync(file);
   }
 }
 
-/** Where Node.js may not do everything, it forbids `fsync` of a number. */
-async function writeByHandle(path: string, content: Content): Promise<void> {
-  const file = await fs.promises.open(path, 'wx');
-  try {
-    await writeInto(file.fd, content);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-
-async function writeInto(file: number, content: Content): Promise<void> {
-  if (isWhole(content)) fs.writeFileSync(file, content);
-  else for await (const piece of content) fs.writeFileSync(file, piece);
+/** Where its permissions are narrowed, Node.js flushes no file by its number. */
+async function flushByHandle(path: string, error: unknown): Promise<void> {
+  if (!hasCode(error, 'ERR_ACCESS_DENIED')) throw error;
+  const file = await fs.promises.open(path, 'r+');
+  await file.sync().finally(() => file.close());
 }
