@@ -1,7 +1,7 @@
 /**
- * The program in one file, with what V8 made of it when it was built: it starts in a fraction of the
- * time that its modules take one by one. `npm run build` makes both files. Without them, or with
- * another Node.js than they were made with, it runs all the same.
+ * The program in one file, with what V8 made of it when it was built: it starts sooner than its
+ * modules one by one. `npm run build` makes both files. Without them, or with another Node.js than
+ * they were made with, it runs all the same.
  */
 import { createRequire, Module } from 'node:module';
 import { fileURLToPath } from 'node:url';

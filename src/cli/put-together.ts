@@ -15,16 +15,27 @@ export interface Together extends Pick<Delivered, 'merged' | 'bundles' | 'lists'
   readonly messages: readonly Diagnostic[];
 }
 
-/** What was asked for; nothing where the build was interrupted. */
+/** What was asked for; nothing where the build was interrupted. Who asks for none loads none of it. */
 export async function putTogether(
   outcomes: readonly Outcome[],
   press: Press,
-  options: Options,
-  terminal: Terminal,
+  { merge, cover, bundle, out, date }: Options,
+  { folder, signal }: Terminal,
 ): Promise<Together> {
-  const merges = await merged(outcomes, press, options, terminal);
-  const lists = await listed(outcomes, press, options, terminal);
-  const bundles = await bundled(outcomes, press, options, terminal);
+  const setting = { press, out: resolve(folder, out), date };
+  const isAsked = <By extends string>(by: By | ''): by is By => by !== '' && !signal.aborted;
+  const merges: Merges = isAsked(merge)
+    ? await (await import('../batch/merge.ts')).mergeDelivered(outcomes, { ...setting, by: merge })
+    : nothing;
+  const lists: Lists = isAsked(cover)
+    ? await (await import('../batch/cover.ts')).listDelivered(outcomes, { ...setting, by: cover })
+    : nothing;
+  const zipping = { ...setting, program: programName };
+  const bundles: Bundles = isAsked(bundle)
+    ? await (
+        await import('../batch/bundle.ts')
+      ).bundleDelivered(outcomes, { ...zipping, by: bundle })
+    : nothing;
   return {
     merged: merges.entries,
     bundles: bundles.entries,
@@ -35,37 +46,3 @@ export async function putTogether(
 }
 
 const nothing = { entries: [], planned: [], messages: [] };
-
-async function merged(
-  outcomes: readonly Outcome[],
-  press: Press,
-  { merge: by, out, date }: Options,
-  { folder, signal }: Terminal,
-): Promise<Merges> {
-  if (by === '' || signal.aborted) return nothing;
-  const { mergeDelivered } = await import('../batch/merge.ts'); // who does not merge needs none of it
-  return mergeDelivered(outcomes, { by, press, out: resolve(folder, out), date });
-}
-
-async function listed(
-  outcomes: readonly Outcome[],
-  press: Press,
-  { cover: by, out, date }: Options,
-  { folder, signal }: Terminal,
-): Promise<Lists> {
-  if (by === '' || signal.aborted) return nothing;
-  const { listDelivered } = await import('../batch/cover.ts');
-  return listDelivered(outcomes, { by, press, out: resolve(folder, out), date });
-}
-
-async function bundled(
-  outcomes: readonly Outcome[],
-  press: Press,
-  { bundle: by, out, date }: Options,
-  { folder, signal }: Terminal,
-): Promise<Bundles> {
-  if (by === '' || signal.aborted) return nothing;
-  const { bundleDelivered } = await import('../batch/bundle.ts');
-  const setting = { by, press, out: resolve(folder, out), date, program: programName };
-  return bundleDelivered(outcomes, setting);
-}
