@@ -56,6 +56,8 @@ export interface Press {
   readonly layouts: readonly Layout[];
   readonly policies: ReadonlyMap<string, Policy>;
   readonly labels: ReadonlyMap<string, Labels>;
+  /** Of the templates: what the theme names is looked for from there. */
+  readonly folder: string;
   readonly look: Look;
   /** SHA-256 of what all layouts share, in hex. */
   readonly templates: TemplateHashes;
@@ -160,6 +162,7 @@ function openTemplates(
     layouts: read.layouts.filter(({ file }) => !faulty.has(file)),
     policies,
     labels,
+    folder: files.folder,
     look,
     templates: hashesOf(files, look),
   };

@@ -1,14 +1,11 @@
 /** Jobs to be run, and what with. */
 import type { Job } from '../job.ts';
-import type { ProjectFiles } from '../press.ts';
 import type { Limits } from './limits.ts';
 import type { Outcome } from './outcome.ts';
 import type { Bench } from './run-job.ts';
 
 export interface Batch extends Bench {
   readonly jobs: readonly Job[];
-  /** What a worker opens a press of its own from. */
-  readonly files: ProjectFiles;
   /** Threads; 0: all is made in this process, where nothing can end a document that hangs. */
   readonly workers: number;
   readonly limits: Limits;

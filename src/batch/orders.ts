@@ -1,8 +1,8 @@
 /** What a pool and its workers send one another: plain data. */
 import { deserialize, serialize } from 'node:v8';
 import type { Job } from '../job.ts';
-import type { ProjectFiles } from '../press.ts';
 import type { Protection } from '../protect/model.ts';
+import type { SentPress } from '../sent-press.ts';
 import type { Outcome } from './outcome.ts';
 
 /** To each worker, when it is started. */
@@ -38,10 +38,11 @@ export interface Task {
   readonly job: Job;
 }
 
-/** A document to be made of a project; without a task, the project is only opened. */
+/** A document to be made. */
 export interface Work {
-  readonly files: Packed<ProjectFiles>;
-  readonly making?: { readonly setting: Packed<Setting>; readonly task: Task };
+  readonly press: Packed<SentPress>;
+  readonly setting: Packed<Setting>;
+  readonly task: Task;
 }
 
 /** What comes back of it: the pool knows the job. */

@@ -1,6 +1,6 @@
 /** Jobs in workers. One that hangs or needs too much memory is ended with its worker. */
 import { Piscina } from 'piscina';
-import type { ProjectFiles } from '../press.ts';
+import { type SentPress, toSend } from '../sent-press.ts';
 import type { Batch, Workers } from './batch.ts';
 import { IN_HAND, inLanes } from './lanes.ts';
 import { type Limits, tooMuch } from './limits.ts';
@@ -22,7 +22,7 @@ import { Watch } from './watch.ts';
 const GRACE = 3000;
 
 interface Shared {
-  readonly files: Packed<ProjectFiles>;
+  readonly press: Packed<SentPress>;
   readonly setting: Packed<Setting>;
 }
 
@@ -33,8 +33,6 @@ interface Shared {
 export class Pool implements Workers {
   readonly #limits: Limits;
   readonly #piscina: Piscina<Work, Made | undefined>;
-  /** What was prepared. */
-  #files: Packed<ProjectFiles> | undefined;
   readonly #halt = new Halt();
   readonly #watch: Watch;
   /** Jobs that were given up for their time. */
@@ -64,17 +62,11 @@ export class Pool implements Workers {
     this.#piscina.on('error', (error: Error) => this.#endedIdle(error));
   }
 
-  /** The first worker opens the project meanwhile. What goes wrong there, its first document tells. */
-  prepare(files: ProjectFiles): void {
-    this.#files = packed(files);
-    this.#piscina.run({ files: this.#files }).catch(() => undefined);
-  }
-
   /** Runs all jobs, or those begun before the signal. Outcomes in the order of jobs. */
   async run(batch: Batch): Promise<readonly Outcome[]> {
-    const { jobs, files, out, protection, workers, signal, onDone } = batch;
+    const { jobs, press, out, protection, workers, signal, onDone } = batch;
     const shared: Shared = {
-      files: this.#files ?? packed(files),
+      press: packed(toSend(press)),
       setting: packed({ out, ...(protection && { protection }) }),
     };
     const interrupt = (): void => this.#interrupt();
@@ -90,11 +82,11 @@ export class Pool implements Workers {
   }
 
   /** Makes one document; nothing where an interruption came before. */
-  async #make(task: Task, { files, setting }: Shared): Promise<Outcome | undefined> {
+  async #make(task: Task, shared: Shared): Promise<Outcome | undefined> {
     for (let tries = 1; ; tries += 1) {
       try {
         if (this.#broken) throw this.#broken;
-        const made = await this.#piscina.run({ files, making: { setting, task } });
+        const made = await this.#piscina.run({ ...shared, task });
         return made && { job: task.job, ...made };
       } catch (error) {
         const isCulprit = this.#watch.isBlamed(task.number);

@@ -1,7 +1,6 @@
 /** Starts the first worker of a build while its project is still being read. */
 import { Pool } from '../batch/pool.ts';
 import type { Options } from '../config.ts';
-import type { ProjectFiles } from '../press.ts';
 import type { Machine } from './terminal.ts';
 import { limitsFor, mostWorkers } from './workers-for.ts';
 
@@ -21,10 +20,6 @@ export class Ahead {
   settled(options: Options): void {
     const most = mostWorkers(options, this.#machine);
     if (most > 0) this.#pool = new Pool(most, limitsFor(options, this.#machine));
-  }
-
-  found(files: ProjectFiles): void {
-    this.#pool?.prepare(files);
   }
 
   /** Resolves when no worker is left. */

@@ -25,7 +25,7 @@ interface Named {
 interface Around {
   readonly writes?: boolean;
   /** Told of what is known before the project is opened. */
-  readonly ahead?: Pick<Ahead, 'settled' | 'found'>;
+  readonly ahead?: Pick<Ahead, 'settled'>;
 }
 
 const everything: readonly Severity[] = ['error', 'warning', 'info'];
@@ -51,7 +51,6 @@ export function ready(
   const found = findFiles(paths, terminal.folder, settled.placeOf);
   messages.say(found.messages);
   if (!found.files) return { options, messages };
-  ahead?.found(found.files);
   const opened = open(found.files, readIfThere);
   messages.say(opened.messages);
   if (!opened.press) return { options, messages };

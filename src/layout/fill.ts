@@ -1,9 +1,10 @@
 import type { SlotValue, View } from '../audience/model.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import { Budget, Overspent } from './budget.ts';
-import type { FrontText, Layout } from './model.ts';
+import { once } from '../memory.ts';
+import { eachText, type FrontText, type Layout } from './model.ts';
 import { type Filled, partsOf } from './slot.ts';
-import type { Template } from './template.ts';
+import { compile, type Template } from './template.ts';
 
 export interface FilledLayout {
   /** Nothing, where filling it in took more than its budget: there is a message then. */
@@ -30,7 +31,12 @@ const nothing: Omit<FilledLayout, 'messages'> = {
   texts: { id: '', title: '', recipient: '', headLeft: '', headRight: '', foot: '' },
 };
 
-function filled({ templates }: Layout, view: View, budget: Budget): FilledLayout {
+const templatesOf = once(({ templates, partials }: Layout) =>
+  eachText((name) => compile(templates[name], partials)),
+);
+
+function filled(layout: Layout, view: View, budget: Budget): FilledLayout {
+  const templates = templatesOf(layout);
   const plain = (template: Template, known: View): string => plainText(template, known, budget);
   const id = plain(templates.id, view);
   const withId = withDocument(view, { id });

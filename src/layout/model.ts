@@ -1,7 +1,7 @@
 /** A layout: a Handlebars template that prints Markdown, and what its front matter says of it. */
 import type { Subject } from '../audience/model.ts';
 import type { Status } from '../roster/model.ts';
-import type { Template } from './template.ts';
+import type { Parsed } from './program.ts';
 
 export interface Layout {
   /** From its path: `templates/<document>/<audience>.md.hbs`. */
@@ -23,7 +23,9 @@ export interface Layout {
   readonly classification?: string;
   /** Made only where there is an earlier version of the ladders to compare with. */
   readonly needs?: 'changes';
-  readonly templates: EachText<Template>;
+  readonly templates: EachText<Parsed>;
+  /** What the templates may call, by name. */
+  readonly partials: ReadonlyMap<string, Parsed>;
 }
 
 /** The texts of the front matter that may name fields. */

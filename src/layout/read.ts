@@ -6,7 +6,6 @@ import { type FrontMatter, type SplitLayout, splitLayout } from './front-matter.
 import { type EachText, eachText, type Layout } from './model.ts';
 import { type ParsedText, parseTemplate } from './parse.ts';
 import type { Parsed } from './program.ts';
-import { compile, type Template } from './template.ts';
 
 export interface TemplateFile {
   readonly file: string;
@@ -81,22 +80,21 @@ function readLayout(
   const reader = { subjects: front.subject, policy, labels, partials: partials.parsed };
   const made = templatesOf(sourcesOf(front, split, file.file), reader);
   if (!made.templates) return { messages: [...messages, ...made.messages] };
-  const sha256 = createHash('sha256').update(`${file.text}\0${partials.sha256}`).digest('hex');
-  return { layout: layoutOf(file, split.body, front, made.templates, sha256), messages };
+  return { layout: layoutOf(file, split.body, front, made.templates, partials), messages };
 }
 
 const layoutOf = (
-  { document, audience, file }: LayoutFile,
+  { document, audience, file, text }: LayoutFile,
   body: string,
   { subject, status, orientation, paper, margins, classification, needs }: FrontMatter,
-  templates: EachText<Template>,
-  sha256: string,
+  templates: EachText<Parsed>,
+  { parsed, sha256 }: Partials,
 ): Layout => ({
   document,
   audience,
   file,
   body,
-  sha256,
+  sha256: createHash('sha256').update(`${text}\0${sha256}`).digest('hex'),
   subjects: subject,
   statuses: status,
   orientation,
@@ -105,6 +103,7 @@ const layoutOf = (
   ...(classification && { classification }),
   ...(needs && { needs }),
   templates,
+  partials: parsed,
 });
 
 interface Source {
@@ -128,7 +127,7 @@ function sourcesOf(
 function templatesOf(
   sources: EachText<Source>,
   reader: Reader,
-): { readonly templates?: EachText<Template>; readonly messages: readonly Diagnostic[] } {
+): { readonly templates?: EachText<Parsed>; readonly messages: readonly Diagnostic[] } {
   const parsed = eachText((name) => parseTemplate(sources[name].text, sources[name].place));
   const checks = eachText((name) => [
     ...parsed[name].messages,
@@ -136,9 +135,10 @@ function templatesOf(
   ]);
   const messages = Object.values(checks).flat();
   if (messages.length > 0) return { messages };
-  const templates = eachText((name) =>
-    compile({ program: programOf(parsed[name]), place: sources[name].place }, reader.partials),
-  );
+  const templates = eachText((name) => ({
+    program: programOf(parsed[name]),
+    place: sources[name].place,
+  }));
   return { templates, messages };
 }
 

@@ -35,11 +35,14 @@ export function loadFaces(
     italic: load('italic'),
     'semibold-italic': load('semibold-italic'),
   };
-  const spares = theme.faces.fallback.map((face) => spareOf(face, folder, read));
+  const spares = sparesOf(theme, folder, read);
   return messages.length > 0 ? { spares, messages } : { faces, spares, messages };
 }
 
 /** Most documents need none of them: their files are found now, and read when a letter asks. */
+export const sparesOf = ({ faces }: Theme, folder: string, read: ReadFile): readonly Spare[] =>
+  faces.fallback.map((face) => spareOf(face, folder, read));
+
 function spareOf(face: SpareFace, folder: string, read: ReadFile): Spare {
   const regular = find(face.regular, folder, read);
   if (!regular) return { face, marks: [] };

@@ -1,5 +1,5 @@
 import type { Diagnostic, Place } from '../diagnostics.ts';
-import { loadFaces } from './fonts.ts';
+import { loadFaces, sparesOf } from './fonts.ts';
 import { legibility } from './legibility.ts';
 import { loadLent } from './lent/load.ts';
 import { loadLogo } from './logo.ts';
@@ -24,3 +24,11 @@ export function lookOf(
   if (!faces) return { messages };
   return { look: { theme, faces, spares, ...(logo && { logo }), ...(lent && { lent }) }, messages };
 }
+
+/** All of a look but its spare faces, as plain data: each thread reads those its letters ask for. */
+export type SentLook = Omit<Look, 'spares'>;
+
+export const withSpares = (look: SentLook, folder: string, read: ReadFile): Look => ({
+  ...look,
+  spares: sparesOf(look.theme, folder, read),
+});

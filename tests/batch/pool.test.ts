@@ -6,6 +6,7 @@ import { plan } from '../../src/batch/plan.ts';
 import { notNarrowed } from '../../src/batch/request.ts';
 import type { Batch } from '../../src/batch/batch.ts';
 import type { runJobs } from '../../src/batch/run.ts';
+import type { Press } from '../../src/press.ts';
 import { folderOf } from '../support/folder.ts';
 import { endless, endlessProject, quick } from '../support/endless.ts';
 import { opened } from '../support/opened.ts';
@@ -26,6 +27,13 @@ const { jobs } = plan(
 );
 
 const nobody = (): void => {};
+
+/** What no worker can begin with. */
+const withoutFaces = ({ look, ...press }: Press): Press => ({
+  ...press,
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it is wrong, and meant to be
+  look: { ...look, theme: { ...look.theme, faces: {} as Press['look']['theme']['faces'] } },
+});
 
 async function made(workers: number, changes: Partial<Batch> = {}) {
   const out = folderOf();
@@ -56,10 +64,7 @@ describe('jobs in workers', () => {
   });
 
   it('are reported by name where a worker cannot work at all', async () => {
-    const { templates } = project.files;
-    const theme = { file: 'theme.yaml', text: 'faces: [' };
-    const files = { ...project.files, templates: { ...templates, theme } };
-    const { outcomes } = await made(2, { files });
+    const { outcomes } = await made(2, { press: withoutFaces(project.press) });
     expect(
       outcomes.map(({ messages }) => messages.map(({ code, file }) => ({ code, file }))),
     ).toEqual(jobs.map(({ path }) => [{ code: 'document-failed', file: path }]));
