@@ -69,9 +69,14 @@ export interface Opened {
   readonly messages: readonly Diagnostic[];
 }
 
+/** Gives what was made before of the same, or makes it. `from`, and what is made: plain data. */
+export type Keep = <Made>(name: string, from: unknown, make: () => Made) => Made;
+
+const anew: Keep = (_name, _from, make) => make();
+
 /** Files → press. What one file has wrong does not keep the others from being read. */
-export function open(files: ProjectFiles, readFile: ReadFile): Opened {
-  const ladders = readLadders(files.ladders);
+export function open(files: ProjectFiles, readFile: ReadFile, keep: Keep = anew): Opened {
+  const ladders = keep('ladders', files.ladders, () => checkedLadders(files.ladders));
   if (ladders.messages.some(({ code }) => code === 'ladder-none')) {
     return { messages: ladders.messages };
   }
@@ -86,7 +91,7 @@ export function open(files: ProjectFiles, readFile: ReadFile): Opened {
   const pinned = pinnedCompanies(files, today, seen);
   const since = sinceOf(files.earlier, ladders.ladders);
   const given = { policies: policies.policies, locales: localesIn(roster) };
-  const templates = openTemplates(files.templates, given, readFile);
+  const templates = openTemplates(files.templates, { ...given, keep }, readFile);
   const company: Company = {
     ...today,
     pinned: pinned.companies,
@@ -94,7 +99,7 @@ export function open(files: ProjectFiles, readFile: ReadFile): Opened {
   const { changes } = since;
   const messages = [
     ...ladders.messages,
-    ...checkLadders(ladders.ladders),
+    ...ladders.checks,
     ...ofRoster,
     ...pinned.messages,
     ...unplacedByCycle(company),
@@ -105,6 +110,11 @@ export function open(files: ProjectFiles, readFile: ReadFile): Opened {
   if (!templates.opened) return { messages };
   const changed = changes && { ...company, changes };
   return { press: { company, ...(changed && { changed }), ...templates.opened }, messages };
+}
+
+function checkedLadders(files: readonly LadderBytes[]) {
+  const read = readLadders(files);
+  return { ...read, checks: checkLadders(read.ladders) };
 }
 
 /** What an earlier version has wrong is not to be mended any more; but it must be a ladder. */
@@ -137,6 +147,7 @@ interface Given {
   readonly policies: ReadonlyMap<string, Policy>;
   /** The locales that documents will be made for. */
   readonly locales: readonly string[];
+  readonly keep: Keep;
 }
 
 const localesIn = ({ people, teams }: Roster): readonly string[] =>
@@ -144,14 +155,17 @@ const localesIn = ({ people, teams }: Roster): readonly string[] =>
 
 function openTemplates(
   files: TemplateFiles,
-  { policies, locales }: Given,
+  { policies, locales, keep }: Given,
   readFile: ReadFile,
 ): { readonly opened?: Templates; readonly messages: readonly Diagnostic[] } {
   const { theme, messages: ofTheme, placeOf } = readTheme(files.theme, files.standard);
   const { labels, messages: ofLabels } = readTranslations(files.labels, files.words, locales);
-  const keys = Object.keys(labels.get('en') ?? {});
-  const read = readLayouts(files.layouts, files.partials, { policies, labels: keys });
-  const markdown = checkAllMarkdown(read.layouts, files.partials);
+  const vocabulary = { policies, labels: Object.keys(labels.get('en') ?? {}) };
+  const { layouts, partials } = files;
+  const { read, markdown } = keep('layouts', { layouts, partials, vocabulary }, () => {
+    const result = readLayouts(layouts, partials, vocabulary);
+    return { read: result, markdown: checkAllMarkdown(result.layouts, partials) };
+  });
   const { look, messages: ofLook = [] } = theme
     ? lookOf(theme, files.folder, readFile, placeOf)
     : {};

@@ -4,6 +4,7 @@ import { open, type Press, type ProjectFiles } from '../press.ts';
 import { readIfThere } from '../read-if-there.ts';
 import type { Ahead } from './ahead.ts';
 import { findFiles } from './files.ts';
+import { keeperIn } from './keeper.ts';
 import { type Messages, startMessages } from './messages.ts';
 import { settle } from './options.ts';
 import type { Terminal } from './terminal.ts';
@@ -51,7 +52,8 @@ export function ready(
   const found = findFiles(paths, terminal.folder, settled.placeOf);
   messages.say(found.messages);
   if (!found.files) return { options, messages };
-  const opened = open(found.files, readIfThere);
+  const keep = terminal.kept === undefined ? undefined : keeperIn(terminal.kept);
+  const opened = open(found.files, readIfThere, keep);
   messages.say(opened.messages);
   if (!opened.press) return { options, messages };
   return { options, messages, project: { files: found.files, press: opened.press } };

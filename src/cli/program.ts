@@ -1,5 +1,6 @@
 /** The program in its process: the only code that touches it. */
 import { onInterrupt } from './interrupts.ts';
+import { keptFolder } from './keeper.ts';
 import { thisMachine } from './machine.ts';
 import { run } from './run.ts';
 
@@ -20,6 +21,8 @@ async function ask(question: string): Promise<string | undefined> {
   return askSecretly(question, process.stdin, process.stderr, interrupted);
 }
 
+const kept = keptFolder();
+
 export const ended = run(process.argv.slice(2), {
   folder: process.cwd(),
   get today() {
@@ -34,6 +37,7 @@ export const ended = run(process.argv.slice(2), {
   width: process.stderr.columns || WIDTH_OF_A_FILE,
   signal: interrupted.signal,
   machine: thisMachine(),
+  ...(kept !== undefined && { kept }),
   ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
 }).then((code) => {
   process.exitCode = code;

@@ -16,6 +16,8 @@ export interface Terminal {
   /** Aborted when the command is interrupted. */
   readonly signal: AbortSignal;
   readonly machine: Machine;
+  /** Folder in which what was read is kept for the next command; absent where nothing is. */
+  readonly kept?: string;
   /** Asks for what nobody may see; nothing where it was left off. Absent where nobody can be asked. */
   readonly ask?: (question: string) => Promise<string | undefined>;
 }

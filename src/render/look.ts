@@ -28,6 +28,13 @@ export function lookOf(
 /** All of a look but its spare faces, as plain data: each thread reads those its letters ask for. */
 export type SentLook = Omit<Look, 'spares'>;
 
+export const withoutSpares = ({ theme, faces, logo, lent }: Look): SentLook => ({
+  theme,
+  faces,
+  ...(logo && { logo }),
+  ...(lent && { lent }),
+});
+
 export const withSpares = (look: SentLook, folder: string, read: ReadFile): Look => ({
   ...look,
   spares: sparesOf(look.theme, folder, read),
