@@ -54,6 +54,15 @@ export function memory<Value extends string | object>({
 /** A part of a text keeps all of it in memory: this is the same without the rest. */
 export const byItself = (text: string): string => ` ${text}`.slice(1);
 
+/**
+ * A memory that may outlast the program: gives what was made before of the same, or makes it.
+ * `from`, all that it is made from, and what is made are plain data.
+ */
+export type Keep = <Made>(name: string, from: unknown, make: () => Made) => Made;
+
+/** Keeps nothing. */
+export const anew: Keep = (_name, _from, make) => make();
+
 /** What is made of a thing that never changes, made once and kept for as long as that is. */
 export function once<Thing extends object, Made>(
   make: (thing: Thing) => Made,

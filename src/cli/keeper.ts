@@ -11,12 +11,12 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { Keep } from '../press.ts';
+import type { Keep } from '../memory.ts';
 import { readIfThere } from '../read-if-there.ts';
 import { sha256 } from '../sources.ts';
 import { ownFolder, programCode } from './program-code.ts';
 
-/** Of files that are kept: a project has two at a time, and each edit leaves one behind. */
+/** Of files that are kept: a project has five at a time, and each edit leaves one behind. */
 const MOST = 40;
 
 /** Only for those whose program it is: it holds what their ladders say. */

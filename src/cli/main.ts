@@ -1,5 +1,5 @@
 #!/usr/bin/env node
 import { packed } from '../packed.ts';
 
-const { ended } = await (packed()?.program() ?? import('./program.ts'));
+const { ended } = await (packed('program')?.() ?? import('./program.ts'));
 await ended;

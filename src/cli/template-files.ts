@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { options } from '../config.ts';
 import type { LayoutFile, TemplateFile } from '../layout/read.ts';
-import type { TemplateFiles } from '../press.ts';
+import type { TemplateFiles } from '../templates.ts';
 import { filesIn, type FolderFiles } from './folder-files.ts';
 import { passOver, type Search, shown, textFile, tried, unreadable } from './search.ts';
 

@@ -1,6 +1,8 @@
 import type { Format } from '../config.ts';
-import { renderPdf } from './pdf/document.ts';
 import type { Renderer } from './renderer.ts';
-import { renderWord } from './word/document.ts';
 
-export const renderers = { pdf: renderPdf, docx: renderWord } satisfies Record<Format, Renderer>;
+/** Each is loaded when it is first asked for: most commands print one format, or none. */
+export const renderers = {
+  pdf: async (...given) => (await import('./pdf/document.ts')).renderPdf(...given),
+  docx: async (...given) => (await import('./word/document.ts')).renderWord(...given),
+} satisfies Record<Format, Renderer>;

@@ -36,7 +36,7 @@ it('makes the same files from one file, in workers too, as from its modules', as
 it('starts from one file, and V8 takes what it made of it', async () => {
   const script = `
     import { unpack } from ${JSON.stringify(join(dist, 'packed.js'))};
-    const { script } = unpack();
+    const { script } = unpack('program');
     console.log(script.cachedDataRejected);`;
   const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', script]);
   expect(stdout).toBe('false\n');

@@ -35,6 +35,7 @@ export const rules: Rules = {
     ['collect'],
     [
       'ladder-bytes',
+      'templates',
       'pinned',
       'press',
       'sent-press',
