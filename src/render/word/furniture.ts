@@ -31,6 +31,8 @@ export interface Part {
   readonly words: readonly string[];
   /** Whether the words surely stand in one line. */
   readonly isOneLine: boolean;
+  /** Says all that its height rests on where they do. */
+  readonly kind: string;
   readonly line: (words: readonly string[]) => Paragraph;
 }
 
@@ -55,9 +57,11 @@ export function head(
   const last = titles.at(-1) ?? '';
   const all = titles.length > 1 ? `${first} – ${last}` : last;
   const words = [before, headRight, all];
+  const shape = `head ${width} ${first !== undefined}`;
   return {
     name: 'w:hdr',
-    shape: `head ${width} ${first !== undefined}`,
+    shape,
+    kind: shape,
     words,
     isOneLine: fits(words, { width, theme }),
     line: ([left = '', right = '', named = '']) =>
@@ -81,6 +85,7 @@ const title = (all: string): ParagraphChild =>
 export const foot = (says: string, words: Words, { width, theme }: Room, pages?: number): Part => ({
   name: 'w:ftr',
   shape: JSON.stringify(['foot', words.page, width, pages]),
+  kind: JSON.stringify(['foot', words.page, width]),
   words: [says],
   isOneLine: fits([says, words.page], { width, theme }),
   line: ([left = '']) => line('Footer', textRuns(left, {}), pageOfPages(words.page, pages), width),
@@ -90,6 +95,7 @@ export const foot = (says: string, words: Words, { width, theme }: Room, pages?:
 export const noHead: Part = {
   name: 'w:hdr',
   shape: 'no head',
+  kind: 'no head',
   words: [],
   isOneLine: true,
   line: () => new Paragraph({ style: 'Header' }),
@@ -97,6 +103,7 @@ export const noHead: Part = {
 export const noFoot: Part = {
   name: 'w:ftr',
   shape: 'no foot',
+  kind: 'no foot',
   words: [],
   isOneLine: true,
   line: () => new Paragraph({ style: 'Tail' }),

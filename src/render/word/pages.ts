@@ -65,7 +65,7 @@ function layOut(section: WordSection, xml: string, look: Look, language: string)
 }
 
 /** Words of a head or foot in so far as they may need a second line. */
-const inKind = ({ shape, words, isOneLine }: Part) => [shape, isOneLine || words];
+const inKind = ({ kind, shape, words, isOneLine }: Part) => (isOneLine ? kind : [shape, words]);
 
 const inKindLine = ({ words, line, isOneLine }: Part) =>
   line(isOneLine ? words.map((text) => text.slice(0, 1)) : words);
