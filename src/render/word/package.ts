@@ -60,23 +60,20 @@ export async function packed(content: Content, look: Look): Promise<Uint8Array> 
 
 /**
  * A section by itself, as the element that holds all that stands on its pages. Its lists are told to
- * `numbering`; the key is the same for the same text.
+ * `numbering`.
  */
 export function bodyOf(
   section: WordSection,
   look: Look,
   language: string,
   numbering: Pick<Numbering, 'createConcreteNumberingInstance'>,
-): { readonly key: string; readonly xml: () => string } {
+): string {
   const { body } = skeletonOf({ language, sections: [section], hasForm: false }, look);
   const pieces = written(section.pieces);
   const filling = fillingOf(needsOf(pieces.flat()), 1, numbering);
   const all = grouped(pieces).map(({ chunks }) => filled(chunks, filling));
-  const text = (): string => Buffer.concat(all.map(({ bytes }) => bytes)).toString();
-  return {
-    key: all.map(({ serial }) => serial).join(),
-    xml: () => `<w:body>${text()}${body.sections.join('')}</w:body>`,
-  };
+  const text = Buffer.concat(all.map(({ bytes }) => bytes)).toString();
+  return `<w:body>${text}${body.sections.join('')}</w:body>`;
 }
 
 const skeletonFor = ({ sections, form, meta }: Content, look: Look): Skeleton =>

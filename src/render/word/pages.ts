@@ -1,4 +1,5 @@
 /** On which pages headings will stand in Word: docx lays each section out to find it. */
+import { createHash } from 'node:crypto';
 import { Footer, Header, type IContext } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import { memory } from '../../memory.ts';
@@ -37,15 +38,45 @@ const MOST = 500;
 
 const known = memory<{ readonly laid: Laid | undefined }>({ most: MOST });
 
-/** Each section begins a page, so that it can be laid out by itself: once, wherever it stands. */
+/**
+ * Each section begins a page, so that it can be laid out by itself: once, wherever it stands, and
+ * whatever its bookmarks are called there.
+ */
 function laidOut(section: WordSection, { meta }: Content, look: Look): Laid | undefined {
-  const { key, xml } = bodyOf(section, look, meta.language, new Lists());
   const { properties, furniture } = section;
+  const { xml, names } = renamed(bodyOf(section, look, meta.language, new Lists()));
   const lines = furniture ? [inKind(furniture.head), inKind(furniture.foot)] : [];
   const around = [serialOf(look), meta.language, properties.page, lines];
-  return known(`${JSON.stringify(around)} ${key}`, () => ({
-    laid: layOut(section, xml(), look, meta.language),
-  })).laid;
+  const key = createHash('sha256').update(JSON.stringify(around)).update(xml).digest('hex');
+  const { laid } = known(key, () => ({
+    laid: layOut(section, xml, look, meta.language),
+  }));
+  if (!laid) return undefined;
+  const named = ([name, page]: [string, number]): [string, number] => [
+    names.get(name) ?? name,
+    page,
+  ];
+  return { ...laid, bookmarks: new Map([...laid.bookmarks].map(named)) };
+}
+
+const BOOKMARK = /<w:bookmark(?:Start w:name="([^"]*)"|End) w:id="(\d+)"\/>/g;
+
+/** With bookmarks that are numbered from the first. Who refers to pages needs them as they are. */
+function renamed(xml: string): {
+  readonly xml: string;
+  readonly names: ReadonlyMap<string, string>;
+} {
+  const names = new Map<string, string>();
+  if (xml.includes('PAGEREF')) return { xml, names };
+  const numbers = new Map<string, number>();
+  const numbered = xml.replace(BOOKMARK, (_, name: string | undefined, id: string) => {
+    if (name === undefined) return `<w:bookmarkEnd w:id="${numbers.get(id) ?? id}"/>`;
+    const number = names.size;
+    numbers.set(id, number);
+    names.set(`b${number}`, name);
+    return `<w:bookmarkStart w:name="b${number}" w:id="${number}"/>`;
+  });
+  return { xml: numbered, names };
 }
 
 const lay = estimatePageNumbersWith({ guess: true });
