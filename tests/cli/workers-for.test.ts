@@ -12,6 +12,12 @@ it('one worker makes a few documents: a hanging one can be ended', () => {
   expect(workers(1)).toBe(1);
 });
 
+it('a second worker is started only when it pays', () => {
+  const two = { ...machine, processors: 2 };
+  expect([100, 400, 401].map((documents) => workers(documents, {}, two))).toEqual([1, 1, 2]);
+  expect([50, 60, 61].map((documents) => workers(documents))).toEqual([1, 1, 2]);
+});
+
 it('many documents have a worker for each processor, and no more than there is memory for', () => {
   expect(workers(10_000)).toBe(4);
   expect(workers(10_000, {}, { processors: 4, megabytes: 1500 })).toBe(2);
