@@ -7,7 +7,7 @@ import { numberOf } from './sharing.ts';
 import { none, together, traitsOf } from './traits.ts';
 
 /** Nodes with their values: those of a few hundred levels and layouts. */
-const MOST_NODES = 10_000;
+const MOST_NODES = 5000;
 /** Letters of values that are known by a number. */
 const MOST_LETTERS = 300_000;
 

@@ -18,8 +18,12 @@
 import { memory } from '../memory.ts';
 import type { Block, Cell, Group, Inline, Row } from './model.ts';
 
-/** Letters of keys that are kept, for each kind of thing: about twice as many bytes. */
+/**
+ * Letters of keys that are kept, for each kind of thing, where each thing counts for some more:
+ * renderers keep what they made of it for as long as it is here, some twenty kilobytes a block.
+ */
 const MOST_LETTERS = 1_000_000;
+const A_THING = 160;
 
 const numbers = new WeakMap<object, string>();
 let last = 0;
@@ -35,7 +39,7 @@ export function numberOf(thing: object): string {
 
 /** Gives the object that was given first for what is equal. */
 function sharing<Thing extends object>(): (thing: Thing) => Thing {
-  const known = memory<Thing>({ most: MOST_LETTERS, sizeOf: (_, key) => key.length + 1 });
+  const known = memory<Thing>({ most: MOST_LETTERS, sizeOf: (_, key) => key.length + A_THING });
   return (thing) =>
     known(keyOf(thing), () => {
       numberOf(thing);

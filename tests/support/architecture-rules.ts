@@ -15,6 +15,7 @@ const foundations = [
   'folded',
   'by-id',
   'memory',
+  'segmenter',
   'packed',
   'within',
   'text',
