@@ -2,7 +2,6 @@
 import { foldedWords } from '../folded.ts';
 import type { Expectation, Track } from '../ladder/model.ts';
 import { once } from '../memory.ts';
-import { segmenter } from '../segmenter.ts';
 import type { Assessment, Person, Roster } from '../roster/model.ts';
 import { isWeak, Needles, type Secret } from './secret.ts';
 import type { Company } from './view.ts';
@@ -56,8 +55,10 @@ function wordsOf(expectation: Expectation): string {
   }
 }
 
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
 const sentencesOf = (text: string): readonly string[] =>
-  [...segmenter('sentence').segment(text)].map(({ segment }) => segment);
+  [...segmenter.segment(text)].map(({ segment }) => segment);
 
 /** Also of people without a level. */
 function addNames({ names }: Roster, needles: Needles): void {

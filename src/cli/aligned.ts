@@ -1,5 +1,5 @@
 /** Rows in columns, for people. */
-import stringWidth from 'fast-string-width';
+import stringWidth from 'string-width';
 
 export type Row = Readonly<Record<string, string>>;
 

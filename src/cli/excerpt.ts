@@ -1,6 +1,5 @@
 /** A line of a file as a terminal shows it, with a mark under a part of it. */
-import stringWidth from 'fast-string-width';
-import { segmenter } from '../segmenter.ts';
+import stringWidth from 'string-width';
 
 export interface Excerpt {
   readonly source: string;
@@ -19,12 +18,14 @@ const MARKED = 0.75;
 /** Characters that may go into one cell, such as those of a family emoji. */
 const CHARACTERS_A_CELL = 8;
 
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 /**
  * What stands from `start` to `end` (offsets in UTF-16 units, from 0) is marked. Of a line that is
  * wider than `width` cells, the part around it is shown, with `…` where it is cut.
  */
 export function excerptOf(line: string, start: number, end: number, width: number): Excerpt {
-  const from = segmenter('grapheme').segment(line).containing(start)?.index ?? line.length;
+  const from = graphemes.segment(line).containing(start)?.index ?? line.length;
   const reach = width * CHARACTERS_A_CELL;
   const before = runsOf(line.slice(Math.max(0, from - reach), from));
   const marked = runsOf(line.slice(from, Math.max(end, from)).slice(0, reach));
@@ -77,7 +78,7 @@ function within(runs: readonly Run[], room: number): readonly Run[] {
 const widthOf = (runs: readonly Run[]): number => runs.reduce((sum, { width }) => sum + width, 0);
 
 const runsOf = (text: string): readonly Run[] =>
-  [...segmenter('grapheme').segment(text)].map(({ segment }) => runOf(segment));
+  [...graphemes.segment(text)].map(({ segment }) => runOf(segment));
 
 /** A tab is four cells wherever it stands. Marks that turn the line's direction would move all. */
 function runOf(grapheme: string): Run {

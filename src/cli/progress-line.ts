@@ -1,6 +1,5 @@
 /** What progress says, in one line. */
-import stringWidth from 'fast-string-width';
-import { segmenter } from '../segmenter.ts';
+import stringWidth from 'string-width';
 import { counted } from './messages.ts';
 import type { Rate } from './pace.ts';
 
@@ -52,13 +51,15 @@ export function durationOf(seconds: number): string {
   return `${Math.ceil(minutes / 60)} h`;
 }
 
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 /** The end of a name says most: whose document it is. Nothing where there is hardly any room. */
 function cut(text: string, room: number): string {
   const clean = text.replace(/\p{C}/gu, '\uFFFD');
   if (stringWidth(clean) <= room) return clean;
   if (room < 8) return '';
   let left = room - 1;
-  const kept = [...segmenter('grapheme').segment(clean)]
+  const kept = [...graphemes.segment(clean)]
     .toReversed()
     .filter(({ segment }) => (left -= stringWidth(segment)) >= 0);
   return `…${kept

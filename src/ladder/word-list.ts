@@ -1,5 +1,4 @@
 /** The words of a text, one by one, as they are compared. */
-import { segmenter } from '../segmenter.ts';
 
 export interface Word {
   /** Where it stands in the text, the punctuation that touches it included. */
@@ -34,8 +33,10 @@ const pieces = (text: string): readonly Piece[] =>
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+const dictionary = new Intl.Segmenter('en', { granularity: 'word' });
+
 const segmented = (run: string): readonly Piece[] =>
-  [...segmenter('word').segment(run)].map(({ segment, index }) => [index, index + segment.length]);
+  [...dictionary.segment(run)].map(({ segment, index }) => [index, index + segment.length]);
 
 const joint = /(?<=\p{L})[-\u2010-\u2015/](?=\p{L})/gu;
 

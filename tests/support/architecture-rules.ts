@@ -15,7 +15,6 @@ const foundations = [
   'folded',
   'by-id',
   'memory',
-  'segmenter',
   'packed',
   'within',
   'text',

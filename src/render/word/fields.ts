@@ -1,6 +1,6 @@
 /** What people fill in, in a line of words: on screen where it has an id, and always with a pen. */
 import { type IRunPropertiesOptions, type Run, SymbolRun } from 'docx';
-import stringWidth from 'fast-string-width';
+import stringWidth from 'string-width';
 import type { Blank, Choice, Holds, OneOf } from '../../document/model.ts';
 import { InlineControl } from './control.ts';
 import { BALLOT_BOX, checkBox, datePicker, dropDown, hexOf, plainText } from './control-kinds.ts';

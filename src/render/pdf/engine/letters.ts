@@ -1,9 +1,10 @@
 /** Text as letters: what a reader takes for one, however many characters it is made of (UAX #29). */
-import { segmenter } from '../../../segmenter.ts';
 import { bidi } from './bidi.ts';
 
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 export const lettersOf = (text: string): readonly string[] =>
-  Array.from(segmenter('grapheme').segment(text), ({ segment }) => segment);
+  Array.from(segmenter.segment(text), ({ segment }) => segment);
 
 /** They steer breaking or shaping, and are not drawn. Control characters are no text. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;

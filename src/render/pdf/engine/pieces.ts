@@ -1,5 +1,4 @@
 /** Runs → pieces: texts of one face and direction, between which lines may break. */
-import { segmenter } from '../../../segmenter.ts';
 import { type Direction, directed, RIGHT_TO_LEFT } from './direction.ts';
 import { TextBreaker } from './pdfmake.ts';
 import type { Run } from './run.ts';
@@ -74,9 +73,10 @@ const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanma
 const UNSPACED_WORDS = new RegExp(`${UNSPACED.source}+`, 'gu');
 const KOREAN = /\p{Script=Hangul}/u;
 const BREAK = '\u200b';
+const words = new Intl.Segmenter('th', { granularity: 'word' });
 
 const spaced = (text: string): string =>
-  Array.from(segmenter('word', 'th').segment(text), ({ segment }) => segment).join(BREAK);
+  Array.from(words.segment(text), ({ segment }) => segment).join(BREAK);
 
 /** Korean is set with spaces between words, and breaks there, not between syllables. */
 function inWords(pieces: readonly Piece[]): readonly Piece[] {
