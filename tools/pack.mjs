@@ -25,6 +25,8 @@ async function packed() {
   if (code !== 0) throw new Error('nothing was kept for workers');
 }
 
+const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 async function pack() {
   const { outputFiles } = await build({
     stdin: {
@@ -53,7 +55,6 @@ async function pack() {
   });
   // Read as latin-1, which is quick: what stands in regular expressions is escaped too.
   const [{ text }] = outputFiles;
-  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   const plain = text.replace(/[^\0-\x7f]/g, escaped);
   writeFileSync(packedFile, plain.replaceAll('await import(', 'await require.load('));
 }
