@@ -25,7 +25,9 @@ async function packed() {
   if (code !== 0) throw new Error('nothing was kept for workers');
 }
 
-const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+function escaped(unit) {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
 
 async function pack() {
   const { outputFiles } = await build({

@@ -6,6 +6,7 @@ import type { Block, Row, Section, Table } from '../../src/document/model.ts';
 import { blocksWithin } from '../../src/document/walk.ts';
 import type { RichText } from '../../src/ladder/model.ts';
 import { bind } from '../../src/document/bind.ts';
+import { sharedBlock, sharedBlocks } from '../../src/document/sharing.ts';
 import { layoutOf, skeleton } from './building.ts';
 
 /** A ladder's own words, the same object as often as it is asked for them. */
@@ -138,4 +139,19 @@ describe('what is equal', () => {
     expect(english).toMatchObject([{ children: [{ kind: 'language' }] }]);
     expect(french).toMatchObject([{ children: [{ kind: 'text' }] }]);
   });
+});
+
+const paragraph = (words: string): Block => ({
+  kind: 'paragraph',
+  style: 'body',
+  children: [{ kind: 'text', value: words }],
+});
+
+it('lets go of what was asked for long ago: memory does not grow with documents', () => {
+  const block = sharedBlock(paragraph('first'));
+  const list = sharedBlocks([block]);
+  expect(sharedBlocks([sharedBlock(paragraph('first'))])).toBe(list);
+  for (let i = 0; i < 10_000; i += 1) sharedBlocks([sharedBlock(paragraph(`${i}`))]);
+  expect(sharedBlock(paragraph('first'))).not.toBe(block);
+  expect(sharedBlocks([block])).not.toBe(list);
 });
