@@ -22,16 +22,18 @@ export function printStarts({ short, data, scratch }) {
 
 const forgotten = () => rmSync(keptFolder(), { recursive: true, force: true });
 
+/** On ladders and templates that were read before, and on new ones. */
+const twice = (what, command) => [
+  { what, name: 'ladderpress', command },
+  { what, name: 'ladderpress, new ladders and templates', command, before: forgotten },
+];
+
 function startsOf({ short, data, scratch }) {
   const own =
     (format, ...documents) =>
     (out) =>
       ours(short, { format, jobs: 1, out }, ...documents);
   const packet = ['packet', '--person=B-1000'];
-  const twice = (what, command) => [
-    { what, name: 'ladderpress', command },
-    { what, name: 'ladderpress, new ladders and templates', command, before: forgotten },
-  ];
   const markdown = join(scratch, 'packet.md');
   writeFileSync(markdown, markdownOf(JSON.parse(readFileSync(data.packets, 'utf8'))[0]));
   const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
