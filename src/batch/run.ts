@@ -1,6 +1,4 @@
 /** How jobs run: in this process, or in a pool of workers. */
-import { dirname } from 'node:path/posix';
-import { sweep } from '../delivery/sweep.ts';
 import type { Batch } from './batch.ts';
 import { IN_HAND, inLanes } from './lanes.ts';
 import type { Outcome } from './outcome.ts';
@@ -10,8 +8,7 @@ import type { Outcome } from './outcome.ts';
  * throws or needs too much memory is reported by its name; the others are not affected.
  */
 export async function runJobs(batch: Batch): Promise<readonly Outcome[]> {
-  const { jobs, out, workers, pool } = batch;
-  sweep(out, new Set(['', ...jobs.map(({ path }) => dirname(path))]));
+  const { jobs, workers, pool } = batch;
   if (jobs.length === 0) return [];
   if (workers === 0) return here(batch);
   return pool ? pool.run(batch) : inWorkers(batch);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { dirname } from 'node:path/posix';
 import { type Diagnostic, report } from '../diagnostics.ts';
 import { measuredFile } from '../disk-file.ts';
 import { earlierIn, MANIFEST } from './earlier.ts';
@@ -13,6 +14,7 @@ import {
   writeManifest,
 } from './manifest.ts';
 import { documentOf, isInPart } from './shard.ts';
+import { sweep } from './sweep.ts';
 import { write } from './write.ts';
 
 export interface Delivered {
@@ -40,7 +42,8 @@ export interface Delivered {
 /**
  * Writes the manifest of the folder `out`. It keeps what the earlier one says of files that are
  * there still, unless the build was complete: then it names those that nothing calls for any more.
- * Then the journal has said what it had to say.
+ * Then the journal has said what it had to say, and what a killed build had begun to write is swept
+ * away.
  */
 export async function renewManifest(
   { entries, merged, bundles, lists, planned, complete, shard, ...made }: Delivered,
@@ -70,6 +73,7 @@ export async function renewManifest(
   const text = writeManifest({ schema: MANIFEST_SCHEMA, ...head, ...all });
   const reason = await write(out, MANIFEST, text);
   if (!reason) endJournal(out);
+  sweep(out, new Set(['', ...planned.map(dirname)]));
   return [
     ...(isUnreadable ? [report('manifest-unreadable', { file: MANIFEST }, {})] : []),
     ...[...files.orphans, ...together.orphans, ...zips.orphans, ...sheets.orphans].map((path) =>

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
@@ -222,4 +223,18 @@ describe('a bundle', () => {
     expect(code).toBe(2);
     expect(err).toContain('team, cycle, document');
   });
+});
+
+it('sweeps away what a killed build had begun, where nothing is to be made, too', async () => {
+  const folder = project();
+  await command(folder, bundled('team'));
+  const begun = ['', 'card/manager/', 'bundles/team/'].map(
+    (place) => `out/${place}file.${randomUUID()}.part`,
+  );
+  const others = 'out/card/manager/file.part';
+  for (const path of [...begun, others]) put(folder, path, 'half of it');
+  const { out } = await command(folder, bundled('team'));
+  expect(out).toContain('0 made');
+  const isThere = (path: string): boolean => existsSync(join(folder, path));
+  expect([...begun, others].map(isThere)).toEqual([false, false, false, true]);
 });

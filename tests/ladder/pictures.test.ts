@@ -217,7 +217,7 @@ x <!-- <img src="g.png"> --> ![h](https://x.org/h.png) ![i](${dataUri(red)}) ![j
 });
 
 const table = (junior: string, senior: string): Ladder =>
-  seen(withCell(junior).replace('senior', senior).replace('| senior |', `| ${senior} |`)).ladder;
+  seen(withCell(junior).replace('| more of it |', () => `| ${senior} |`)).ladder;
 
 const change = (ladder: Ladder): unknown => [
   ...compareLevels(trackAt(ladder, 0), 'junior', 'senior').changes.values(),

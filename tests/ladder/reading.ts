@@ -47,7 +47,7 @@ export const words = (content: RichText): string => wordsOf(content);
 
 /** A track of two levels, Junior and Senior, whose one competency has this for Junior. */
 export const withCell = (cell: string): string =>
-  `# Track\n\n|  | Skill | Junior | Senior |\n|---|---|---|---|\n| Area | Name | ${cell} | senior |\n`;
+  `# Track\n\n|  | Skill | Junior | Senior |\n|---|---|---|---|\n| Area | Name | ${cell} | more of it |\n`;
 
 /** What Junior is expected in `withCell`. */
 export function cellOf(cell: string): Expectation {

@@ -143,7 +143,6 @@ export const rules: Rules = {
       'merge/merge.ts',
       'merge/model.ts',
       'path.ts',
-      'sweep.ts',
       'write.ts',
       'read-back.ts',
       'renew-manifest.ts',
