@@ -45,7 +45,7 @@ export function keptFolder(): string | undefined {
 export const keeperIn =
   (folder: string): Keep =>
   (name, from, make) => {
-    const hash = createHash('sha256').update(programCode()).update('\0').update(serialize(from));
+    const hash = createHash('sha256').update(programCode()).update('\0').update(bytesOf(from));
     const file = join(folder, `${name}-${hash.digest('hex')}`);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written below, under its hash
     const kept = tried(() => readKept(file)) as ReturnType<typeof make> | undefined;
@@ -54,6 +54,9 @@ export const keeperIn =
     tried(() => keep(file, serialize(made)));
     return made;
   };
+
+/** The same for what is equal: V8 writes what it has read otherwise than what was just made. */
+const bytesOf = (from: unknown): Uint8Array => serialize(deserialize(serialize(from)));
 
 /** What was kept, where the file is whole as it was written. */
 function readKept(file: string): unknown {
