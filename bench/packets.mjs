@@ -10,7 +10,7 @@ export const DOCUMENT = 'review-packet/manager';
 
 const project = new URL('..', import.meta.url).pathname;
 
-/** The jobs of so many packets, with the press and the files that it was opened from. */
+/** The jobs of so many packets, with the press that makes them. */
 export function manyPackets(count) {
   const { files } = findFiles(
     { ladders: ['ladders'], roster: 'roster', templates: 'templates' },
@@ -29,5 +29,5 @@ export function manyPackets(count) {
     formats: ['pdf', 'docx'],
     date: '2026-07-01',
   };
-  return { press, files: changed, jobs: plan(request, press).jobs };
+  return { press, jobs: plan(request, press).jobs };
 }

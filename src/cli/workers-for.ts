@@ -6,7 +6,7 @@ import type { Machine } from './terminal.ts';
 /**
  * A worker pays that is given so many documents: each has to warm up by itself. Of two processors, the
  * second is busy with the garbage and the compiling of the first: two workers took as long as one for
- * 400 packets, and less for 1,000 (`npm run bench -- beside`).
+ * 400 packets, and less for 1,000. (With more processors it was not measured.)
  */
 const documentsAWorker = (processors: number): number => (processors > 2 ? 60 : 400);
 

@@ -10,7 +10,7 @@ import type { Press } from '../../src/press.ts';
 import { folderOf } from '../support/folder.ts';
 import { endless, endlessProject, quick } from '../support/endless.ts';
 import { opened } from '../support/opened.ts';
-import { smallProject } from '../support/small-project.ts';
+import { people, smallProject } from '../support/small-project.ts';
 
 const built = new URL('../../dist/batch/run.js', import.meta.url).href;
 const { runJobs: run }: { readonly runJobs: typeof runJobs } = await import(built);
@@ -61,6 +61,15 @@ describe('jobs in workers', () => {
     expect(here.files).toHaveLength(2 * jobs.length);
     expect(await made(1)).toEqual(here);
     expect(await made(2)).toEqual(here);
+  });
+
+  it('find spare faces for letters that the printed ones lack, as without workers', async () => {
+    const hebrew = people.replace('Piotr Żuławski', 'רות לוי');
+    const { press } = opened(smallProject({ 'roster/people.csv': hebrew }));
+    const changes = { press, jobs: jobs.filter(({ path }) => path.endsWith('/K-2')) };
+    const here = await made(0, changes);
+    expect(here.files.length).toBeGreaterThan(0);
+    expect(await made(1, changes)).toEqual(here);
   });
 
   it('are reported by name where a worker cannot work at all', async () => {
